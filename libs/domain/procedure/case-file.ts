@@ -1,0 +1,87 @@
+import {
+  type BodyId,
+  type CaseId,
+  type CaseState,
+  type Channel,
+  type CivilDate,
+  type ClockCode,
+  type ContactChannel,
+  type IdentityLevel,
+  type Kind,
+  type Language,
+  type Outcome,
+  type ParticipationRole,
+  type PointId,
+  type ProvisionalReason,
+  type RemedyId,
+  type ServiceCode,
+  type StaffId,
+  type TeamId,
+} from '#libs/kernel';
+import { type CalendarBook } from '../calendar/working-calendar.js';
+import { type ClockHistoryEvent, type Step } from '../clocks/types.js';
+import { type Pack } from './pack.js';
+
+/** A statutory clock of one case. `round` counts restarts after a reopening, from 1. */
+export interface ClockState {
+  readonly code: ClockCode;
+  readonly round: number;
+  readonly status: 'running' | 'paused' | 'stopped';
+  readonly startedOn: CivilDate;
+  /** Pauses that are over and extensions, in the order in which they happened. */
+  readonly history: readonly ClockHistoryEvent[];
+  /** While paused: the day on which the pause began. */
+  readonly pausedOn: CivilDate | null;
+  /** The last day in time: final when `because` is empty, otherwise a working date. */
+  readonly dueOn: CivilDate;
+  /** The first instant that is late. */
+  readonly dueAt: Date;
+  readonly because: readonly ProvisionalReason[];
+  /** The body's own, stricter date. */
+  readonly targetOn: CivilDate | null;
+  readonly steps: readonly Step[];
+  readonly stoppedOn: CivilDate | null;
+}
+
+/** What the rules need to know of a case, and nothing else. `state` is null before it is received. */
+export interface CaseFile {
+  readonly id: CaseId;
+  readonly state: CaseState | null;
+  readonly statutory: boolean;
+  readonly kind: Kind;
+  readonly nativeKind: string | null;
+  readonly matter: string | null;
+  readonly service: ServiceCode;
+  readonly channel: Channel;
+  readonly identity: IdentityLevel;
+  readonly language: Language;
+  /** How the person can be told: `trackingPage` when they left no address. */
+  readonly contact: ContactChannel;
+  readonly receivedOn: CivilDate | null;
+  readonly registeredOn: CivilDate | null;
+  readonly teamId: TeamId | null;
+  readonly assigneeId: StaffId | null;
+  readonly danger: boolean;
+  readonly imported: boolean;
+  readonly points: readonly { readonly id: PointId; readonly outcome: Outcome | null }[];
+  readonly clocks: readonly ClockState[];
+  readonly openQuestions: number;
+  readonly openRemedies: readonly RemedyId[];
+  /** Staff of this body, and other bodies, that the person complains of. */
+  readonly subjectStaff: readonly StaffId[];
+  readonly subjectBodies: readonly BodyId[];
+  /** The subjects' subordinates, direct or not; filled by the loader. */
+  readonly subordinatesOfSubjects: readonly StaffId[];
+  readonly participations: readonly { readonly staffId: StaffId; readonly role: ParticipationRole }[];
+}
+
+/** A pack with what it needs to count by: the body's zone, its calendars and its own targets. */
+export interface Procedure {
+  readonly pack: Pack;
+  readonly timeZone: string;
+  readonly calendars: CalendarBook;
+  /** The calendar that `body` in a pack stands for. */
+  readonly bodyCalendar: string;
+  /** Hour at which warnings ring, local, `HH:MM`. */
+  readonly warnAt: string;
+}

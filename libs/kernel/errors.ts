@@ -1,0 +1,99 @@
+/**
+ * Every refusal the program can give, with the HTTP status it is answered by. The words stand in `messages.en.ts` and `messages.ru.ts`.
+ * A refusal is not a fault of ours: it says what was wrong and what to do, and nothing was written.
+ */
+export const ERROR_CODES = {
+  'request.not_json': 400,
+  'request.invalid': 400,
+  'request.too_large': 413,
+  'request.unsupported_media': 415,
+  'request.not_found': 404,
+  'request.idempotency_conflict': 409,
+  'rate.limited': 429,
+  'session.required': 401,
+  'session.credentials_wrong': 401,
+  'session.csrf': 403,
+  'permission.denied': 403,
+  'permission.restricted': 403,
+  'invitation.invalid': 400,
+  'case.not_found': 404,
+  'case.changed': 409,
+  'case.transition_refused': 409,
+  'case.role_refused': 403,
+  'case.received_in_future': 400,
+  'service.unknown': 400,
+  'kind.native_unknown': 400,
+  'matter.unknown': 400,
+  'identity.cannot_claim': 400,
+  'point.unknown': 404,
+  'point.undecided': 409,
+  'point.decided_twice': 400,
+  'outcome.not_in_pack': 409,
+  'answer.element_missing': 409,
+  'remedy.required': 409,
+  'remedy.unknown': 404,
+  'remedy.settled': 409,
+  'root_cause.unknown': 400,
+  extension_late: 409,
+  extension_above_cap: 409,
+  second_extension: 409,
+  extension_forbidden: 409,
+  pause_forbidden: 409,
+  'transfer.forbidden': 409,
+  'transfer.ground_unknown': 400,
+  'transfer.target_is_subject': 409,
+  'transfer.target_unknown': 404,
+  'transfer.late': 409,
+  'decline.ground_unknown': 400,
+  'decline.condition_unmet': 409,
+  'withdrawal.refused': 409,
+  'reopening.refused': 409,
+  'assignment.forbidden': 409,
+  'assignment.not_in_team': 409,
+  'date.in_future': 400,
+  'date.before_receipt': 400,
+  'enquiry.unknown': 404,
+  'enquiry.answered': 409,
+  'question.none_open': 409,
+  'notice.unknown': 404,
+  'notice.not_waiting': 409,
+  'letter.variable_missing': 409,
+  'document.unknown': 404,
+  'document.too_large': 413,
+  'document.too_many': 409,
+  'document.type_refused': 415,
+  'document.not_available': 409,
+  'staff.unknown': 404,
+  'staff.login_taken': 409,
+  'team.unknown': 404,
+  'body.unknown': 404,
+  'rule.invalid': 400,
+  'calendar.invalid': 400,
+  'draft.changed': 409,
+  'draft.self_approval': 409,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+/** Values put into the message: codes, dates, numbers. Never personal data: a refusal may be logged. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export interface FieldError {
+  /** A dotted path, such as `party.email`. */
+  field: string;
+  /** A stable code of what is wrong with it, such as `too_long`. */
+  code: string;
+  params?: ErrorParams;
+}
+
+/** An expected refusal: a rule, a state or an input said no. Thrown before anything is written. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    readonly fields: readonly FieldError[] = [],
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,164 @@
+import { type Actor } from './actor.js';
+import { type CivilDate } from './civil-date.js';
+import {
+  type AlarmId,
+  type BodyId,
+  type ClockId,
+  type DecisionId,
+  type DocumentId,
+  type EnquiryId,
+  type MessageId,
+  type NoticeId,
+  type PackCode,
+  type PackVersion,
+  type PartyId,
+  type PointId,
+  type Reference,
+  type RemedyId,
+  type RuleId,
+  type ServiceCode,
+  type StaffId,
+  type TeamId,
+} from './ids.js';
+import { type NoticeKind } from './notices.js';
+import {
+  type CaseState,
+  type Channel,
+  type ClockCode,
+  type ContactChannel,
+  type IdentityLevel,
+  type Kind,
+  type Language,
+  type Outcome,
+  type RemedyKind,
+} from './words.js';
+
+/** An instant as ISO 8601 text in UTC with milliseconds: what an event's canonical text holds. */
+export type InstantText = string;
+/** An HMAC of a text under the salt that stands beside the text: proves the text, and is worth nothing once the salt is erased. */
+export type TextHash = string;
+
+export interface DecidedPoint {
+  pointId: PointId;
+  decisionId: DecisionId;
+  outcome: Outcome;
+  /** The pack's or the imported source's own word, when there is one. */
+  nativeOutcome: string | null;
+  rootCause: string | null;
+  reasonsHash: TextHash;
+  remedies: { remedyId: RemedyId; kind: RemedyKind; dueOn: CivilDate }[];
+}
+
+export type AssignmentReason = 'rule' | 'noRule' | 'capacity' | 'deputy' | 'byHand' | 'conflict' | 'import';
+export type AlarmKind = 'warning' | 'breach' | 'reminder';
+export type AlarmSubject = 'clock' | 'remedy' | 'enquiry';
+
+/**
+ * Everything that can happen to a case, on one page. A payload holds ids, codes, dates and hashes of text; never a text, a name or an address,
+ * since an event is for ever and a person may ask to be forgotten. Dates named `on` are the civil date of the act in law, which may lie before the
+ * instant at which it was entered.
+ */
+export interface EventPayloads {
+  'case.received': {
+    reference: Reference;
+    pack: PackCode;
+    packVersion: PackVersion;
+    statutory: boolean;
+    channel: Channel;
+    identity: IdentityLevel;
+    kind: Kind;
+    nativeKind: string | null;
+    matter: string | null;
+    service: ServiceCode;
+    language: Language;
+    anonymous: boolean;
+    receivedAt: InstantText;
+    /** The local date from which clocks of receipt are counted: the next working day for what came after the body's cut-off hour. */
+    on: CivilDate;
+    textHash: TextHash;
+  };
+  'case.imported': {
+    reference: Reference;
+    source: string;
+    state: CaseState;
+    service: ServiceCode;
+    receivedAt: InstantText | null;
+    closedAt: InstantText | null;
+    targetAt: InstantText | null;
+    marks: string[];
+    textHash: TextHash;
+  };
+  'case.registered': { on: CivilDate };
+  'case.accepted': { on: CivilDate };
+  'case.classified': { service: ServiceCode; kind: Kind; nativeKind: string | null; matter: string | null };
+  'case.assigned': { teamId: TeamId; staffId: StaffId | null; ruleId: RuleId | null; reason: AssignmentReason };
+  'point.added': { pointId: PointId; textHash: TextHash };
+  'subject.linked': { staffId: StaffId };
+  'danger.marked': { by: 'words' | 'person' };
+  'danger.cleared': { reasonHash: TextHash };
+  'case.restricted': { readers: StaffId[] };
+  'case.unrestricted': Record<string, never>;
+  'acknowledgement.issued': { textHash: TextHash };
+  'acknowledgement.sent': { noticeId: NoticeId; channel: ContactChannel; on: CivilDate };
+  'message.received': { messageId: MessageId; textHash: TextHash };
+  'message.sent': { messageId: MessageId; textHash: TextHash };
+  'note.added': { messageId: MessageId; textHash: TextHash };
+  'document.added': { documentId: DocumentId; sha256: string; sizeBytes: number; mediaType: string };
+  'document.screened': { documentId: DocumentId; result: 'clean' | 'refused' | 'unscanned' };
+  'question.asked': { messageId: MessageId; textHash: TextHash; on: CivilDate };
+  'question.answered': { messageId: MessageId; textHash: TextHash; on: CivilDate };
+  'enquiry.sent': { enquiryId: EnquiryId; teamId: TeamId | null; bodyId: BodyId | null; dueOn: CivilDate; textHash: TextHash };
+  'enquiry.answered': { enquiryId: EnquiryId; textHash: TextHash };
+  'deadline.extended': {
+    clock: ClockCode;
+    by: { unit: 'calendar_days' | 'working_days' | 'weeks' | 'months'; amount: number } | { date: CivilDate };
+    decidedOn: CivilDate;
+    /** Needed above a cap of the kind `unlessGoodReason`. */
+    goodReason: boolean;
+    reasonHash: TextHash;
+  };
+  'case.transferred': { bodyId: BodyId; ground: string; on: CivilDate; reasonHash: TextHash };
+  'case.declined': { ground: string; on: CivilDate; reasonsHash: TextHash };
+  'answer.drafted': { version: number; textHash: TextHash };
+  'answer.approved': { version: number };
+  'decision.issued': { points: DecidedPoint[]; on: CivilDate };
+  'answer.sent': { noticeId: NoticeId; channel: ContactChannel; on: CivilDate };
+  'notice.sent': { noticeId: NoticeId; notice: NoticeKind; channel: ContactChannel; on: CivilDate };
+  'notice.uncertain': { noticeId: NoticeId; notice: NoticeKind };
+  'notice.failed': { noticeId: NoticeId; notice: NoticeKind; channel: ContactChannel; next: ContactChannel | null };
+  'remedy.done': { remedyId: RemedyId; on: CivilDate; evidenceHash: TextHash };
+  'remedy.dropped': { remedyId: RemedyId; reasonHash: TextHash };
+  'case.withdrawn': { on: CivilDate; textHash: TextHash | null };
+  'case.reopened': { ground: string; on: CivilDate; reasonHash: TextHash };
+  'case.closed': { on: CivilDate };
+  'alarm.rung': {
+    alarmId: AlarmId;
+    kind: AlarmKind;
+    subject: AlarmSubject;
+    subjectId: ClockId | RemedyId | EnquiryId;
+    clock: ClockCode | null;
+    level: number;
+  };
+  'clock.recalculated': {
+    clock: ClockCode;
+    round: number;
+    from: CivilDate;
+    to: CivilDate;
+    cause: 'calendar' | 'pack' | 'matter';
+  };
+  'contact.changed': { partyId: PartyId; fields: string[] };
+  'code.renewed': { generation: number };
+  'person.erased': { partyIds: PartyId[] };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** One thing that happened to a case: who, when (the instant it was entered) and what. */
+export type CaseEvent<T extends EventType = EventType> = {
+  [Type in T]: { readonly type: Type; readonly at: Date; readonly actor: Actor; readonly payload: EventPayloads[Type] };
+}[T];
+
+/** `caseEvent('case.registered', { on }, actor, now)` */
+export function caseEvent<T extends EventType>(type: T, payload: EventPayloads[T], actor: Actor, at: Date): CaseEvent<T> {
+  return { type, payload, actor, at };
+}

@@ -1,0 +1,34 @@
+import { type AlarmId, type CaseId, type DocumentId, type NoticeId } from './ids.js';
+
+/** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
+export interface JobPayloads {
+  'case.triage': { caseId: CaseId };
+  'notice.send': { noticeId: NoticeId };
+  'document.scan': { documentId: DocumentId };
+  'alarm.ring': { alarmId: AlarmId; version: number };
+}
+export type JobName = keyof JobPayloads;
+
+export const QUEUES = ['triage', 'correspondence', 'documents', 'deadlines'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+export interface JobSpec {
+  queue: QueueName;
+  /** Tries in all, the first included. */
+  attempts: number;
+  /** Before the second try, in milliseconds; doubles with each further one. */
+  backoffMs: number;
+}
+
+/** Every job in the system, on one page. A name without a spec does not compile; a job without a handler stops the worker's start. */
+export const JOBS = {
+  'case.triage': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
+  'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
+  'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
+  'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
+} as const satisfies Record<JobName, JobSpec>;
+
+/** A job to be done, as it stands in an outbox row. */
+export type JobRequest<N extends JobName = JobName> = {
+  [Name in N]: { readonly job: Name; readonly payload: JobPayloads[Name] };
+}[N];

@@ -1,0 +1,31 @@
+/**
+ * Everything the system sends to a person, on one page. `audience` says whose language and address count; `answers` marks what a pack may
+ * require on the way of a case; `secret` says that the letter carries a link or code minted when it is rendered.
+ */
+export const NOTICES = {
+  receipt: { audience: 'citizen' },
+  acknowledgement: { audience: 'citizen' },
+  message: { audience: 'citizen' },
+  question: { audience: 'citizen' },
+  extension: { audience: 'citizen' },
+  transfer: { audience: 'citizen' },
+  decline: { audience: 'citizen' },
+  answer: { audience: 'citizen' },
+  withdrawal: { audience: 'citizen' },
+  reopened: { audience: 'citizen' },
+  remedyDone: { audience: 'citizen' },
+  remedyDropped: { audience: 'citizen' },
+  codeRenewed: { audience: 'citizen' },
+  alarm: { audience: 'staff' },
+  danger: { audience: 'staff' },
+  noticeFailed: { audience: 'staff' },
+  enquiry: { audience: 'staff' },
+  invitation: { audience: 'staff' },
+  passwordReset: { audience: 'staff' },
+} as const satisfies Record<string, { audience: 'citizen' | 'staff' }>;
+
+export type NoticeKind = keyof typeof NOTICES;
+export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
+
+/** What a notice is about. A measure's notices come with improvement measures; a staff notice is about an account. */
+export type NoticeSubject = 'case' | 'staff';

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type PoolClient, type QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import { Tx } from './tx.js';
+
+/** Everything that is written, is written in one of these: all of it or nothing. */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await client.query('BEGIN');
+      try {
+        const result = await work(new Tx(runner.manager, client));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Reads outside a transaction: one statement, one snapshot. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(text, [...values]);
+  }
+}
