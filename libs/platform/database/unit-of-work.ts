@@ -12,13 +12,13 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      await client.query('BEGIN');
+      await runner.startTransaction();
       try {
         const result = await work(new Tx(runner.manager, client));
-        await client.query('COMMIT');
+        await runner.commitTransaction();
         return result;
       } catch (error) {
-        await client.query('ROLLBACK');
+        await runner.rollbackTransaction();
         throw error;
       }
     } finally {
