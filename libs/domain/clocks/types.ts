@@ -1,5 +1,5 @@
 import { type CivilDate, type Confidence, type ProvisionalReason } from '#libs/kernel';
-import { type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type WorkingCalendar } from '#libs/domain/calendar';
 
 export const UNITS = ['calendar_days', 'working_days', 'weeks', 'months'] as const;
 export type Unit = (typeof UNITS)[number];

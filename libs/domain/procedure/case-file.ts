@@ -18,8 +18,8 @@ import {
   type StaffId,
   type TeamId,
 } from '#libs/kernel';
-import { type CalendarBook } from '../calendar/working-calendar.js';
-import { type ClockHistoryEvent, type Step } from '../clocks/types.js';
+import { type CalendarBook } from '#libs/domain/calendar';
+import { type ClockHistoryEvent, type Step } from '#libs/domain/clocks';
 import { type Pack } from './pack.js';
 
 /** A statutory clock of one case. `round` counts restarts after a reopening, from 1. */

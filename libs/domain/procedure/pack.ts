@@ -12,7 +12,7 @@ import {
   REMEDY_KINDS,
   TRIGGERS,
 } from '#libs/kernel';
-import { COUNTINGS, PAUSE_SEMANTICS, ROLLOVERS, UNITS } from '../clocks/types.js';
+import { COUNTINGS, PAUSE_SEMANTICS, ROLLOVERS, UNITS } from '#libs/domain/clocks';
 import { GUARD_NAMES } from './guard-names.js';
 
 /**
