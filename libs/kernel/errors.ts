@@ -77,11 +77,45 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** Values put into the message: codes, dates, numbers. Never personal data: a refusal may be logged. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
+/** Everything that can be wrong with one field of what was sent. */
+export const FIELD_CODES = [
+  'required',
+  'not_allowed',
+  'not_text',
+  'not_number',
+  'not_whole_number',
+  'not_boolean',
+  'not_list',
+  'not_object',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'too_few',
+  'too_many',
+  'repeated',
+  'not_one_of',
+  'unknown',
+  'in_future',
+  'characters_refused',
+  'invalid_format',
+  'invalid_email',
+  'invalid_phone',
+  'invalid_date',
+  'invalid_instant',
+  'invalid_time_zone',
+  'invalid_id',
+  'invalid_url',
+  'invalid_cursor',
+  'invalid',
+] as const;
+export type FieldCode = (typeof FIELD_CODES)[number];
+
 export interface FieldError {
-  /** A dotted path, such as `party.email`. */
+  /** A dotted path, such as `party.email` or `points.0.text`. */
   field: string;
-  /** A stable code of what is wrong with it, such as `too_long`. */
-  code: string;
+  code: FieldCode;
+  /** Limits and allowed codes. Never what was sent: it may be somebody's name. */
   params?: ErrorParams;
 }
 

@@ -5,6 +5,8 @@ export * from './errors.js';
 export * from './events.js';
 export * from './ids.js';
 export * from './jobs.js';
+export * from './messages.en.js';
+export * from './messages.ru.js';
 export * from './notices.js';
 export * from './permissions.js';
 export * from './routes.js';

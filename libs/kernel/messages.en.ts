@@ -1,0 +1,132 @@
+import { type ErrorCode, type FieldCode } from './errors.js';
+
+/** The article of law or the rule behind a refusal, where the refusal names one. */
+const BY_ARTICLE = '{article, select, none {} other { ({article})}}';
+
+const STATE = `{state, select,
+  none {in its present state} received {received but not registered} registered {registered} inHandling {being handled}
+  awaitingCitizen {waiting for the citizen} decided {decided} answered {answered} closed {closed} transferred {transferred}
+  declined {declined} withdrawn {withdrawn} other {{state}}}`;
+
+/**
+ * What was wrong, and what to do, for every refusal. A parameter that a refusal may leave out arrives as `none`, and the sentence selects on
+ * it; numbers that are counted are always given.
+ */
+export const ERROR_MESSAGES_EN = {
+  'request.not_json': 'The request is not well-formed JSON. Check the quotes, commas and brackets, and send it again.',
+  'request.invalid': 'Some of what was sent cannot be accepted. Correct the fields listed and send it again.',
+  'request.too_large':
+    'The request is too large{maxKb, select, none {} other {; at most {maxKb} KB are accepted}}. Make it shorter.',
+  'request.unsupported_media': 'This kind of content is not accepted here. Send JSON with Content-Type: application/json.',
+  'request.not_found': 'There is nothing at this address. Check the address and the method.',
+  'request.idempotency_conflict':
+    'This Idempotency-Key was already used with another request. Use a new key for a new request, or repeat the first request unchanged.',
+  'rate.limited':
+    'There were too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}} before you try again.',
+  'session.required': 'You are not signed in, or your session has ended. Sign in and try again.',
+  'session.credentials_wrong':
+    'The login or the password is wrong. Check both and try again, or ask your administrator for a new link.',
+  'session.csrf':
+    'The request did not prove that it comes from our own pages. Send the token of your session as X-CSRF-Token, and send it from the address of this installation.',
+  'permission.denied': 'Your role does not allow this. Ask an administrator if you need it for your work.',
+  'permission.restricted': 'This case may be opened only by the people named on it. Ask a supervisor if you need to read it.',
+  'invitation.invalid':
+    'This link does not work: it was used, replaced by a newer one, or has expired. Ask an administrator for a new link.',
+  'case.not_found': 'There is no case with this reference and code. Check both, letter by letter.',
+  'case.changed': 'Somebody else changed this case meanwhile. Open it again, look at what is new, and repeat your step.',
+  'case.transition_refused': `This step is not possible while the case is ${STATE}${BY_ARTICLE}. Open the case again to see which steps are.`,
+  'case.role_refused': `Your role may not take this step in this case${BY_ARTICLE}. Ask somebody whose role may.`,
+  'case.received_in_future': 'The time of receipt lies in the future. Give the time at which the complaint really arrived.',
+  'service.unknown': 'There is no such service{service, select, none {} other {: {service}}}. Choose one from the catalogue.',
+  'kind.native_unknown':
+    'This procedure has no such kind of case{nativeKind, select, none {} other {: {nativeKind}}}. Choose one of its own kinds, or leave it out.',
+  'matter.unknown':
+    'This procedure has no such matter{matter, select, none {} other {: {matter}}}. Choose one from its list, or leave it out.',
+  'identity.cannot_claim':
+    'This proof of identity cannot be claimed here. Only what a clerk saw, or a signed-in account showed, may be recorded.',
+  'point.unknown': 'The case has no such point. Open the case again and choose one of its points.',
+  'point.undecided': 'Some points of the case have no decision yet. Decide each point first.',
+  'point.decided_twice': 'The same point is decided twice in one request. Give one decision for each point.',
+  'outcome.not_in_pack': `This procedure does not have this outcome{outcome, select, none {} other {: {outcome}}}${BY_ARTICLE}. Choose one of its own.`,
+  'answer.element_missing': `The answer lacks something that it must contain{element, select, none {} other {: {element}}}${BY_ARTICLE}. Add it and try again.`,
+  'remedy.required': `This outcome needs a remedy${BY_ARTICLE}. Say what will be put right, and by when.`,
+  'remedy.unknown': 'The case has no such remedy. Open the case again and choose one of its remedies.',
+  'remedy.settled': 'This remedy is already done or dropped. Nothing more can be recorded on it.',
+  'root_cause.unknown':
+    'There is no such root cause{rootCause, select, none {} other {: {rootCause}}}. Choose one from the list.',
+  extension_late: `The time is already over{dueOn, select, none {} other {: it ended on {dueOn}}}. It may be extended only up to and including the last day${BY_ARTICLE}.`,
+  extension_above_cap: `This is longer than the law allows to extend{cap, select, none {} other {: at most {cap}}}${BY_ARTICLE}. Choose a shorter extension or, where the procedure allows it, record a good reason.`,
+  second_extension: `This time was already extended once and may not be extended again${BY_ARTICLE}.`,
+  extension_forbidden: `This time may not be extended${BY_ARTICLE}.`,
+  pause_forbidden: `This time may not be paused${BY_ARTICLE}. Ask the citizen if you need to; the time goes on.`,
+  'transfer.forbidden': `This case may not be transferred there${BY_ARTICLE}. Choose another body, or answer it here.`,
+  'transfer.ground_unknown':
+    'This procedure has no such ground for a transfer{ground, select, none {} other {: {ground}}}. Choose one of its own.',
+  'transfer.target_is_subject': `The case complains of this very body. A complaint is never sent to the one complained of${BY_ARTICLE}. Choose another body.`,
+  'transfer.target_unknown': 'There is no such body in the directory. Choose one from it, or ask an administrator to add it.',
+  'transfer.late': `The time for a transfer is over{dueOn, select, none {} other {: it ended on {dueOn}}}${BY_ARTICLE}.`,
+  'decline.ground_unknown':
+    'This procedure has no such ground for leaving a case unanswered{ground, select, none {} other {: {ground}}}. Choose one of its own.',
+  'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
+  'withdrawal.refused': `This case may not be withdrawn now${BY_ARTICLE}.`,
+  'reopening.refused': `This case may not be reopened on this ground${BY_ARTICLE}.`,
+  'assignment.forbidden': `This person may not work on the case: they are complained of, or answer to somebody who is${BY_ARTICLE}. Choose somebody else.`,
+  'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
+  'date.in_future': 'The date lies in the future. Give the day on which it really happened.',
+  'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',
+  'enquiry.unknown': 'The case has no such enquiry. Open the case again and choose one of its enquiries.',
+  'enquiry.answered': 'This enquiry is already answered. Send a new one if you need to know more.',
+  'question.none_open': 'No question to the citizen is open in this case.',
+  'notice.unknown': 'There is no such letter. Open the list again.',
+  'notice.not_waiting': 'This letter no longer waits for anybody: it was sent, or is being sent. Open the list again.',
+  'letter.variable_missing':
+    'The letter still has an empty place{variable, select, none {} other {: {variable}}}. Fill it in; a letter with empty places is never sent.',
+  'document.unknown': 'There is no such document in this case.',
+  'document.too_large':
+    'The file is too large{maxMb, select, none {} other {; at most {maxMb} MB are accepted}}. Send a smaller one.',
+  'document.too_many':
+    'There are too many files{max, select, none {} other {; at most {max} are accepted}}. Take some away, or send them by post.',
+  'document.type_refused': 'Files of this type are not accepted. Send a PDF, a picture, a text or an office document.',
+  'document.not_available': 'This file is not available: it is still being checked, or it was found unsafe.',
+  'staff.unknown': 'There is no such member of staff.',
+  'staff.login_taken': 'Somebody already has this login. Choose another one.',
+  'team.unknown': 'There is no such team{team, select, none {} other {: {team}}}. Choose one from the list.',
+  'body.unknown': 'There is no such body in the directory.',
+  'rule.invalid': 'The routing rule cannot be used{reason, select, none {} other {: {reason}}}. Correct it and save it again.',
+  'calendar.invalid': 'The calendar cannot be used{reason, select, none {} other {: {reason}}}. Correct it and add it again.',
+  'draft.changed': 'Somebody else changed this draft meanwhile. Open it again, compare, and save your changes anew.',
+  'draft.self_approval': `Who drafted an answer may not approve it${BY_ARTICLE}. Ask somebody else to approve it.`,
+} as const satisfies Record<ErrorCode, string>;
+
+/** What is wrong with one field. Never repeats what was sent. */
+export const FIELD_MESSAGES_EN = {
+  required: 'This is needed.',
+  not_allowed: 'There is no such field here. Leave it out.',
+  not_text: 'This must be text.',
+  not_number: 'This must be a number.',
+  not_whole_number: 'This must be a whole number.',
+  not_boolean: 'This must be true or false.',
+  not_list: 'This must be a list.',
+  not_object: 'This must be an object with fields.',
+  too_short: 'This is too short: at least {min, plural, one {# character} other {# characters}}.',
+  too_long: 'This is too long: at most {max, plural, one {# character} other {# characters}}.',
+  too_small: 'This is too small: at least {min, number}.',
+  too_large: 'This is too large: at most {max, number}.',
+  too_few: 'There are too few: at least {min, number}.',
+  too_many: 'There are too many: at most {max, number}.',
+  repeated: 'The same thing is given twice.',
+  not_one_of: 'This is not one of the values accepted{allowed, select, none {} other {: {allowed}}}.',
+  unknown: 'There is no such thing here. Choose one that exists.',
+  in_future: 'This lies in the future.',
+  characters_refused: 'This holds characters that cannot be stored.',
+  invalid_format: 'This is not written in the form expected.',
+  invalid_email: 'This is not an e-mail address, such as name@example.org.',
+  invalid_phone: 'This is not a telephone number, such as +44 20 7946 0000.',
+  invalid_date: 'This is not a date, such as 2026-12-31.',
+  invalid_instant: 'This is not a date and time with its offset, such as 2026-12-31T09:00:00+03:00.',
+  invalid_time_zone: 'This is not a time zone, such as Europe/Moscow.',
+  invalid_id: 'This is not an identifier of ours.',
+  invalid_url: 'This is not a web address, such as https://example.org.',
+  invalid_cursor: 'This is not a place in the list. Start again from the first page.',
+  invalid: 'This cannot be accepted.',
+} as const satisfies Record<FieldCode, string>;
