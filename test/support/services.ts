@@ -1,0 +1,55 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate, startEmbeddedPostgres } from '#libs/platform/database';
+import { MIGRATIONS } from '#migrations';
+import { createTemplate, dropTemplate } from './database.js';
+import { Guardian } from './guardian.js';
+import { startRedisServer } from './redis-server.js';
+
+/** Nothing here outlives the run, so nothing waits for the disk. */
+const FAST = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '400' };
+
+const REDIS_MISSING =
+  'redis-server is not on the PATH, so the tests on Redis are skipped; `apt-get install redis-server` brings it.';
+
+let guardian: Guardian | null = null;
+
+/**
+ * One PostgreSQL (or the one of `OTKLIK_TEST_DATABASE_URL`) with a migrated template, and one Redis where the machine has it.
+ * Where they stand is told to the specs, which run in other processes, by the environment.
+ */
+export async function startServices(checkoutDir: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'otklik-test-'));
+  chmodSync(folder, 0o711); // for root, whose PostgreSQL runs under another account
+  guardian = new Guardian(folder);
+
+  process.env['OTKLIK_TEST_RUN'] = String(process.pid);
+  await Promise.all([startPostgres(guardian, folder, checkoutDir), startRedis(guardian, folder)]);
+}
+
+export async function stopServices(): Promise<void> {
+  await dropTemplate();
+  await guardian?.release();
+}
+
+async function startPostgres(keeper: Guardian, folder: string, checkoutDir: string): Promise<void> {
+  if (!process.env['OTKLIK_TEST_DATABASE_URL']) {
+    const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), checkoutDir, settings: FAST });
+    keeper.watch(postgres.pid);
+    process.env['OTKLIK_TEST_DATABASE_URL'] = postgres.url;
+  }
+  await migrate(await createTemplate(), MIGRATIONS);
+}
+
+async function startRedis(keeper: Guardian, folder: string): Promise<void> {
+  const redis = await startRedisServer(folder);
+  if (redis) {
+    keeper.watch(redis.pid);
+    process.env['OTKLIK_TEST_REDIS_URL'] = redis.url;
+  } else if (process.env['OTKLIK_TEST_SKIP_NOTHING']) {
+    throw new Error(REDIS_MISSING);
+  } else {
+    process.stderr.write(`${REDIS_MISSING}\n`);
+  }
+}
