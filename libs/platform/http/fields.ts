@@ -1,0 +1,43 @@
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsObject, ValidateBy, ValidateNested } from 'class-validator';
+import { civilDate, type FieldCode } from '#libs/kernel';
+
+/** A day as `YYYY-MM-DD` that exists in the calendar. */
+export const IsCivilDate = () => checkedBy('invalid_date', isCivilDate);
+
+/** A date and time with its offset from UTC, to at most a thousandth of a second, such as `2026-12-31T09:00:00+03:00`. */
+export const IsInstant = () => checkedBy('invalid_instant', isInstant);
+
+/**
+ * An object with fields of its own, checked by its own class. `@ValidateNested()` alone lets a list pass for an object, and checks nothing
+ * without `@Type()`.
+ */
+export const Nested = (type: () => new () => object) => applyDecorators(IsObject(), ValidateNested(), Type(type));
+
+/** A list of objects, each checked by its class. */
+export const NestedList = (type: () => new () => object, max: number) =>
+  applyDecorators(IsArray(), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(type));
+
+/** The constraint is named by the code it gives, which is how `fieldErrors` knows it. */
+function checkedBy(code: FieldCode, validate: (value: unknown) => boolean): PropertyDecorator {
+  return ValidateBy({ name: code, validator: { validate, defaultMessage: () => code } });
+}
+
+function isCivilDate(value: unknown): boolean {
+  return typeof value === 'string' && succeeds(() => civilDate(value));
+}
+
+function isInstant(value: unknown): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+  return typeof value === 'string' && form.test(value) && succeeds(() => Temporal.Instant.from(value));
+}
+
+function succeeds(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
+}
