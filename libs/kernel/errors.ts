@@ -69,6 +69,7 @@ export const ERROR_CODES = {
   'body.unknown': 404,
   'rule.invalid': 400,
   'calendar.invalid': 400,
+  'calendar.gap': 400,
   'draft.changed': 409,
   'draft.self_approval': 409,
 } as const satisfies Record<string, number>;

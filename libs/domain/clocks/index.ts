@@ -1,1 +1,2 @@
+export { countDeadline, needsCalendar } from './count-deadline.js';
 export * from './types.js';

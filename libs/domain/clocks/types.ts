@@ -13,9 +13,12 @@ export type Rollover = (typeof ROLLOVERS)[number];
 export const PAUSE_SEMANTICS = ['exclude_days_after_P_through_R', 'exclude_days_P_through_R_inclusive'] as const;
 export type PauseSemantics = (typeof PAUSE_SEMANTICS)[number];
 
+/** Ten thousand of any unit is longer than any deadline; more is a slip of the pen that would keep the machine counting. */
+export const MAX_AMOUNT = 10_000;
+
 export interface CountingRule {
   readonly unit: Unit;
-  /** 1 or more. */
+  /** From 1 to `MAX_AMOUNT`. */
   readonly amount: number;
   readonly counting: Counting;
   readonly rollover: Rollover;
@@ -31,7 +34,7 @@ export type ClockHistoryEvent =
       readonly unit: Unit;
       readonly amount: number;
       readonly decidedAt?: CivilDate | null;
-      /** Recorded above a cap of the kind `unlessGoodReason`. */
+      /** Asked above a cap of the kind `unlessGoodReason`: false, and the extension is refused; absent, and the reason is on record. */
       readonly goodReason?: boolean;
     }
   | {
@@ -41,6 +44,8 @@ export type ClockHistoryEvent =
       readonly agreedAt?: CivilDate | null;
       readonly goodReason?: boolean;
     };
+
+export type Extension = Extract<ClockHistoryEvent, { type: 'extend' }>;
 
 /** What a pack allows to be done to a clock. Null: forbidden. An input without `limits` is checked for lateness only. */
 export interface ClockLimits {
@@ -68,18 +73,29 @@ export interface DeadlineInput {
   readonly confidence?: Confidence;
 }
 
+/**
+ * What a span of days is in the explanation. Days that count carry their numbers, `first` and `last`: `counted`, `working_weekend` (a day of the
+ * weekend that is worked) and `beyond_calendar` (counted by weekends and fixed holidays alone, since the calendar does not reach so far).
+ *
+ * The other parameters: `start` and `period` (weeks or months, counted whole): `unit`, `amount`, `counting`; `month_end`: `day`, the one that the month does not
+ * have; `pause_capped` (paused days that count all the same): `cap`, in working days; `extended`: `unit`, `amount`; `above_cap`: `unit`, `cap`; `agreed_date`:
+ * `agreedAt` where it is known; `rolled_over`: `rollover`.
+ */
 export type StepCode =
   | 'start'
   | 'counted'
+  | 'working_weekend'
+  | 'beyond_calendar'
   | 'weekend'
   | 'day_off'
   | 'fixed_holiday'
-  | 'working_weekend'
-  | 'beyond_calendar'
   | 'paused'
-  | 'extended'
-  | 'agreed_date'
+  | 'pause_capped'
+  | 'period'
   | 'month_end'
+  | 'extended'
+  | 'above_cap'
+  | 'agreed_date'
   | 'rolled_over'
   | 'not_rolled_over'
   | 'due';
@@ -92,6 +108,10 @@ export interface Step {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * Parameters: `extension_late`: `decidedOn`, `dueOn`; `extension_above_cap`: `unit`, `cap`; `second_extension`: `maxCount`;
+ * `pause_forbidden`: `cause`, which is `no_pause` (the rule knows none) or `unit` (weeks and months cannot be paused).
+ */
 export type RefusalCode =
   'extension_late' | 'extension_above_cap' | 'second_extension' | 'extension_forbidden' | 'pause_forbidden';
 
