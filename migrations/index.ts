@@ -1,4 +1,5 @@
 import { type Migration } from '#libs/platform/database';
+import { CreateInstallation20261123070000 } from './20261123070000-create-installation.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [CreateInstallation20261123070000];

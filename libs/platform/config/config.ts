@@ -21,6 +21,13 @@ export class Config {
   @MinLength(1)
   host = '127.0.0.1';
 
+  /** Where the worker answers questions about its health. 0: any free port. */
+  @FromEnv('OTKLIK_WORKER_PORT', 'a port from 0 to 65535')
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  workerPort = 0;
+
   /** What citizens and staff type into a browser; links in letters begin with it. Null: this machine and the port. */
   @FromEnv('PUBLIC_URL', 'a URL such as https://otklik.example.org')
   @IsOptional()

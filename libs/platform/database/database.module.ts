@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config, requireDatabaseUrl } from '#libs/platform/config';
 import { connectionOptions } from './connection.js';
+import { Installation } from './installation.js';
 import { Database, UnitOfWork } from './unit-of-work.js';
 import { setValueParsers } from './value-parsers.js';
 
@@ -27,7 +28,7 @@ export class DatabaseModule {
       module: DatabaseModule,
       global: true,
       imports: [typeOrm],
-      providers: [UnitOfWork, Database],
+      providers: [UnitOfWork, Database, Installation],
       exports: [UnitOfWork, Database],
     };
   }
