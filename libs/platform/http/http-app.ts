@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DomainError, type Language } from '#libs/kernel';
+import { correlationIdOf } from '#libs/platform/observability';
 import { ProblemFilter, sendRefusal } from './problem-filter.js';
 import { RequestPipe } from './request-pipe.js';
 
@@ -18,12 +18,12 @@ export interface HttpOptions {
   secure: boolean;
 }
 
-/** The server under the application. It numbers requests by itself: a caller's number could be a name, or a line for our log. */
+/** The server under the application. Of a caller's number it takes over a UUID only: another could be a name, or a line for our log. */
 export function createHttpAdapter({ bodyBytesMax, trustedProxies, fallbackLanguage }: HttpOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: bodyBytesMax,
     trustProxy: (_address, hop) => hop < trustedProxies,
-    genReqId: () => randomUUID(),
+    genReqId: correlationIdOf,
     requestTimeout: 30_000,
     return503OnClosing: true,
     // An address that cannot be read leads nowhere; the router says so before any filter is asked.

@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Migration } from '#libs/platform/database';
+import { DatabaseObserver, MIGRATIONS_TO_EXPECT } from './database-observer.js';
+import { Health } from './health.js';
+import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
+import { Metrics } from './metrics.js';
+
+/** Health and series of a process; every module adds its own to `Health` and `Metrics`. */
+@Module({})
+export class ObservabilityModule {
+  static forRoot(migrations: readonly Migration[]): DynamicModule {
+    return {
+      module: ObservabilityModule,
+      global: true,
+      controllers: [HealthController, MetricsController],
+      providers: [Health, Metrics, DatabaseObserver, { provide: MIGRATIONS_TO_EXPECT, useValue: migrations }],
+      exports: [Health, Metrics],
+    };
+  }
+}
