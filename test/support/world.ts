@@ -1,4 +1,5 @@
 import { type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,8 @@ import { type QueryResultRow } from 'pg';
 import { type ManualClock } from '#libs/kernel';
 import { type Config, ConfigModule, type Environment, readConfig } from '#libs/platform/config';
 import { Database, DatabaseModule } from '#libs/platform/database';
+import { StructuredLog } from '#libs/platform/observability';
+import { createWebApp } from '../../apps/web/create-web-app.js';
 import { newDatabase } from './database.js';
 import { newTestClock } from './test-clock.js';
 
@@ -21,13 +24,19 @@ export interface WorldOptions {
 }
 
 /** A Nest application on a database of its own, whose time stands still until it is moved. */
-export class World {
+export class World<App extends INestApplicationContext = INestApplicationContext> {
   constructor(
-    readonly app: INestApplicationContext,
-    readonly clock: ManualClock,
-    readonly config: Config,
-    private readonly cleanUp: () => Promise<void>,
+    readonly app: App,
+    private readonly ground: Ground,
   ) {}
+
+  get clock(): ManualClock {
+    return this.ground.clock;
+  }
+
+  get config(): Config {
+    return this.ground.config;
+  }
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
     return this.app.get<T>(type);
@@ -45,14 +54,38 @@ export class World {
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.cleanUp();
+    await this.ground.cleanUp();
   }
 }
 
-export async function newWorld({ modules = [], queueUrlFor, now, env = {} }: WorldOptions = {}): Promise<World> {
+export async function newWorld(options: WorldOptions = {}): Promise<World> {
+  const ground = await newGround(options);
+  const { config, clock } = ground;
+  const imports = [ConfigModule.forRoot(config, clock), DatabaseModule.forRoot('otklik test'), ...(options.modules ?? [])];
+  const testing = await Test.createTestingModule({ imports }).compile();
+  return new World(await testing.init(), ground);
+}
+
+/** The whole web application; `world.app.inject({ method, url })` asks it without a port. */
+export async function newWebWorld(options: Omit<WorldOptions, 'modules'> = {}): Promise<World<NestFastifyApplication>> {
+  const ground = await newGround(options);
+  const logger = new StructuredLog('otklik test', ground.config.logLevel);
+  const app = await createWebApp(ground.config, { version: '0.0.0', logger, clock: ground.clock });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return new World(app, ground);
+}
+
+/** What an application stands on: a database and a data folder of its own, settings that point there, and a clock. */
+interface Ground {
+  readonly config: Config;
+  readonly clock: ManualClock;
+  cleanUp(): Promise<void>;
+}
+
+async function newGround({ queueUrlFor, now, env = {} }: WorldOptions): Promise<Ground> {
   const database = await newDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-world-'));
-  const clock = newTestClock(now);
   const config = readConfig({
     DATABASE_URL: database.url,
     QUEUE_URL: await queueUrlFor?.(database.url),
@@ -63,12 +96,9 @@ export async function newWorld({ modules = [], queueUrlFor, now, env = {} }: Wor
     OTKLIK_TIME_ZONE: 'Europe/Moscow',
     ...env,
   });
-
-  const ground = [ConfigModule.forRoot(config, clock), DatabaseModule.forRoot('otklik test')];
-  const testing = await Test.createTestingModule({ imports: [...ground, ...modules] }).compile();
-  const app = await testing.init();
-  return new World(app, clock, config, async () => {
+  const cleanUp = async () => {
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
-  });
+  };
+  return { config, clock: newTestClock(now), cleanUp };
 }

@@ -1,0 +1,39 @@
+import compress from '@fastify/compress';
+import { type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Clock } from '#libs/kernel';
+import { type Config, publicUrlOf } from '#libs/platform/config';
+import { createHttpAdapter, type HttpOptions, setUpHttp, setUpOpenApi } from '#libs/platform/http';
+import { observeRequests } from '#libs/platform/observability';
+import { WebModule } from './web.module.js';
+
+/** Smaller answers cost more to compress than they save. */
+const COMPRESS_FROM_BYTES = 1_024;
+
+export interface WebAppOptions {
+  readonly version: string;
+  readonly logger: LoggerService;
+  /** The machine's time when left out. */
+  readonly clock?: Clock;
+}
+
+/** The web application, ready for `init` or `listen`. */
+export async function createWebApp(config: Config, { version, logger, clock }: WebAppOptions): Promise<NestFastifyApplication> {
+  const options: HttpOptions = {
+    bodyBytesMax: config.bodyBytesMax,
+    trustedProxies: config.trustedProxies,
+    fallbackLanguage: 'en',
+    secure: publicUrlOf(config).startsWith('https:'),
+  };
+  const adapter = createHttpAdapter(options);
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.forRoot(config, clock), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  observeRequests(app);
+  await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'] });
+  await setUpHttp(app, options);
+  setUpOpenApi(app, version);
+  return app;
+}

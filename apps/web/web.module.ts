@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Clock } from '#libs/kernel';
+import { type Config, ConfigModule } from '#libs/platform/config';
+import { DatabaseModule } from '#libs/platform/database';
+import { ObservabilityModule } from '#libs/platform/observability';
+import { MIGRATIONS } from '#migrations';
+
+/** What the web process is made of: the ground, then one module per room. */
+@Module({})
+export class WebModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        ConfigModule.forRoot(config, clock),
+        DatabaseModule.forRoot('otklik web'),
+        ObservabilityModule.forRoot(MIGRATIONS),
+      ],
+    };
+  }
+}

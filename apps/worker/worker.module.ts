@@ -1,0 +1,21 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Clock } from '#libs/kernel';
+import { type Config, ConfigModule } from '#libs/platform/config';
+import { DatabaseModule } from '#libs/platform/database';
+import { ObservabilityModule } from '#libs/platform/observability';
+import { MIGRATIONS } from '#migrations';
+
+/** What the worker process is made of: the ground, then the rooms that handle jobs. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.forRoot(config, clock),
+        DatabaseModule.forRoot('otklik worker'),
+        ObservabilityModule.forRoot(MIGRATIONS),
+      ],
+    };
+  }
+}
