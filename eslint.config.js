@@ -29,10 +29,10 @@ const ROWS = [
     selector: 'Decorator Property[key.name=/^(cascade|eager|lazy)$/]:not([value.value=false])',
     message: 'Entities are rows: no cascades, no eager or lazy relations. Read what you need in a query.',
   },
-];
-
-const METHODS_OF_ENTITIES = [
-  { selector: 'ClassBody > MethodDefinition', message: 'Entities are rows: no methods. A rule belongs to libs/domain.' },
+  {
+    selector: 'ClassDeclaration:has(> Decorator[expression.callee.name=/^(View)?Entity$/]) > ClassBody > MethodDefinition',
+    message: 'Entities are rows: no methods. A rule belongs to libs/domain.',
+  },
 ];
 
 const FORBIDDEN_NAMES = {
@@ -117,7 +117,6 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...CLOCK, ...SQL, ...RANDOM],
     },
   },
-  { files: ['**/*.entity.ts'], rules: { 'no-restricted-syntax': ['error', ...CLOCK, ...SQL, ...ROWS, ...METHODS_OF_ENTITIES] } },
   // The one place that reads the machine's time.
   { files: ['libs/kernel/clock.ts'], rules: { 'no-restricted-syntax': ['error', ...SQL, ...ROWS] } },
   // Its offenders are texts.
