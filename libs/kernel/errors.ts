@@ -45,6 +45,7 @@ export const ERROR_CODES = {
   'transfer.target_unknown': 404,
   'transfer.late': 409,
   'decline.ground_unknown': 400,
+  'decline.forbidden': 409,
   'decline.condition_unmet': 409,
   'withdrawal.refused': 409,
   'reopening.refused': 409,

@@ -3,6 +3,7 @@ import { type CivilDate } from './civil-date.js';
 import {
   type AlarmId,
   type BodyId,
+  type CaseId,
   type ClockId,
   type DecisionId,
   type DocumentId,
@@ -118,7 +119,8 @@ export interface EventPayloads {
     reasonHash: TextHash;
   };
   'case.transferred': { bodyId: BodyId; ground: string; on: CivilDate; reasonHash: TextHash };
-  'case.declined': { ground: string; on: CivilDate; reasonsHash: TextHash };
+  /** `precedents`: earlier cases in which the same question was answered on the merits; empty unless the ground asks for them. */
+  'case.declined': { ground: string; on: CivilDate; reasonsHash: TextHash; precedents: CaseId[] };
   'answer.drafted': { version: number; textHash: TextHash };
   'answer.approved': { version: number };
   'decision.issued': { points: DecidedPoint[]; on: CivilDate };
@@ -142,6 +144,7 @@ export interface EventPayloads {
   'clock.recalculated': {
     clock: ClockCode;
     round: number;
+    /** The last day in time before and after: the same where only its status changed, as when a year is added. */
     from: CivilDate;
     to: CivilDate;
     cause: 'calendar' | 'pack' | 'matter';

@@ -1,7 +1,7 @@
 import { type ErrorCode, type FieldCode } from './errors.js';
 
 /** The article of law or the rule behind a refusal, where the refusal names one. */
-const BY_ARTICLE = '{article, select, none {} other { ({article})}}';
+const BY_ARTICLE = '{article, select, none {} other { ({act, select, none {} other {{act}, }}{article})}}';
 
 const STATE = `{state, select,
   none {in its present state} received {received but not registered} registered {registered} inHandling {being handled}
@@ -67,6 +67,7 @@ export const ERROR_MESSAGES_EN = {
   'transfer.late': `The time for a transfer is over{dueOn, select, none {} other {: it ended on {dueOn}}}${BY_ARTICLE}.`,
   'decline.ground_unknown':
     'This procedure has no such ground for leaving a case unanswered{ground, select, none {} other {: {ground}}}. Choose one of its own.',
+  'decline.forbidden': `This procedure does not let a case be closed without an answer${BY_ARTICLE}. Answer it, or transfer it to the body that can.`,
   'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
   'withdrawal.refused': `This case may not be withdrawn now${BY_ARTICLE}.`,
   'reopening.refused': `This case may not be reopened on this ground${BY_ARTICLE}.`,

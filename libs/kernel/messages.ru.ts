@@ -1,6 +1,6 @@
 import { type ErrorCode, type FieldCode } from './errors.js';
 
-const BY_ARTICLE = '{article, select, none {} other { ({article})}}';
+const BY_ARTICLE = '{article, select, none {} other { ({act, select, none {} other {{act}, }}{article})}}';
 
 const STATE = `{state, select,
   none {в нынешнем состоянии} received {получено, но не зарегистрировано} registered {зарегистрировано} inHandling {рассматривается}
@@ -63,6 +63,7 @@ export const ERROR_MESSAGES_RU = {
   'transfer.late': `Срок передачи истёк{dueOn, select, none {} other {: последним днём было {dueOn}}}${BY_ARTICLE}.`,
   'decline.ground_unknown':
     'В этом порядке нет такого основания оставить обращение без ответа{ground, select, none {} other {: {ground}}}. Выберите одно из его оснований.',
+  'decline.forbidden': `Этот порядок не позволяет закрыть обращение без ответа${BY_ARTICLE}. Ответьте на него или передайте органу, который может ответить.`,
   'decline.condition_unmet': `Условие этого основания не выполнено{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Выберите другое основание или ответьте на обращение.`,
   'withdrawal.refused': `Отозвать это обращение сейчас нельзя${BY_ARTICLE}.`,
   'reopening.refused': `Возобновить это дело на таком основании нельзя${BY_ARTICLE}.`,

@@ -75,7 +75,35 @@ export interface CaseFile {
   readonly participations: readonly { readonly staffId: StaffId; readonly role: ParticipationRole }[];
 }
 
-/** A pack with what it needs to count by: the body's zone, its calendars and its own targets. */
+/** What is known of a case before anything has happened to it. */
+export type NewCase = Pick<
+  CaseFile,
+  'id' | 'statutory' | 'kind' | 'nativeKind' | 'matter' | 'service' | 'channel' | 'identity' | 'language' | 'contact'
+> & { readonly pointIds: readonly PointId[] };
+
+/** The file of a case to which nothing has happened yet: `case.received` or `case.imported` is its first event. */
+export function newCaseFile({ pointIds, ...known }: NewCase): CaseFile {
+  return {
+    ...known,
+    state: null,
+    receivedOn: null,
+    registeredOn: null,
+    teamId: null,
+    assigneeId: null,
+    danger: false,
+    imported: false,
+    points: pointIds.map((id) => ({ id, outcome: null })),
+    clocks: [],
+    openQuestions: 0,
+    openRemedies: [],
+    subjectStaff: [],
+    subjectBodies: [],
+    subordinatesOfSubjects: [],
+    participations: [],
+  };
+}
+
+/** A pack with what it needs to count by: the body's zone, and its calendars. */
 export interface Procedure {
   readonly pack: Pack;
   readonly timeZone: string;

@@ -1,4 +1,12 @@
 export * from './case-file.js';
+export { clockRule, clockRules, isOpen } from './clock-rules.js';
+export { limitsOf } from './clock-run.js';
+export { decide, decideAll } from './decide.js';
+export { type Effect, type Way, statutoryEffect } from './effect.js';
+export { type ForecastDate, forecastDates } from './forecast.js';
 export * from './guard-names.js';
+export { type MoveOption, movesAllowed } from './moves.js';
 export * from './pack.js';
 export * from './plan.js';
+export { type Recalculation, recalculate } from './recalculate.js';
+export { loadPacks, packInForce, packVersion } from './shipped-packs.js';

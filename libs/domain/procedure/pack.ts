@@ -46,6 +46,7 @@ const limit = z.strictObject({
   confidence,
 });
 
+/** A guard by its name, with its parameters, and the article that asks for it. */
 const guardUse = z.strictObject({
   guard: z.enum(GUARD_NAMES),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
@@ -75,12 +76,21 @@ export type ProceduralEvent = (typeof PROCEDURAL_EVENTS)[number];
 
 const move = z.strictObject({
   event: z.enum(PROCEDURAL_EVENTS),
+  /** No two moves of one event start from the same state. */
   from: z.array(z.enum(CASE_STATES)).min(1),
   /** Null: the state stays. */
   to: z.enum(CASE_STATES).nullable(),
   by: z.array(z.enum(ACTING_ROLES)).min(1),
   guards: z.array(guardUse).default([]),
+  /** Cited when somebody else, or another state, tries it. */
   basis: basis.nullable().default(null),
+});
+
+/** What the law refuses in so many words: an event that has no move here at all, the code it is refused with, and the article. */
+const prohibition = z.strictObject({
+  event: z.enum(PROCEDURAL_EVENTS),
+  code: z.enum(['case.transition_refused', 'extension_forbidden', 'transfer.forbidden', 'decline.forbidden']),
+  basis,
 });
 
 const extension = z.strictObject({
@@ -93,10 +103,10 @@ const extension = z.strictObject({
   confidence,
 });
 
+/** A question to the citizen stops the count; the answer, or the end of the cap, lets it go on. No law that we know pauses without an end. */
 const pause = z.strictObject({
   semantics: z.enum(PAUSE_SEMANTICS),
-  capWorkingDays: z.int().min(1).nullable(),
-  /** The question to the citizen stops the count; the answer, or the end of the cap, lets it go on. */
+  capWorkingDays: z.int().min(1),
   basis,
   confidence,
 });
@@ -106,6 +116,8 @@ const clock = limit.extend({
   /** The matters (see `matters`) for which this clock stands in place of the one of the same code without any. */
   matters: z.array(code).default([]),
   start: z.enum(TRIGGERS),
+  /** A reopened case counts this clock anew, a round further, from the day of the reopening. The others stay as they were. */
+  restartsOnReopening: z.boolean().default(false),
   stops: z.array(z.enum(TRIGGERS)).min(1),
   extension: extension.nullable(),
   pause: pause.nullable(),
@@ -119,7 +131,7 @@ const outcome = z.strictObject({
   outcome: z.enum(OUTCOMES),
   nativeTerm: z.string().min(1),
   /** What must stand in the decision of a point with this outcome. */
-  requires: z.array(z.enum(['reasons', 'remedy', 'rootCause', 'apology', 'nextSteps'])).default(['reasons']),
+  requires: z.array(z.enum(['reasons', 'remedy', 'rootCause', 'apology'])).default(['reasons']),
   basis: basis.nullable().default(null),
 });
 
@@ -178,6 +190,7 @@ export const packSchema = z.strictObject({
   }),
   states: z.array(z.strictObject({ state: z.enum(CASE_STATES), nativeTerm: z.string().min(1), final: z.boolean() })).min(2),
   moves: z.array(move).min(1),
+  forbids: z.array(prohibition).default([]),
   clocks: z.array(clock).min(1),
   /** Notices the person must get, each made once by the event it is named under. */
   notices: z.array(
@@ -188,7 +201,7 @@ export const packSchema = z.strictObject({
     }),
   ),
   outcomes: z.array(outcome).min(1),
-  /** How the case's outcome follows from its points': the worst for the body wins, or all must agree. */
+  /** How the case's outcome follows from its points': some upheld and some not make `partlyUpheld`, or the worst for the body wins. */
   caseOutcome: z.enum(['partlyWhenMixed', 'worstForBody']),
   /** What the letter of answer must hold, by name of its blocks. */
   answer: z.strictObject({ elements: z.array(z.enum(ANSWER_ELEMENTS)).min(1), basis }),
@@ -217,6 +230,7 @@ export const packSchema = z.strictObject({
       title,
       outcome: z.enum(OUTCOMES),
       by: z.array(z.enum(ACTING_ROLES)).min(1),
+      /** By when the person must hear of it. A later refusal is late, and still stands. */
       within: limit.nullable(),
       guards: z.array(guardUse).default([]),
       basis,
@@ -233,4 +247,6 @@ export type Limit = z.infer<typeof limit>;
 export type Basis = z.infer<typeof basis>;
 export type GuardUse = z.infer<typeof guardUse>;
 export type Move = Pack['moves'][number];
+export type ActingRoles = Move['by'];
+export type DeclineRule = Pack['declines'][number];
 export type AnswerElement = Pack['answer']['elements'][number];

@@ -4,9 +4,11 @@ import {
   type CaseState,
   type CivilDate,
   type ClockCode,
+  type Kind,
   type NoticeKind,
   type Outcome,
   type ParticipationRole,
+  type ServiceCode,
   type StaffId,
   type TeamId,
 } from '#libs/kernel';
@@ -27,27 +29,39 @@ export interface PlannedNotice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What the event changes on the case's own row. Absent: as it was; null: taken away. */
+export interface CaseChanges {
+  readonly state?: CaseState;
+  readonly registeredOn?: CivilDate;
+  readonly answeredOn?: CivilDate | null;
+  readonly closedOn?: CivilDate | null;
+  readonly outcome?: Outcome | null;
+  readonly service?: ServiceCode;
+  readonly kind?: Kind;
+  readonly nativeKind?: string | null;
+  readonly matter?: string | null;
+  readonly teamId?: TeamId;
+  readonly assigneeId?: StaffId | null;
+  readonly danger?: boolean;
+}
+
+export interface PlannedParticipation {
+  readonly staffId: StaffId;
+  readonly role: ParticipationRole;
+}
+
 /** What follows from one event: the whole of it, before anything is written. */
 export interface Plan {
   readonly event: CaseEvent;
   /** The file as it stands after the event. */
   readonly file: CaseFile;
-  readonly changes: {
-    readonly state?: CaseState;
-    readonly registeredOn?: CivilDate;
-    readonly answeredOn?: CivilDate;
-    readonly closedOn?: CivilDate;
-    readonly outcome?: Outcome;
-    readonly teamId?: TeamId;
-    readonly assigneeId?: StaffId | null;
-    readonly danger?: boolean;
-  };
+  readonly changes: CaseChanges;
   /** Clocks that were started or changed, whole. */
   readonly clocks: readonly ClockState[];
   /** Alarms of exactly those clocks that still run; a changed clock's earlier alarms no longer count. */
   readonly alarms: readonly PlannedAlarm[];
   readonly notices: readonly PlannedNotice[];
-  readonly participations: readonly { readonly staffId: StaffId; readonly role: ParticipationRole }[];
+  readonly participations: readonly PlannedParticipation[];
   /** Events that follow at once by the rule itself: registration where the pack allows it, closing when all is done. */
   readonly then: readonly CaseEvent[];
 }

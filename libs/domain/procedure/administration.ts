@@ -1,0 +1,77 @@
+import { type RemedyId } from '#libs/kernel';
+import { whyBarred } from '#libs/domain/independence';
+import { checkClassification } from './arrivals.js';
+import { type CaseFile } from './case-file.js';
+import { isOpen } from './clock-rules.js';
+import { recounted } from './clock-run.js';
+import { type AdministrativeEvent } from './places.js';
+import { type Consequence, type Rule, type Situation, participationOf, placeOf, refusal } from './situation.js';
+
+const NOTHING = (): Consequence => ({});
+
+/** What happens to a case whatever its procedure. Most of it changes nothing that a rule looks at: it is recorded, and that is all. */
+export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = {
+  'case.classified': (situation) => {
+    const { service, kind, nativeKind, matter } = situation.event.payload;
+    const classification = { service, kind, nativeKind, matter };
+    checkClassification(situation, classification);
+    return { file: classification, changes: classification };
+  },
+  'case.assigned': (situation) => {
+    const { teamId, staffId } = situation.event.payload;
+    const bar = staffId === null ? null : whyBarred(staffId, situation.file);
+    if (bar) throw refusal('assignment.forbidden', placeOf(situation), null, { bar });
+    const assignment = { teamId, assigneeId: staffId };
+    return {
+      file: assignment,
+      changes: assignment,
+      participations: staffId === null ? [] : [{ staffId, role: 'assignee' }],
+    };
+  },
+  'point.added': ({ file, event }) => ({
+    file: { points: [...file.points, { id: event.payload.pointId, outcome: null }] },
+  }),
+  'subject.linked': ({ file, event }) => {
+    const { staffId } = event.payload;
+    return {
+      file: { subjectStaff: [...new Set([...file.subjectStaff, staffId])] },
+      participations: [{ staffId, role: 'subject' }],
+    };
+  },
+  'danger.marked': () => ({ file: { danger: true }, changes: { danger: true } }),
+  'danger.cleared': () => ({ file: { danger: false }, changes: { danger: false } }),
+  'answer.drafted': ({ event }) => ({ participations: participationOf(event.actor, 'drafter') }),
+  'answer.approved': ({ event }) => ({ participations: participationOf(event.actor, 'approver') }),
+  'remedy.done': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),
+  'remedy.dropped': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),
+  'clock.recalculated': (situation) => {
+    const { procedure, file, event } = situation;
+    const { clock: code, round, to } = event.payload;
+    const clock = file.clocks.find((known) => known.code === code && known.round === round);
+    const moved = clock && isOpen(clock) ? recounted(procedure, file, clock) : null;
+    if (moved?.dueOn !== to) throw refusal('case.changed', placeOf(situation), null, { clock: code });
+    return { clocks: [moved] };
+  },
+  'case.restricted': NOTHING,
+  'case.unrestricted': NOTHING,
+  'message.received': NOTHING,
+  'message.sent': NOTHING,
+  'note.added': NOTHING,
+  'document.added': NOTHING,
+  'document.screened': NOTHING,
+  'enquiry.sent': NOTHING,
+  'enquiry.answered': NOTHING,
+  'notice.sent': NOTHING,
+  'notice.uncertain': NOTHING,
+  'notice.failed': NOTHING,
+  'alarm.rung': NOTHING,
+  'contact.changed': NOTHING,
+  'code.renewed': NOTHING,
+  'person.erased': NOTHING,
+};
+
+function settle(situation: Situation, remedyId: RemedyId): Pick<CaseFile, 'openRemedies'> {
+  const { openRemedies } = situation.file;
+  if (!openRemedies.includes(remedyId)) throw refusal('remedy.settled', placeOf(situation), null);
+  return { openRemedies: openRemedies.filter((open) => open !== remedyId) };
+}

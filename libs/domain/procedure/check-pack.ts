@@ -1,0 +1,148 @@
+import { type CaseState, type Trigger } from '#libs/kernel';
+import { GUARDS } from './guards.js';
+import { type GuardUse, type Pack, type ProceduralEvent } from './pack.js';
+
+/** The event by which each trigger fires. */
+const FIRED_BY: Readonly<Record<Exclude<Trigger, 'received'>, ProceduralEvent>> = {
+  registered: 'case.registered',
+  accepted: 'case.accepted',
+  acknowledged: 'acknowledgement.sent',
+  decided: 'decision.issued',
+  answered: 'answer.sent',
+  transferred: 'case.transferred',
+  declined: 'case.declined',
+  withdrawn: 'case.withdrawn',
+  reopened: 'case.reopened',
+};
+
+/**
+ * What is wrong with a pack that is well-formed: `path: what was expected`, a line for each fault. A pack that names something which nothing else in
+ * it makes, or leads a case where it cannot leave, is found here, when the program starts, and not by the first citizen who meets it.
+ */
+export function faultsOf(pack: Pack, calendars: readonly string[]): readonly string[] {
+  return [
+    ...faultsOfHeader(pack),
+    ...faultsOfMoves(pack),
+    ...faultsOfStates(pack),
+    ...faultsOfClocks(pack, calendars),
+    ...faultsOfNotices(pack),
+    ...faultsOfGuards(pack),
+    ...faultsOfSections(pack),
+  ];
+}
+
+function faultsOfHeader({ version, effectiveFrom, effectiveTo }: Pack): string[] {
+  return [
+    ...faultUnless(version === effectiveFrom, 'version', `the date of effectiveFrom, ${effectiveFrom}`),
+    ...faultUnless(effectiveTo === null || effectiveTo >= effectiveFrom, 'effectiveTo', `a date not before ${effectiveFrom}`),
+  ];
+}
+
+function faultsOfMoves(pack: Pack): string[] {
+  const declared = new Set<CaseState>(pack.states.map(({ state }) => state));
+  const taken = new Set<string>();
+  return pack.moves.flatMap(({ event, from, to }, index) => {
+    const path = `moves.${index}`;
+    const foreign = [...from, ...(to ? [to] : [])].filter((state) => !declared.has(state));
+    const twice = from.filter((state) => taken.has(`${event} ${state}`));
+    from.forEach((state) => taken.add(`${event} ${state}`));
+    return [
+      ...foreign.map((state) => `${path}: a state declared under states, not ${state}`),
+      ...twice.map((state) => `${path}.from: no second move of ${event} from ${state}`),
+    ];
+  });
+}
+
+function faultsOfStates(pack: Pack): string[] {
+  const reachable = new Set<CaseState>(['received']);
+  for (let before = 0; before !== reachable.size;) {
+    before = reachable.size;
+    for (const { from, to } of pack.moves) if (to && from.some((state) => reachable.has(state))) reachable.add(to);
+  }
+  return pack.states.flatMap(({ state, final }, index) => {
+    const left = pack.moves.filter(({ from, to }) => to !== null && to !== state && from.includes(state));
+    const goesOn = left.some(({ event }) => event !== 'case.reopened');
+    return [
+      ...faultUnless(reachable.has(state), `states.${index}`, `a state that some move leads to, not ${state}`),
+      ...faultUnless(
+        final !== goesOn,
+        `states.${index}.final`,
+        final ? `no way out of ${state} but reopening` : `a way out of ${state}`,
+      ),
+    ];
+  });
+}
+
+function faultsOfClocks(pack: Pack, calendars: readonly string[]): string[] {
+  const fires = (trigger: Trigger) => trigger === 'received' || pack.moves.some(({ event }) => event === FIRED_BY[trigger]);
+  const known = ['body', ...calendars];
+  return pack.clocks.flatMap((rule, index) => {
+    const path = `clocks.${index}`;
+    const asksCalendar = rule.unit === 'working_days' || rule.rollover !== 'none' || rule.pause !== null;
+    const named = [rule.calendar, rule.target?.calendar].filter((name) => name !== null && name !== undefined);
+    const matters = rule.matters.filter((matter) => !pack.matters.some(({ code }) => code === matter));
+    return [
+      ...named.filter((name) => !known.includes(name)).map((name) => `${path}.calendar: one of ${known.join(', ')}, not ${name}`),
+      ...faultUnless(!asksCalendar || rule.calendar !== null, `${path}.calendar`, 'a calendar, since days are asked about'),
+      ...faultUnless(fires(rule.start), `${path}.start`, `a trigger that some move fires, not ${rule.start}`),
+      ...rule.stops
+        .filter((trigger) => !fires(trigger))
+        .map((trigger) => `${path}.stops: a trigger that some move fires, not ${trigger}`),
+      ...matters.map((matter) => `${path}.matters: a matter of this pack, not ${matter}`),
+    ];
+  });
+}
+
+function faultsOfNotices(pack: Pack): string[] {
+  return pack.notices.flatMap(({ on }, index) =>
+    faultUnless(on === 'case.received' || hasMove(pack, on), `notices.${index}.on`, `an event that has a move, not ${on}`),
+  );
+}
+
+function faultsOfGuards(pack: Pack): string[] {
+  const onEvent = (event: ProceduralEvent, path: string, uses: readonly GuardUse[]) =>
+    uses.flatMap((use, index) => faultsOfGuard(pack, event, `${path}.guards.${index}`, use));
+  return [
+    ...pack.moves.flatMap((move, index) => onEvent(move.event, `moves.${index}`, move.guards)),
+    ...pack.declines.flatMap((decline, index) => onEvent('case.declined', `declines.${index}`, decline.guards)),
+    ...onEvent('case.transferred', 'transfer', pack.transfer?.guards ?? []),
+  ];
+}
+
+function faultsOfGuard(pack: Pack, event: ProceduralEvent, path: string, { guard, params }: GuardUse): string[] {
+  const matters = Array.isArray(params.matters) ? params.matters : [];
+  const knowsMatters = matters.length > 0 && matters.every((matter) => pack.matters.some(({ code }) => code === matter));
+  return [
+    ...faultUnless(GUARDS[guard].on.includes(event), path, `a guard that makes sense on ${event}, not ${guard}`),
+    ...faultUnless(guard !== 'precedentsAtLeast' || Number(params.count) >= 1, `${path}.params.count`, 'a number of 1 or more'),
+    ...faultUnless(guard !== 'matterIs' || knowsMatters, `${path}.params.matters`, 'matters of this pack'),
+  ];
+}
+
+/** A section and the move it belongs to stand or fall together. */
+function faultsOfSections(pack: Pack): string[] {
+  const extendable = pack.clocks.some(({ extension }) => extension !== null);
+  const pausable = pack.clocks.some(({ pause }) => pause !== null);
+  const together = (path: string, event: ProceduralEvent, present: boolean) =>
+    faultUnless(
+      hasMove(pack, event) === present,
+      path,
+      present ? `a move for ${event}` : `no move for ${event}, or a section for it`,
+    );
+  return [
+    ...together('transfer', 'case.transferred', pack.transfer !== null),
+    ...together('declines', 'case.declined', pack.declines.length > 0),
+    ...together('reopening', 'case.reopened', pack.reopening.length > 0),
+    ...together('clocks.extension', 'deadline.extended', extendable),
+    ...faultUnless(!pausable || hasMove(pack, 'question.answered'), 'clocks.pause', 'a move for question.answered'),
+    ...pack.forbids.flatMap(({ event }, index) => faultUnless(!hasMove(pack, event), `forbids.${index}`, `no move for ${event}`)),
+  ];
+}
+
+function hasMove(pack: Pack, event: ProceduralEvent): boolean {
+  return pack.moves.some((move) => move.event === event);
+}
+
+function faultUnless(holds: boolean, path: string, expected: string): string[] {
+  return holds ? [] : [`${path}: expected ${expected}`];
+}

@@ -1,0 +1,51 @@
+import { type EventType, type NoticeKind } from '#libs/kernel';
+import { latestRound } from './clock-rules.js';
+import { type CaseFile } from './case-file.js';
+import { type PlannedNotice } from './plan.js';
+import { type Situation } from './situation.js';
+
+type Params = PlannedNotice['params'];
+
+/** Letters that carry something of ours to the person under every procedure: the pack does not name them. */
+const EVERYWHERE: Partial<Record<EventType, NoticeKind>> = {
+  'message.sent': 'message',
+  'question.asked': 'question',
+  'remedy.done': 'remedyDone',
+  'remedy.dropped': 'remedyDropped',
+  'code.renewed': 'codeRenewed',
+};
+
+/** What the person must be told because of this event. Imported history sends nothing. */
+export function noticesOf(situation: Situation, after: CaseFile): readonly PlannedNotice[] {
+  const { procedure, event } = situation;
+  if (event.type === 'case.imported') return [];
+
+  const params = paramsOf(situation, after);
+  const everywhere = EVERYWHERE[event.type];
+  const required = procedure.pack.notices.filter((rule) => rule.on === event.type).map((rule) => rule.notice);
+  return [...(everywhere ? [everywhere] : []), ...required].map((notice) => ({ notice, params }));
+}
+
+/** Codes and dates of the event itself; the rest of a letter is read from the case file when it is rendered. */
+function paramsOf({ file, event }: Situation, after: CaseFile): Params {
+  switch (event.type) {
+    case 'case.transferred':
+      return { on: event.payload.on, ground: event.payload.ground, bodyId: event.payload.bodyId };
+    case 'case.declined':
+    case 'case.reopened':
+      return { on: event.payload.on, ground: event.payload.ground };
+    case 'deadline.extended': {
+      const { clock } = event.payload;
+      const [before, now] = [latestRound(file.clocks, clock), latestRound(after.clocks, clock)];
+      return { clock, ...(before ? { from: before.dueOn } : {}), ...(now ? { to: now.dueOn } : {}) };
+    }
+    case 'message.sent':
+    case 'question.asked':
+      return { messageId: event.payload.messageId };
+    case 'remedy.done':
+    case 'remedy.dropped':
+      return { remedyId: event.payload.remedyId };
+    default:
+      return 'on' in event.payload ? { on: event.payload.on } : {};
+  }
+}
