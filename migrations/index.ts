@@ -1,5 +1,11 @@
 import { type Migration } from '#libs/platform/database';
 import { CreateInstallation20261123070000 } from './20261123070000-create-installation.js';
+import { CreateCasework20261123090000 } from './20261123090000-create-casework.js';
+import { ProtectLedger20261123090100 } from './20261123090100-protect-ledger.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
-export const MIGRATIONS: readonly Migration[] = [CreateInstallation20261123070000];
+export const MIGRATIONS: readonly Migration[] = [
+  CreateInstallation20261123070000,
+  CreateCasework20261123090000,
+  ProtectLedger20261123090100,
+];

@@ -1,7 +1,338 @@
 -- What the migrations make, as the catalog tells it. Written by `npm run schema:dump`; compared, never run.
 
+-- schema casework
+CREATE SCHEMA casework;
+
 -- schema platform
 CREATE SCHEMA platform;
+
+-- table casework.alarm
+CREATE TABLE casework.alarm (
+  case_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  level integer NOT NULL,
+  ring_at timestamp(3) with time zone NOT NULL,
+  rung_at timestamp(3) with time zone,
+  state text NOT NULL,
+  subject_id uuid NOT NULL,
+  subject_kind text NOT NULL,
+  subject_version integer NOT NULL
+);
+
+-- table casework.anchor
+CREATE TABLE casework.anchor (
+  at timestamp(3) with time zone NOT NULL,
+  case_count integer NOT NULL,
+  id uuid NOT NULL,
+  root text NOT NULL
+);
+
+-- table casework.anchor_leaf
+CREATE TABLE casework.anchor_leaf (
+  anchor_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  event_count integer NOT NULL,
+  hash text NOT NULL
+);
+
+-- table casework.assignment
+CREATE TABLE casework.assignment (
+  assigned_by uuid,
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  id uuid NOT NULL,
+  params jsonb NOT NULL,
+  reason text NOT NULL,
+  rule_id uuid,
+  staff_id uuid,
+  team_id uuid NOT NULL
+);
+
+-- table casework.bar
+CREATE TABLE casework.bar (
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  why text NOT NULL
+);
+
+-- table casework.body
+CREATE TABLE casework.body (
+  calendar text NOT NULL,
+  contact_en text NOT NULL,
+  contact_ru text NOT NULL,
+  id smallint NOT NULL,
+  language text NOT NULL,
+  name_en text NOT NULL,
+  name_ru text NOT NULL,
+  pack text NOT NULL,
+  received_cutoff text,
+  settings jsonb NOT NULL,
+  time_zone text NOT NULL,
+  version integer NOT NULL,
+  warn_at text NOT NULL
+);
+
+-- table casework.calendar_year
+CREATE TABLE casework.calendar_year (
+  added_at timestamp(3) with time zone NOT NULL,
+  calendar text NOT NULL,
+  days_off date[] NOT NULL,
+  source text NOT NULL,
+  working_weekend_days date[] NOT NULL,
+  year integer NOT NULL
+);
+
+-- table casework.case
+CREATE TABLE casework."case" (
+  answered_on date,
+  assignee_id uuid,
+  channel text NOT NULL,
+  closed_at timestamp(3) with time zone,
+  closed_on date,
+  code_generation integer NOT NULL,
+  contact text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  danger boolean NOT NULL,
+  event_count integer NOT NULL,
+  id uuid NOT NULL,
+  identity text NOT NULL,
+  import_key text,
+  import_source text,
+  kind text NOT NULL,
+  language text NOT NULL,
+  last_hash text NOT NULL,
+  last_message_at timestamp(3) with time zone,
+  marks text[] NOT NULL,
+  matter text,
+  native_kind text,
+  next_because text[] NOT NULL,
+  next_clock text,
+  next_due_at timestamp(3) with time zone,
+  next_due_on date,
+  open boolean NOT NULL,
+  open_questions integer NOT NULL,
+  outcome text,
+  pack text NOT NULL,
+  pack_version date NOT NULL,
+  place text,
+  received_at timestamp(3) with time zone,
+  received_on date,
+  reference text NOT NULL,
+  registered_on date,
+  restricted boolean NOT NULL,
+  service text NOT NULL,
+  state text NOT NULL,
+  statutory boolean NOT NULL,
+  target_at timestamp(3) with time zone,
+  team_id uuid,
+  urgency smallint NOT NULL
+);
+
+-- table casework.case_event
+CREATE TABLE casework.case_event (
+  at timestamp(3) with time zone NOT NULL,
+  body text NOT NULL,
+  case_id uuid NOT NULL,
+  hash text NOT NULL,
+  previous_hash text NOT NULL,
+  seq integer NOT NULL,
+  type text NOT NULL
+);
+
+-- table casework.clock
+CREATE TABLE casework.clock (
+  because text[] NOT NULL,
+  case_id uuid NOT NULL,
+  code text NOT NULL,
+  due_at timestamp(3) with time zone NOT NULL,
+  due_on date NOT NULL,
+  history jsonb NOT NULL,
+  id uuid NOT NULL,
+  paused_on date,
+  round integer NOT NULL,
+  started_on date NOT NULL,
+  status text NOT NULL,
+  steps jsonb NOT NULL,
+  stopped_on date,
+  target_on date,
+  version integer NOT NULL
+);
+
+-- table casework.decision
+CREATE TABLE casework.decision (
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  decided_by uuid,
+  id uuid NOT NULL,
+  native_outcome text,
+  outcome text NOT NULL,
+  point_id uuid NOT NULL,
+  reasons text,
+  root_cause text,
+  round integer NOT NULL,
+  salt text
+);
+
+-- table casework.document
+CREATE TABLE casework.document (
+  added_by uuid,
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  direction text NOT NULL,
+  id uuid NOT NULL,
+  media_type text NOT NULL,
+  name text,
+  sha256 text NOT NULL,
+  size_bytes integer NOT NULL,
+  state text NOT NULL,
+  storage_key text NOT NULL
+);
+
+-- table casework.external_body
+CREATE TABLE casework.external_body (
+  active boolean NOT NULL,
+  competence text NOT NULL,
+  email text,
+  id uuid NOT NULL,
+  name_en text NOT NULL,
+  name_ru text NOT NULL,
+  never_for text[] NOT NULL,
+  postal_address text
+);
+
+-- table casework.link_token
+CREATE TABLE casework.link_token (
+  case_id uuid NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  notice_id uuid NOT NULL,
+  revoked_at timestamp(3) with time zone,
+  token_hash text NOT NULL
+);
+
+-- table casework.message
+CREATE TABLE casework.message (
+  at timestamp(3) with time zone NOT NULL,
+  author_id uuid,
+  body text,
+  case_id uuid NOT NULL,
+  direction text NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  salt text
+);
+
+-- table casework.notice
+CREATE TABLE casework.notice (
+  attempts integer NOT NULL,
+  case_id uuid,
+  channel text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  language text NOT NULL,
+  last_error text,
+  params jsonb NOT NULL,
+  sent_at timestamp(3) with time zone,
+  sent_on date,
+  staff_id uuid,
+  state text NOT NULL,
+  subject_kind text NOT NULL
+);
+
+-- table casework.own_day_off
+CREATE TABLE casework.own_day_off (
+  day date NOT NULL,
+  reason text NOT NULL
+);
+
+-- table casework.participation
+CREATE TABLE casework.participation (
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  role text NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table casework.party
+CREATE TABLE casework.party (
+  authority_basis text,
+  case_id uuid NOT NULL,
+  email text,
+  erased_at timestamp(3) with time zone,
+  external_body_id uuid,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  name text,
+  organisation text,
+  phone text,
+  postal_address text,
+  preferred_channel text,
+  role text NOT NULL,
+  staff_id uuid,
+  support_needs text[] NOT NULL
+);
+
+-- table casework.point
+CREATE TABLE casework.point (
+  case_id uuid NOT NULL,
+  category text,
+  id uuid NOT NULL,
+  native_outcome text,
+  ordinal integer NOT NULL,
+  outcome text,
+  root_cause text,
+  salt text NOT NULL,
+  text text
+);
+
+-- table casework.reader
+CREATE TABLE casework.reader (
+  at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table casework.remedy
+CREATE TABLE casework.remedy (
+  case_id uuid NOT NULL,
+  description text,
+  due_on date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  owner_id uuid,
+  point_id uuid NOT NULL,
+  salt text,
+  settled_by uuid,
+  settled_on date,
+  settlement text,
+  settlement_salt text,
+  state text NOT NULL,
+  version integer NOT NULL
+);
+
+-- table casework.root_cause
+CREATE TABLE casework.root_cause (
+  active boolean NOT NULL,
+  code text NOT NULL,
+  title_en text NOT NULL,
+  title_ru text NOT NULL
+);
+
+-- table casework.service
+CREATE TABLE casework.service (
+  about_en text NOT NULL,
+  about_ru text NOT NULL,
+  active boolean NOT NULL,
+  code text NOT NULL,
+  import_source text,
+  needed_en text NOT NULL,
+  needed_ru text NOT NULL,
+  pack text,
+  title_en text NOT NULL,
+  title_ru text NOT NULL
+);
 
 -- table platform.installation
 CREATE TABLE platform.installation (
@@ -10,8 +341,259 @@ CREATE TABLE platform.installation (
   secret_fingerprint text NOT NULL
 );
 
+-- constraint alarm_case_id_fkey on casework.alarm
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint alarm_pkey on casework.alarm
+PRIMARY KEY (id);
+
+-- constraint anchor_leaf_anchor_id_fkey on casework.anchor_leaf
+FOREIGN KEY (anchor_id) REFERENCES casework.anchor(id);
+
+-- constraint anchor_leaf_pkey on casework.anchor_leaf
+PRIMARY KEY (anchor_id, case_id);
+
+-- constraint anchor_pkey on casework.anchor
+PRIMARY KEY (id);
+
+-- constraint assignment_case_id_fkey on casework.assignment
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint assignment_pkey on casework.assignment
+PRIMARY KEY (id);
+
+-- constraint bar_case_id_fkey on casework.bar
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint bar_pkey on casework.bar
+PRIMARY KEY (case_id, staff_id);
+
+-- constraint body_id_check on casework.body
+CHECK (id = 1);
+
+-- constraint body_pkey on casework.body
+PRIMARY KEY (id);
+
+-- constraint calendar_year_pkey on casework.calendar_year
+PRIMARY KEY (calendar, year);
+
+-- constraint case_event_case_id_fkey on casework.case_event
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint case_event_pkey on casework.case_event
+PRIMARY KEY (case_id, seq);
+
+-- constraint case_import_source_import_key_key on casework.case
+UNIQUE (import_source, import_key);
+
+-- constraint case_pkey on casework.case
+PRIMARY KEY (id);
+
+-- constraint case_reference_key on casework.case
+UNIQUE (reference);
+
+-- constraint case_service_fkey on casework.case
+FOREIGN KEY (service) REFERENCES casework.service(code);
+
+-- constraint clock_case_id_code_round_key on casework.clock
+UNIQUE (case_id, code, round);
+
+-- constraint clock_case_id_fkey on casework.clock
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint clock_pkey on casework.clock
+PRIMARY KEY (id);
+
+-- constraint decision_case_id_fkey on casework.decision
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint decision_pkey on casework.decision
+PRIMARY KEY (id);
+
+-- constraint decision_point_id_fkey on casework.decision
+FOREIGN KEY (point_id) REFERENCES casework.point(id);
+
+-- constraint decision_point_id_round_key on casework.decision
+UNIQUE (point_id, round);
+
+-- constraint decision_root_cause_fkey on casework.decision
+FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
+
+-- constraint document_case_id_fkey on casework.document
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint document_pkey on casework.document
+PRIMARY KEY (id);
+
+-- constraint external_body_pkey on casework.external_body
+PRIMARY KEY (id);
+
 -- constraint installation_only_one_check on platform.installation
 CHECK (only_one);
 
 -- constraint installation_pkey on platform.installation
 PRIMARY KEY (only_one);
+
+-- constraint link_token_case_id_fkey on casework.link_token
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint link_token_notice_id_fkey on casework.link_token
+FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
+
+-- constraint link_token_pkey on casework.link_token
+PRIMARY KEY (token_hash);
+
+-- constraint message_case_id_fkey on casework.message
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint message_pkey on casework.message
+PRIMARY KEY (id);
+
+-- constraint notice_case_id_fkey on casework.notice
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint notice_pkey on casework.notice
+PRIMARY KEY (id);
+
+-- constraint own_day_off_pkey on casework.own_day_off
+PRIMARY KEY (day);
+
+-- constraint participation_case_id_fkey on casework.participation
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint participation_pkey on casework.participation
+PRIMARY KEY (case_id, staff_id, role);
+
+-- constraint party_case_id_fkey on casework.party
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint party_external_body_id_fkey on casework.party
+FOREIGN KEY (external_body_id) REFERENCES casework.external_body(id);
+
+-- constraint party_pkey on casework.party
+PRIMARY KEY (id);
+
+-- constraint point_case_id_fkey on casework.point
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint point_case_id_ordinal_key on casework.point
+UNIQUE (case_id, ordinal);
+
+-- constraint point_pkey on casework.point
+PRIMARY KEY (id);
+
+-- constraint point_root_cause_fkey on casework.point
+FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
+
+-- constraint reader_case_id_fkey on casework.reader
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint reader_pkey on casework.reader
+PRIMARY KEY (case_id, staff_id);
+
+-- constraint remedy_case_id_fkey on casework.remedy
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint remedy_pkey on casework.remedy
+PRIMARY KEY (id);
+
+-- constraint remedy_point_id_fkey on casework.remedy
+FOREIGN KEY (point_id) REFERENCES casework.point(id);
+
+-- constraint root_cause_pkey on casework.root_cause
+PRIMARY KEY (code);
+
+-- constraint service_pkey on casework.service
+PRIMARY KEY (code);
+
+-- index casework.alarm_due
+CREATE INDEX alarm_due ON casework.alarm USING btree (ring_at, id) WHERE (state = 'pending'::text);
+
+-- index casework.alarm_of_subject
+CREATE INDEX alarm_of_subject ON casework.alarm USING btree (subject_id) WHERE (state = 'pending'::text);
+
+-- index casework.assignment_of_case
+CREATE INDEX assignment_of_case ON casework.assignment USING btree (case_id, at);
+
+-- index casework.case_all_queue
+CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
+
+-- index casework.case_own_queue
+CREATE INDEX case_own_queue ON casework."case" USING btree (assignee_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (open AND (assignee_id IS NOT NULL));
+
+-- index casework.case_queue
+CREATE INDEX case_queue ON casework."case" USING btree (team_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
+
+-- index casework.decision_of_case
+CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);
+
+-- index casework.document_of_case
+CREATE INDEX document_of_case ON casework.document USING btree (case_id);
+
+-- index casework.link_token_of_case
+CREATE INDEX link_token_of_case ON casework.link_token USING btree (case_id);
+
+-- index casework.message_of_case
+CREATE INDEX message_of_case ON casework.message USING btree (case_id, at);
+
+-- index casework.notice_of_case
+CREATE INDEX notice_of_case ON casework.notice USING btree (case_id, created_at);
+
+-- index casework.notice_open
+CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) WHERE (state <> 'sent'::text);
+
+-- index casework.party_email
+CREATE INDEX party_email ON casework.party USING btree (lower(email)) WHERE (email IS NOT NULL);
+
+-- index casework.party_of_case
+CREATE INDEX party_of_case ON casework.party USING btree (case_id);
+
+-- index casework.remedy_of_case
+CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
+
+-- index casework.remedy_promised
+CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
+
+-- function casework.refuse_barred_assignee()
+CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF NEW.assignee_id IS NOT NULL AND EXISTS (
+          SELECT FROM casework.bar WHERE case_id = NEW.id AND staff_id = NEW.assignee_id
+        ) THEN
+          RAISE EXCEPTION 'this person is barred from the case' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_assignee_not_barred';
+        END IF;
+        RETURN NEW;
+      END $function$
+
+-- function casework.refuse_change()
+CREATE OR REPLACE FUNCTION casework.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'rows of %.% are added to and never changed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+      END $function$
+
+-- trigger anchor_append_only on casework.anchor
+CREATE TRIGGER anchor_append_only BEFORE DELETE OR UPDATE ON casework.anchor FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger anchor_leaf_append_only on casework.anchor_leaf
+CREATE TRIGGER anchor_leaf_append_only BEFORE DELETE OR UPDATE ON casework.anchor_leaf FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger anchor_leaf_no_truncate on casework.anchor_leaf
+CREATE TRIGGER anchor_leaf_no_truncate BEFORE TRUNCATE ON casework.anchor_leaf FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger anchor_no_truncate on casework.anchor
+CREATE TRIGGER anchor_no_truncate BEFORE TRUNCATE ON casework.anchor FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger case_assignee_not_barred on casework.case
+CREATE TRIGGER case_assignee_not_barred BEFORE INSERT OR UPDATE OF assignee_id ON casework."case" FOR EACH ROW EXECUTE FUNCTION casework.refuse_barred_assignee();
+
+-- trigger case_event_append_only on casework.case_event
+CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON casework.case_event FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger case_event_no_truncate on casework.case_event
+CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();

@@ -29,3 +29,7 @@ export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
 /** What a notice is about. A measure's notices come with improvement measures; a staff notice is about an account. */
 export type NoticeSubject = 'case' | 'staff';
+
+/** `printing` waits in the print queue for the clerk's posting date; `uncertain` was cut off while a mail server was taking it. */
+export const NOTICE_STATES = ['pending', 'printing', 'sent', 'uncertain', 'failed'] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];

@@ -1,0 +1,50 @@
+import { type Actor, DomainError, type StaffId } from '#libs/kernel';
+import { type OpenCase } from './load-case.js';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** What decides who may see a case. */
+export interface Visibility {
+  readonly restricted: boolean;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly readers: readonly StaffId[];
+  /** The person complained of and those under them: they may have no part in it, nor read it. */
+  readonly barred: readonly StaffId[];
+}
+
+/**
+ * A clerk sees the cases of their teams and those that no team has yet; supervisors and auditors see all. A restricted case is seen by its named
+ * readers only, and a case by nobody who is complained of in it, or stands under somebody who is. `VISIBLE` says the same in SQL.
+ */
+export function maySee(staff: Staff, visibility: Visibility): boolean {
+  if (visibility.barred.includes(staff.staffId)) return false;
+  if (visibility.restricted) return visibility.readers.includes(staff.staffId);
+  if (staff.roles.includes('supervisor') || staff.roles.includes('auditor')) return true;
+  if (visibility.assigneeId === staff.staffId || visibility.teamId === null) return true;
+  return staff.teamIds.some((teamId) => teamId === visibility.teamId);
+}
+
+/** Behind the lock of an open case. Errors: `permission.restricted` for a restricted case, else `permission.denied`. */
+export function assertMaySee(actor: Actor, opened: OpenCase): void {
+  if (actor.kind !== 'staff') return; // a citizen has shown the code of this very case; the system acts for nobody
+  const barred = [...opened.file.subjectStaff, ...opened.file.subordinatesOfSubjects];
+  const { restricted, teamId, assigneeId } = opened.row;
+  if (maySee(actor, { restricted, teamId, assigneeId, readers: opened.readers, barred })) return;
+  throw new DomainError(restricted ? 'permission.restricted' : 'permission.denied');
+}
+
+/**
+ * The same as a condition on `casework.case c`. Parameters, in order from `first`: the member of staff, whether they see all teams, their teams.
+ * `seeingParameters` gives them.
+ */
+export function visible(first: number): string {
+  const [me, all, teams] = [`$${first}::uuid`, `$${first + 1}::boolean`, `$${first + 2}::uuid[]`];
+  return `NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id AND b.staff_id = ${me})
+    AND CASE WHEN c.restricted THEN EXISTS (SELECT FROM casework.reader r WHERE r.case_id = c.id AND r.staff_id = ${me})
+        ELSE ${all} OR c.assignee_id = ${me} OR c.team_id IS NULL OR c.team_id = ANY(${teams}) END`;
+}
+
+export function seeingParameters(staff: Staff): [StaffId, boolean, readonly string[]] {
+  return [staff.staffId, staff.roles.includes('supervisor') || staff.roles.includes('auditor'), staff.teamIds];
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarBook } from '#libs/domain/calendar';
+import { packVersion, type Procedure } from '#libs/domain/procedure';
+import { type PackCode, type PackVersion } from '#libs/kernel';
+import { type Tx } from '#libs/platform/database';
+import { type Body, type CalendarYear, type OwnDayOff } from './entities/index.js';
+import { bookOf } from './calendars.js';
+import { asEntity } from './load-case.js';
+
+/** The body as it is set up now, with the calendars it counts by. */
+export interface BodyContext {
+  readonly body: Body;
+  readonly calendars: CalendarBook;
+  /** Throws for a pack or a version that this program does not hold. */
+  procedure(pack: PackCode, version: PackVersion): Procedure;
+}
+
+/** Reads the body's settings once, and again only when their version has moved. */
+@Injectable()
+export class BodyReader {
+  private known: BodyContext | null = null;
+
+  /** `version`: the one just read beside something else, when it was; saves the question. */
+  async current(tx: Pick<Tx, 'query'>, version?: number): Promise<BodyContext> {
+    const latest = version ?? (await this.versionNow(tx));
+    if (this.known?.body.version !== latest) this.known = await this.read(tx);
+    return this.known;
+  }
+
+  private async versionNow(tx: Pick<Tx, 'query'>): Promise<number> {
+    const [row] = await tx.query<{ version: number }>('SELECT version FROM casework.body WHERE id = 1');
+    if (!row) throw new Error('the installation has no body yet: its first start was not finished');
+    return row.version;
+  }
+
+  private async read(tx: Pick<Tx, 'query'>): Promise<BodyContext> {
+    const [row] = await tx.query<{
+      body: Record<string, unknown>;
+      years: Record<string, unknown>[];
+      days: Record<string, unknown>[];
+    }>(`
+      SELECT to_json(b) AS body,
+        (SELECT coalesce(json_agg(y ORDER BY y.calendar, y.year), '[]') FROM casework.calendar_year y) AS years,
+        (SELECT coalesce(json_agg(d ORDER BY d.day), '[]') FROM casework.own_day_off d) AS days
+      FROM casework.body b WHERE b.id = 1`);
+    const body = asEntity<Body>(row!.body);
+    const years = row!.years.map((year) => asEntity<CalendarYear>(year));
+    const daysOff = row!.days.map((day) => asEntity<OwnDayOff>(day).day);
+    const calendars = bookOf(body, years, daysOff);
+    return { body, calendars, procedure: (pack, version) => procedureOf(body, calendars, pack, version) };
+  }
+}
+
+function procedureOf(body: Body, calendars: CalendarBook, pack: PackCode, version: PackVersion): Procedure {
+  return {
+    pack: packVersion(pack, version),
+    timeZone: body.timeZone,
+    calendars,
+    bodyCalendar: body.calendar,
+    warnAt: body.warnAt,
+  };
+}

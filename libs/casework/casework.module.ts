@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MakeAnchor, VerifyAnchor } from './audit/anchor.js';
+import { VerifyChains } from './audit/verify-chains.js';
+import { BodyReader } from './body.js';
+import { Casework } from './casework.js';
+import * as entities from './entities/index.js';
+import { TrackingCodes } from './secrets.js';
+
+const PROVIDERS = [Casework, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(Object.values(entities))],
+  providers: PROVIDERS,
+  exports: PROVIDERS,
+})
+export class CaseworkModule {}

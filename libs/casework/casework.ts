@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type CaseEvent, type CaseId, Clock, DomainError, type Reference, uuidv7 } from '#libs/kernel';
+import { decideAll, type Procedure } from '#libs/domain/procedure';
+import { type Tx } from '#libs/platform/database';
+import { type BodyContext, BodyReader } from './body.js';
+import { type ChangedRows, type NewRows } from './case-rows.js';
+import { CHAIN_START } from './chain.js';
+import { type Case } from './entities/index.js';
+import { caseFileOf, loadCase, type LoadedCase, lockCase, type OpenCase } from './load-case.js';
+import { newReference } from './reference.js';
+import { writeCase } from './write-case.js';
+import { writeOf } from './write-of-plans.js';
+
+/** What is known of a case before its first event. */
+export type CaseFacts = Pick<
+  Case,
+  | 'id'
+  | 'pack'
+  | 'packVersion'
+  | 'statutory'
+  | 'kind'
+  | 'nativeKind'
+  | 'matter'
+  | 'service'
+  | 'channel'
+  | 'identity'
+  | 'language'
+  | 'contact'
+  | 'receivedAt'
+  | 'receivedOn'
+  | 'closedAt'
+  | 'targetAt'
+  | 'outcome'
+  | 'importSource'
+  | 'importKey'
+  | 'marks'
+  | 'place'
+  | 'reference'
+>;
+
+/**
+ * The one door. A case changes only here: what follows from an event is asked of the pure `decide`, and written whole, in one statement.
+ * A refusal is a `DomainError` and writes nothing.
+ */
+@Injectable()
+export class Casework {
+  constructor(
+    private readonly bodies: BodyReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A case that was not there before. `event` is its first: `case.received` or `case.imported`. */
+  async receive(
+    tx: Tx,
+    facts: CaseFacts,
+    procedure: Procedure,
+    event: CaseEvent<'case.received' | 'case.imported'>,
+    rows: NewRows,
+  ): Promise<OpenCase> {
+    const row = newCaseRow(facts, event.at);
+    const [points, parties] = [rows.points ?? [], rows.parties ?? []];
+    const file = caseFileOf({ row, points, parties, clocks: [], participations: [], openRemedies: [], bars: [] });
+    const unopened = {
+      row,
+      procedure,
+      points: [],
+      parties,
+      readers: [],
+      clockVersions: new Map(),
+      file: { ...file, state: null },
+    };
+    return this.write(tx, unopened, [event], rows, {}, 'new');
+  }
+
+  /** Locks and loads. Everything that a command reads of the case before it writes, it reads behind this lock. Errors: `case.not_found`. */
+  async open(tx: Tx, caseId: CaseId): Promise<OpenCase> {
+    const { loaded, bodyVersion } = await lockCase(tx, caseId);
+    return openedFrom(loaded, await this.bodies.current(tx, bodyVersion));
+  }
+
+  /** The case as it stands, for looking at it: no lock, nothing to write from. Errors: `case.not_found`. */
+  async look(db: Pick<Tx, 'query'>, reference: Reference): Promise<OpenCase> {
+    const loaded = await loadCase(db, reference);
+    if (!loaded) throw new DomainError('case.not_found');
+    return openedFrom(loaded, await this.bodies.current(db));
+  }
+
+  /** Writes what follows from events, with the rows that came with them. Answers the case as it stands then, still locked. */
+  async record(
+    tx: Tx,
+    open: OpenCase,
+    events: CaseEvent | readonly CaseEvent[],
+    rows: NewRows = {},
+    changed: ChangedRows = {},
+  ): Promise<OpenCase> {
+    return this.write(tx, open, Array.isArray(events) ? events : [events as CaseEvent], rows, changed, 'known');
+  }
+
+  private async write(
+    tx: Tx,
+    open: OpenCase,
+    events: readonly CaseEvent[],
+    rows: NewRows,
+    changed: ChangedRows,
+    which: 'new' | 'known',
+  ): Promise<OpenCase> {
+    const now = this.clock.now();
+    const plans = decideAll(open.procedure, open.file, events, now);
+    const { write, after } = writeOf(open, plans, rows, changed, now);
+    await writeCase(tx, { ...write, ...(which === 'new' ? { receivedCase: [after.row] } : { changedCase: [after.row] }) });
+    return after;
+  }
+}
+
+function openedFrom(loaded: LoadedCase, context: BodyContext): OpenCase {
+  const { row, points, parties, readers, clocks } = loaded;
+  return {
+    row,
+    file: caseFileOf(loaded),
+    procedure: context.procedure(row.pack, row.packVersion),
+    points,
+    parties,
+    readers,
+    clockVersions: new Map(clocks.map((clock) => [`${clock.code}:${clock.round}`, { id: clock.id, version: clock.version }])),
+  };
+}
+
+/** A reference that nobody has yet: 29^10 are possible, and the table refuses a second one. */
+export function drawReference(): Case['reference'] {
+  return newReference(randomBytes(10));
+}
+
+export function newCaseId(now: Date): CaseId {
+  return uuidv7<CaseId>(now);
+}
+
+function newCaseRow(facts: CaseFacts, now: Date): Case {
+  return {
+    ...facts,
+    state: 'received',
+    open: true,
+    registeredOn: null,
+    answeredOn: null,
+    closedOn: null,
+    teamId: null,
+    assigneeId: null,
+    danger: false,
+    urgency: 1,
+    restricted: false,
+    nextClock: null,
+    nextDueOn: null,
+    nextDueAt: null,
+    nextBecause: [],
+    lastMessageAt: null,
+    openQuestions: 0,
+    codeGeneration: 1,
+    eventCount: 0,
+    lastHash: CHAIN_START,
+    createdAt: now,
+  };
+}

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { type CaseId, type Outcome, type PointId } from '#libs/kernel';
+
+/** One question within a case: it gets its own outcome, reasons, remedy and root cause. */
+@Unique(['caseId', 'ordinal'])
+@Entity({ name: 'point', schema: 'casework' })
+export class Point {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: PointId;
+
+  @Column({ type: 'uuid', name: 'case_id' })
+  caseId!: CaseId;
+
+  @Column({ type: 'integer' })
+  ordinal!: number;
+
+  /** Null on the first: as in the submission. */
+  @Column({ type: 'text', nullable: true })
+  text!: string | null;
+
+  @Column({ type: 'text' })
+  salt!: string;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: Outcome | null;
+
+  @Column({ type: 'text', name: 'native_outcome', nullable: true })
+  nativeOutcome!: string | null;
+
+  @Column({ type: 'text', name: 'root_cause', nullable: true })
+  rootCause!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  category!: string | null;
+}

@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type PackCode, type ServiceCode } from '#libs/kernel';
+
+/** What one can complain about here. */
+@Entity({ name: 'service', schema: 'casework' })
+export class Service {
+  @PrimaryColumn({ type: 'text' })
+  code!: ServiceCode;
+
+  @Column({ type: 'text', name: 'title_en' })
+  titleEn!: string;
+
+  @Column({ type: 'text', name: 'title_ru' })
+  titleRu!: string;
+
+  @Column({ type: 'text', name: 'about_en' })
+  aboutEn!: string;
+
+  @Column({ type: 'text', name: 'about_ru' })
+  aboutRu!: string;
+
+  /** What to have at hand. */
+  @Column({ type: 'text', name: 'needed_en' })
+  neededEn!: string;
+
+  @Column({ type: 'text', name: 'needed_ru' })
+  neededRu!: string;
+
+  /** Null: the body's own. */
+  @Column({ type: 'text', nullable: true })
+  pack!: PackCode | null;
+
+  @Column({ type: 'boolean' })
+  active!: boolean;
+
+  /** The profile whose import made it, when one did. */
+  @Column({ type: 'text', name: 'import_source', nullable: true })
+  importSource!: string | null;
+}

@@ -1,0 +1,16 @@
+export * from './access.js';
+export * from './audit/anchor.js';
+export * from './audit/verify-chains.js';
+export * from './body.js';
+export * from './body-settings.js';
+export { type ChangedRows, type NewRows } from './case-rows.js';
+export * from './casework.js';
+export * from './casework.module.js';
+export * from './entities/index.js';
+export * from './first-installation.js';
+export { asEntity, caseIdOf, type OpenCase } from './load-case.js';
+export { inGroups, parseReference } from './reference.js';
+export { dateAlarms } from './remedy-alarms.js';
+export * from './salted-text.js';
+export * from './secrets.js';
+export { newCitizenNotice } from './write-of-plans.js';
