@@ -20,7 +20,7 @@ export class JobLife implements OnApplicationBootstrap, OnModuleDestroy {
     await this.store.prepare();
     this.epoch.onLost(() => this.leases.takeBackAll());
     this.workers.start(handlers);
-    this.epoch.start();
+    await this.epoch.start(); // before anything is enqueued that the first check would take for lost
     this.relay.start();
   }
 

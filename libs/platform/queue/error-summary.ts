@@ -16,6 +16,7 @@ export function errorSummary(error: unknown): string {
 export function stackFrames(error: unknown): string {
   if (!(error instanceof Error) || !error.stack) return '';
   return error.stack
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
@@ -24,5 +25,6 @@ export function stackFrames(error: unknown): string {
 function codeOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('code' in value)) return null;
   const { code } = value;
-  return typeof code === 'string' || typeof code === 'number' ? String(code) : null;
+  const text = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+  return /^[\w.-]{1,40}$/.test(text) ? text : null;
 }

@@ -18,6 +18,7 @@ export class QueueEpoch {
   private readonly outage = new OutageLog(this.logger, 'the check of the queue');
   private readonly callbacks: (() => Promise<void>)[] = [];
   private timer: NodeJS.Timeout | null = null;
+  private stopped = true;
   private checking: Promise<void> = Promise.resolve();
 
   constructor(
@@ -32,18 +33,15 @@ export class QueueEpoch {
     this.callbacks.push(restore);
   }
 
-  start(): void {
-    const tick = (): void => {
-      this.checking = this.checkQuietly().then(() => {
-        if (this.timer) this.timer = setTimeout(tick, this.settings.epochCheckMs);
-      });
-    };
-    this.timer = setTimeout(tick, 0);
+  /** Resolves after the first check: what begins afterwards finds the store as it is to be. */
+  async start(): Promise<void> {
+    this.stopped = false;
+    await this.checkAndGoOn();
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
     await this.checking;
   }
 
@@ -97,6 +95,12 @@ export class QueueEpoch {
       'UPDATE platform.queue_epoch SET epoch = $2, restoring_until = NULL WHERE id = 1 AND restoring_until = $1',
       [lease, epoch],
     );
+  }
+
+  private async checkAndGoOn(): Promise<void> {
+    this.checking = this.checkQuietly();
+    await this.checking;
+    if (!this.stopped) this.timer = setTimeout(() => void this.checkAndGoOn(), this.settings.epochCheckMs);
   }
 
   private async checkQuietly(): Promise<void> {

@@ -28,7 +28,8 @@ export class RedisQueueStore extends QueueStore {
   }
 
   override async prepare(): Promise<void> {
-    // Redis needs no tables.
+    // Redis needs no tables. A start waits a little for it and then goes on: what needs it will find it when it comes.
+    await within(this.settings.requestTimeoutMs, this.redis.ping()).catch((error: unknown) => this.outage.failed(error));
   }
 
   override async ping(): Promise<void> {
