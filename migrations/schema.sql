@@ -341,6 +341,29 @@ CREATE TABLE platform.installation (
   secret_fingerprint text NOT NULL
 );
 
+-- table platform.outbox
+CREATE TABLE platform.outbox (
+  attempts integer NOT NULL DEFAULT 0,
+  case_id uuid,
+  created_at timestamp(3) with time zone NOT NULL,
+  due_at timestamp(3) with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  enqueued_at timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  generation integer NOT NULL DEFAULT 1,
+  id uuid NOT NULL,
+  job text NOT NULL,
+  last_error text,
+  payload jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'pending'::text
+) WITH (fillfactor=80, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000);
+
+-- table platform.queue_epoch
+CREATE TABLE platform.queue_epoch (
+  epoch text NOT NULL,
+  id smallint NOT NULL,
+  restoring_until timestamp(3) with time zone
+);
+
 -- constraint alarm_case_id_fkey on casework.alarm
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -455,6 +478,12 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint notice_pkey on casework.notice
 PRIMARY KEY (id);
 
+-- constraint outbox_pkey on platform.outbox
+PRIMARY KEY (id);
+
+-- constraint outbox_state_check on platform.outbox
+CHECK (state = ANY (ARRAY['pending'::text, 'enqueued'::text, 'done'::text, 'failed'::text]));
+
 -- constraint own_day_off_pkey on casework.own_day_off
 PRIMARY KEY (day);
 
@@ -484,6 +513,12 @@ PRIMARY KEY (id);
 
 -- constraint point_root_cause_fkey on casework.point
 FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
+
+-- constraint queue_epoch_id_check on platform.queue_epoch
+CHECK (id = 1);
+
+-- constraint queue_epoch_pkey on platform.queue_epoch
+PRIMARY KEY (id);
 
 -- constraint reader_case_id_fkey on casework.reader
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
@@ -553,6 +588,12 @@ CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 
 -- index casework.remedy_promised
 CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
+
+-- index platform.outbox_failed
+CREATE INDEX outbox_failed ON platform.outbox USING btree (id) WHERE (state = 'failed'::text);
+
+-- index platform.outbox_open
+CREATE INDEX outbox_open ON platform.outbox USING btree (state, due_at, id) WHERE (state = ANY (ARRAY['pending'::text, 'enqueued'::text]));
 
 -- function casework.refuse_barred_assignee()
 CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
