@@ -1,3 +1,3 @@
 export { EmbeddedPostgresError } from './error.js';
-export { freePort } from './server.js';
+export { freePort, isAlive } from './server.js';
 export * from './start-embedded-postgres.js';

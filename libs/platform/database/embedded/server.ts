@@ -36,10 +36,11 @@ export async function startServer(
   binaries: string,
   account: Account | null,
   settings: Readonly<Record<string, string>>,
+  wantedPort?: number,
 ): Promise<Server> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const child = spawnPostmaster(cluster, binaries, account, { ...settings, port: String(port) });
     const outcome = await untilAnswers(cluster, child, port, deadline);
     if (outcome === 'ready') return { pid: child.pid!, port };

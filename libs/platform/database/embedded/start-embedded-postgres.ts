@@ -11,6 +11,8 @@ export interface EmbeddedPostgresOptions {
   checkoutDir: string;
   /** Server settings on top of our own. */
   settings?: Readonly<Record<string, string>>;
+  /** Any free one when left out. */
+  port?: number;
   /** Told what a person should know, such as another place for the files. */
   say?: Say;
 }
@@ -45,13 +47,13 @@ const SETTINGS = {
  * Errors: `EmbeddedPostgresError`, which says why it cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { folder, checkoutDir, settings = {}, say = () => {} } = options;
+  const { folder, checkoutDir, settings = {}, port, say = () => {} } = options;
   const account = accountToRunAs();
   const binaries = placeBinaries(checkoutDir, account, say);
   const cluster = await openCluster(folder, binaries, account, say);
 
   const found = await findServer(cluster);
-  const server = found ?? (await startServer(cluster, binaries, account, { ...SETTINGS, ...settings }));
+  const server = found ?? (await startServer(cluster, binaries, account, { ...SETTINGS, ...settings }, port));
   await createDatabase(urlOf(cluster, server, 'postgres'));
   return handleOf(server, { url: urlOf(cluster, server, DATABASE), adopted: found !== null, dataDir: cluster.dataDir });
 }

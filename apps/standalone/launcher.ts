@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { type Config, openDataFolder, secretOf } from '#libs/platform/config';
+import { migrate } from '#libs/platform/database';
+import { MIGRATIONS } from '#migrations';
+import { openLogFile } from './log-file.js';
+import { OwnDatabase } from './own-database.js';
+import { assertPortFree } from './port.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+export interface LauncherOptions {
+  readonly config: Config;
+  readonly env: NodeJS.ProcessEnv;
+  /** Where `node_modules` and `dist` stand. */
+  readonly checkoutDir: string;
+  readonly say: (line: string) => void;
+  /** Told when it cannot go on: a process of ours will not stay up. */
+  readonly onGivenUp: (reason: string) => void;
+}
+
+/** What a killed launcher left behind ends by itself; so long its port may still be taken. */
+const LEFTOVER_PATIENCE_MS = 20_000;
+
+/** Everything on one machine: the database, then web and worker side by side. Stops in the opposite order. */
+export class Launcher {
+  private database: OwnDatabase | null = null;
+  private processes: SupervisedProcess[] = [];
+
+  constructor(private readonly options: LauncherOptions) {}
+
+  /** Resolves with the port that the web process listens on, once web and worker can do their work. */
+  async start(): Promise<number> {
+    const { config, say, onGivenUp } = this.options;
+    openDataFolder(config);
+    secretOf(config);
+    const url = config.databaseUrl ?? (await this.openOwnDatabase());
+    await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
+
+    const migrated = await migrate(url, MIGRATIONS);
+    if (migrated.length > 0) say(`Database: ${migrated.length} migrations run.`);
+
+    say(`Starting web and worker; their logs are in ${join(config.dataDir, 'logs')}.`);
+    // What Node made of our files at the last start is there to be loaded at the next.
+    const env = { ...this.options.env, DATABASE_URL: url, NODE_COMPILE_CACHE: join(config.dataDir, 'cache') };
+    const [web, worker] = ['web', 'worker'].map((name) => this.supervise(name, env, onGivenUp));
+    const [port] = await Promise.all([web!.start(), worker!.start()]);
+    return port;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.processes.map((process) => process.stop()));
+    await this.database?.stop();
+  }
+
+  private async openOwnDatabase(): Promise<string> {
+    const { config, checkoutDir, say, onGivenUp } = this.options;
+    this.database = await OwnDatabase.open({ dataDir: config.dataDir, checkoutDir, say, onGivenUp });
+    if (this.database.adopted) say('Found PostgreSQL still running after the last start, and took it over.');
+    return this.database.url;
+  }
+
+  private supervise(name: string, env: NodeJS.ProcessEnv, onGivenUp: (reason: string) => void): SupervisedProcess {
+    const { config, checkoutDir } = this.options;
+    const main = join(checkoutDir, 'dist', 'apps', name, 'main.js');
+    const supervised = new SupervisedProcess({ name, main, env, log: openLogFile(config.dataDir, name), onGivenUp });
+    this.processes.push(supervised);
+    return supervised;
+  }
+}
