@@ -8,6 +8,7 @@ export * from './casework.js';
 export * from './casework.module.js';
 export * from './entities/index.js';
 export * from './first-installation.js';
+export * from './letters.js';
 export { asEntity, caseIdOf, type OpenCase } from './load-case.js';
 export { inGroups, parseReference } from './reference.js';
 export { dateAlarms } from './remedy-alarms.js';
