@@ -33,6 +33,7 @@ export class Guardian {
   }
 
   async release(): Promise<void> {
+    this.child.ref(); // the run waits for it now, or Node would end here, before Jest has said what failed
     const gone = once(this.child, 'exit');
     this.child.stdin?.end();
     await gone;
