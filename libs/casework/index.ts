@@ -6,6 +6,7 @@ export * from './body-settings.js';
 export { type ChangedRows, type NewRows } from './case-rows.js';
 export * from './casework.js';
 export * from './casework.module.js';
+export * from './clock-steps.js';
 export * from './entities/index.js';
 export * from './first-installation.js';
 export * from './letters.js';

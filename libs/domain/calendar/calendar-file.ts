@@ -10,7 +10,7 @@ import { type WorkingCalendar } from './working-calendar.js';
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const isWeekday = (word: string): word is (typeof WEEKDAYS)[number] => (WEEKDAYS as readonly string[]).includes(word);
 
-const day = z.iso.date('must be a real date of the form YYYY-MM-DD').transform(civilDate);
+const day = z.iso.date({ abort: true, error: 'must be a real date of the form YYYY-MM-DD' }).transform(civilDate);
 
 /** `Sat,Sun` → 6 and 7. */
 const nonWorkingWeekdays = z.string().transform((text, context) => {

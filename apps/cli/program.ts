@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { addDeadlineCommands } from './deadline/commands.js';
+
+/** Each group adds its own commands; what a command needs is loaded when it runs, so that none waits for another's libraries. */
+const GROUPS = [addDeadlineCommands];
+
+export function createProgram(): Command {
+  const program = new Command('cli').description('Otklik, for its operator.').exitOverride();
+  for (const addCommands of GROUPS) addCommands(program);
+  return program;
+}
