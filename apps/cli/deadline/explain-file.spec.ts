@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
-import { explainFile } from './explain-file.js';
+import { type ExplainOptions, explainFile } from './explain-file.js';
+import { listPacks } from './list-packs.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'otklik-explain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,10 +24,10 @@ const CALENDAR = {
   validTo: '2026-12-31',
 };
 
-function explaining(content: unknown) {
+function explaining(content: unknown, options: Partial<ExplainOptions> = {}) {
   const file = join(folder, 'input.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return explainFile({ file });
+  return explainFile({ file, bodyCalendar: 'weekends-only', ...options });
 }
 const one = async (change: Partial<typeof VECTOR>, more: object = {}) => {
   const [answer] = await explaining({ vectors: [{ ...VECTOR, ...change }], ...more });
@@ -198,12 +199,164 @@ describe('deadline explain refuses the whole file', () => {
   });
 
   it('a file that is not there', async () => {
-    await expect(explainFile({ file: join(folder, 'nowhere.json') })).rejects.toThrow(/nowhere\.json: cannot be read/);
+    await expect(explainFile({ file: join(folder, 'nowhere.json'), bodyCalendar: 'weekends-only' })).rejects.toThrow(
+      /nowhere\.json: cannot be read/,
+    );
   });
 
   it('with every complaint at once, up to twenty', async () => {
     const wrong = { ...VECTOR, id: 1, timeZone: 2 };
     await expect(explaining({ vectors: [wrong] })).rejects.toThrow(/vectors\[0\]\.id: .*\nvectors\[0\]\.timeZone: /);
     await expect(explaining({ vectors: Array.from({ length: 15 }, () => wrong) })).rejects.toThrow(/and 10 more$/);
+  });
+});
+
+describe('deadline explain --pack', () => {
+  const from = (utc: string, events: object[] = []) => ({ ...VECTOR, rule: undefined, start: { kind: 'x', utc }, events });
+  const byPack = async (pack: string, clock: string, vector: object, options: Partial<ExplainOptions> = {}) => {
+    const [answer] = await explaining({ vectors: [vector] }, { pack, clock, ...options });
+    return answer;
+  };
+
+  it.each([
+    ['ru-59fz', 'answer', '2025-12-09T07:00:00Z', '2026-01-12'],
+    ['ru-59fz', 'register', '2026-05-07T07:00:00Z', '2026-05-12'],
+    ['ru-59fz', 'answer', '2024-01-31T07:00:00Z', '2024-03-01'],
+    ['ru-210fz', 'decide', '2025-06-05T07:00:00Z', '2025-06-30'],
+    ['gb-eng-housing', 'acknowledge', '2026-04-04T10:00:00Z', '2026-04-13'],
+    ['gb-sct-spso', 'answer', '2026-06-13T10:00:00Z', '2026-06-22'],
+    ['in-cpgrams', 'answer', '2024-08-21T22:00:00Z', '2024-09-21'],
+    ['in-cpgrams', 'answer', '2024-08-22T22:00:00Z', '2024-09-13'],
+    ['own-standard', 'acknowledge', '2026-12-24T09:00:00Z', '2026-12-29'],
+  ])('%s, %s, from %s: %s', async (pack, clock, utc, dueDate) => {
+    expect(await byPack(pack, clock, from(utc))).toMatchObject({ status: 'firm', dueDate });
+  });
+
+  it('does not look at a rule of the vector', async () => {
+    const vector = { ...from('2025-06-05T07:00:00Z'), rule: { unit: 'hours' } };
+    expect(await byPack('ru-210fz', 'decide', vector)).toMatchObject({ dueDate: '2025-06-30' });
+  });
+
+  it('takes the version asked for, in force or not', async () => {
+    const vector = from('2026-03-02T09:00:00Z');
+    expect(await byPack('in-cpgrams', 'answer', vector, { version: '2022-07-27' })).toMatchObject({ dueDate: '2026-04-01' });
+  });
+
+  it('takes the clock of a special subject', async () => {
+    const vector = from('2026-04-27T09:00:00Z');
+    expect(await byPack('ru-210fz', 'decide', vector, { matter: 'refusalToAccept' })).toMatchObject({ dueDate: '2026-05-05' });
+  });
+
+  it("counts by the body's own calendar where the pack says so", async () => {
+    const vector = from('2026-12-24T09:00:00Z');
+    const options = { bodyCalendar: 'GB-ENG' };
+    expect(await byPack('own-standard', 'acknowledge', vector, options)).toMatchObject({ dueDate: '2026-12-31' });
+  });
+
+  it('an unverified number is provisional, and for two reasons beyond the calendar', async () => {
+    expect(await byPack('ru-248fz', 'decide', from('2026-04-20T09:00:00Z'))).toMatchObject({
+      status: 'provisional',
+      because: ['unverified_rule'],
+      workingDate: '2026-05-20',
+    });
+    expect(await byPack('ru-248fz', 'decide', from('2026-12-20T09:00:00Z'))).toMatchObject({
+      because: ['calendar', 'unverified_rule'],
+    });
+  });
+
+  it.each<[string, string, object[], string, string]>([
+    ['ru-210fz', 'decide', [{ type: 'extend', unit: 'working_days', amount: 1 }], 'extension_forbidden', '210-ФЗ, ст. 11.2 ч. 6'],
+    ['ru-59fz', 'answer', [{ type: 'extend', unit: 'calendar_days', amount: 31 }], 'extension_above_cap', '59-ФЗ, ст. 12 ч. 2'],
+    [
+      'ru-59fz',
+      'answer',
+      [1, 2].map(() => ({ type: 'extend', unit: 'calendar_days', amount: 1 })),
+      'second_extension',
+      '59-ФЗ, ст. 12 ч. 2',
+    ],
+    ['ru-59fz', 'answer', [{ type: 'pause', from: '2026-04-22', to: '2026-04-23' }], 'pause_forbidden', '59-ФЗ, ст. 12 ч. 1'],
+    [
+      'in-cpgrams',
+      'answer',
+      [{ type: 'pause', from: '2026-04-22', to: '2026-04-23', capWorkingDays: 2 }],
+      'pause_forbidden',
+      'DARPG OM',
+    ],
+    ['gb-sct-spso', 'answer', [{ type: 'extend', unit: 'working_days', amount: 6 }], 'extension_above_cap', 'SPSO'],
+  ])('%s, %s: %j is refused with %s, by %s', async (pack, clock, events, code, article) => {
+    const answer = await byPack(pack, clock, from('2026-04-20T09:00:00Z', events));
+    expect(answer).toMatchObject({ status: 'refused', code });
+    expect(answer?.reason).toContain(article);
+  });
+
+  it('allows what the pack allows: a pause up to its cap, more than a soft cap for a good reason', async () => {
+    const pause = { type: 'pause', from: '2026-04-22', to: '2026-05-29' };
+    expect(await byPack('ru-248fz', 'decide', from('2026-04-20T09:00:00Z', [pause]))).toMatchObject({
+      workingDate: '2026-05-27',
+    });
+
+    const extension = { type: 'extend', unit: 'working_days', amount: 12 };
+    const extended = await byPack('gb-eng-housing', 'answer', from('2026-04-13T09:00:00Z', [extension]));
+    expect(extended).toMatchObject({ status: 'firm', dueDate: '2026-05-14' });
+    expect(extended?.steps.map(({ code }) => code)).toContain('above_cap');
+  });
+
+  it.each<[Partial<ExplainOptions>, string]>([
+    [{ pack: 'ru-60fz', clock: 'answer' }, '--pack: no version of the pack ru-60fz'],
+    [{ pack: 'in-cpgrams', clock: 'answer' }, 'no version of the pack in-cpgrams is in force on 2020-01-01'],
+    [{ pack: 'ru-59fz', version: '2020-01-01', clock: 'answer' }, '--pack: no pack ru-59fz of version 2020-01-01'],
+    [{ pack: 'ru-59fz', version: '2025-03-30', clock: 'reply' }, '--clock: must be one of register, '],
+    [{ pack: 'ru-59fz', version: '2025-03-30', clock: 'tell' }, '--clock: the pack ru-59fz 2025-03-30 has no clock tell'],
+    [{ pack: 'ru-210fz', clock: 'decide', matter: 'noise' }, '--matter: the pack ru-210fz has '],
+    [{ pack: 'own-standard', clock: 'answer', bodyCalendar: 'RU-6day' }, '--body-calendar: must be one of '],
+    [{ pack: 'ru-59fz' }, '--pack: also name the --clock'],
+    [{ clock: 'answer' }, 'those of a --pack'],
+    [{ version: '2025-03-30' }, 'those of a --pack'],
+  ])('refuses %j', async (options, complaint) => {
+    const answering = explaining({ vectors: [from('2020-01-01T09:00:00Z')] }, options);
+    await expect(answering).rejects.toThrow(UsageError);
+    await expect(answering).rejects.toThrow(complaint);
+  });
+});
+
+describe('deadline packs', () => {
+  const packs = listPacks({ bodyCalendar: 'weekends-only' }) as {
+    pack: string;
+    version: string;
+    clocks: Record<string, unknown>[];
+  }[];
+
+  it('lists every pack, every version', () => {
+    expect(packs.map(({ pack }) => pack)).toEqual(
+      expect.arrayContaining(['own-standard', 'ru-59fz', 'ru-210fz', 'ru-248fz', 'gb-sct-spso', 'gb-eng-housing', 'in-cpgrams']),
+    );
+    expect(packs.filter(({ pack }) => pack === 'in-cpgrams').map(({ version }) => version)).toEqual(['2022-07-27', '2024-08-23']);
+  });
+
+  it("shows own-standard's clocks by the calendar that stands for the body's", () => {
+    const { clocks } = packs.find(({ pack }) => pack === 'own-standard') ?? { clocks: [] };
+    const common = { unit: 'working_days', counting: 'exclude_start_day', calendar: 'weekends-only' };
+    expect(clocks).toMatchObject([
+      { code: 'acknowledge', amount: 3, ...common },
+      { code: 'answer', amount: 20, ...common },
+    ]);
+  });
+
+  it('has of each clock every key of the contract', () => {
+    const keys = [
+      'code',
+      'start',
+      'unit',
+      'amount',
+      'counting',
+      'rollover',
+      'calendar',
+      'extension',
+      'pause',
+      'stops',
+      'basis',
+      'confidence',
+    ];
+    for (const { clocks } of packs) for (const clock of clocks) expect(Object.keys(clock)).toEqual(expect.arrayContaining(keys));
   });
 });

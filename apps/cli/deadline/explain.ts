@@ -48,10 +48,8 @@ export function explain(vector: VectorWithoutRule, index: number, rule: RuleInFo
   const { limits, confidence } = rule;
   const place = placeOf(['vectors', index]);
   const calendar = rule.calendar === null ? null : named(`${place}.rule.calendar`, () => calendars.byName(rule.calendar ?? ''));
-  if (!calendar && needsCalendar({ rule, history, limits })) {
-    throw new UsageError(
-      `${place}.rule.calendar: must name a calendar: working days, a rollover and the cap of a pause need one`,
-    );
+  if (!calendar && needsCalendar(rule)) {
+    throw new UsageError(`${place}.rule.calendar: must name a calendar: working days and a rollover need one`);
   }
   const input = { timeZone, startOn: startOf(vector), rule, calendar, history, limits, confidence };
   return answerOf(

@@ -47,7 +47,7 @@ export class AskedCalendar {
   }
 
   private need(): WorkingCalendar {
-    if (!this.calendar) throw new RangeError('this rule needs a calendar');
+    if (!this.calendar) throw new RangeError('this count needs a calendar, and the rule names none');
     return this.calendar;
   }
 }

@@ -3,7 +3,7 @@ import { AskedCalendar } from './asked-calendar.js';
 import { countThrough } from './history.js';
 import { firstRefusal } from './refusals.js';
 import { rollOver } from './rollover.js';
-import { type DeadlineAnswer, type DeadlineInput, type Step, MAX_AMOUNT } from './types.js';
+import { type CountingRule, type DeadlineAnswer, type DeadlineInput, type Step, MAX_AMOUNT } from './types.js';
 
 /**
  * The last day on which an act is still in time, how it was counted, and whether it is final.
@@ -36,15 +36,9 @@ export function countDeadline(input: DeadlineInput): DeadlineAnswer {
     : { status: 'provisional', because, workingDate: due.date, workingExclusive: dueExclusive, ...common };
 }
 
-/** Whether the rule, with this history, cannot be counted without a calendar: for working days, a rollover, or the cap of a pause. */
-export function needsCalendar({ rule, history, limits }: Pick<DeadlineInput, 'rule' | 'history' | 'limits'>): boolean {
-  if (rule.unit === 'working_days' || rule.rollover !== 'none') return true;
-
-  const pauseCap = limits?.pause?.capWorkingDays ?? null;
-  const extensionCapped = limits?.extension?.unit === 'working_days' && limits.extension.maxAmount !== null;
-  return history.some((event) =>
-    event.type === 'pause' ? (event.capWorkingDays ?? pauseCap) !== null : event.unit === 'working_days' || extensionCapped,
-  );
+/** Whether a rule cannot be counted at all without a calendar. What happens to the clock may need one besides: working days added, the cap of a pause. */
+export function needsCalendar({ unit, rollover }: Pick<CountingRule, 'unit' | 'rollover'>): boolean {
+  return unit === 'working_days' || rollover !== 'none';
 }
 
 /** An unverified number stays unverified when a year is added to the calendar; an unknown day does not stay unknown. */
