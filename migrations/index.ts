@@ -4,6 +4,9 @@ import { CreateOutbox20261123080000 } from './20261123080000-create-outbox.js';
 import { CreateQueueEpoch20261123080100 } from './20261123080100-create-queue-epoch.js';
 import { CreateCasework20261123090000 } from './20261123090000-create-casework.js';
 import { ProtectLedger20261123090100 } from './20261123090100-protect-ledger.js';
+import { CreateIdentity20261123100000 } from './20261123100000-create-identity.js';
+import { CreateThrottle20261123100100 } from './20261123100100-create-throttle.js';
+import { CreateReadLog20261123100200 } from './20261123100200-create-read-log.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateQueueEpoch20261123080100,
   CreateCasework20261123090000,
   ProtectLedger20261123090100,
+  CreateIdentity20261123100000,
+  CreateThrottle20261123100100,
+  CreateReadLog20261123100200,
 ];

@@ -1,10 +1,27 @@
 -- What the migrations make, as the catalog tells it. Written by `npm run schema:dump`; compared, never run.
 
+-- schema audit
+CREATE SCHEMA audit;
+
 -- schema casework
 CREATE SCHEMA casework;
 
+-- schema identity
+CREATE SCHEMA identity;
+
 -- schema platform
 CREATE SCHEMA platform;
+
+-- table audit.read_log
+CREATE TABLE audit.read_log (
+  actor text NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  correlation_id text NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  staff_id uuid,
+  subject_ids uuid[] NOT NULL
+);
 
 -- table casework.alarm
 CREATE TABLE casework.alarm (
@@ -334,6 +351,81 @@ CREATE TABLE casework.service (
   title_ru text NOT NULL
 );
 
+-- table identity.absence
+CREATE TABLE identity.absence (
+  deputy_id uuid,
+  entered_at timestamp(3) with time zone NOT NULL,
+  entered_by uuid NOT NULL,
+  from_on date NOT NULL,
+  id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  to_on date NOT NULL
+);
+
+-- table identity.membership
+CREATE TABLE identity.membership (
+  lead boolean NOT NULL,
+  since timestamp(3) with time zone NOT NULL,
+  staff_id uuid NOT NULL,
+  team_id uuid NOT NULL
+);
+
+-- table identity.session
+CREATE TABLE identity.session (
+  created_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  seen_at timestamp(3) with time zone NOT NULL,
+  staff_id uuid NOT NULL,
+  token_hash bytea NOT NULL
+);
+
+-- table identity.staff
+CREATE TABLE identity.staff (
+  capacity integer NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  deactivated_at timestamp(3) with time zone,
+  email text,
+  id uuid NOT NULL,
+  language text NOT NULL,
+  login text NOT NULL,
+  manager_id uuid,
+  name text NOT NULL,
+  password_hash text
+);
+
+-- table identity.staff_link
+CREATE TABLE identity.staff_link (
+  created_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  purpose text NOT NULL,
+  staff_id uuid NOT NULL,
+  token_hash bytea NOT NULL
+);
+
+-- table identity.staff_role
+CREATE TABLE identity.staff_role (
+  granted_at timestamp(3) with time zone NOT NULL,
+  granted_by uuid,
+  role text NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table identity.team
+CREATE TABLE identity.team (
+  code text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL
+);
+
+-- table identity.throttle
+CREATE UNLOGGED TABLE identity.throttle (
+  expire bigint,
+  key character varying(255) NOT NULL,
+  points integer NOT NULL
+);
+
 -- table platform.installation
 CREATE TABLE platform.installation (
   begun_at timestamp(3) with time zone NOT NULL,
@@ -363,6 +455,24 @@ CREATE TABLE platform.queue_epoch (
   id smallint NOT NULL,
   restoring_until timestamp(3) with time zone
 );
+
+-- constraint absence_check on identity.absence
+CHECK (to_on >= from_on);
+
+-- constraint absence_check1 on identity.absence
+CHECK (deputy_id <> staff_id);
+
+-- constraint absence_deputy_id_fkey on identity.absence
+FOREIGN KEY (deputy_id) REFERENCES identity.staff(id);
+
+-- constraint absence_entered_by_fkey on identity.absence
+FOREIGN KEY (entered_by) REFERENCES identity.staff(id);
+
+-- constraint absence_pkey on identity.absence
+PRIMARY KEY (id);
+
+-- constraint absence_staff_id_fkey on identity.absence
+FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
 
 -- constraint alarm_case_id_fkey on casework.alarm
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
@@ -466,6 +576,15 @@ FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 -- constraint link_token_pkey on casework.link_token
 PRIMARY KEY (token_hash);
 
+-- constraint membership_pkey on identity.membership
+PRIMARY KEY (staff_id, team_id);
+
+-- constraint membership_staff_id_fkey on identity.membership
+FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+
+-- constraint membership_team_id_fkey on identity.membership
+FOREIGN KEY (team_id) REFERENCES identity.team(id);
+
 -- constraint message_case_id_fkey on casework.message
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -520,6 +639,15 @@ CHECK (id = 1);
 -- constraint queue_epoch_pkey on platform.queue_epoch
 PRIMARY KEY (id);
 
+-- constraint read_log_actor_check on audit.read_log
+CHECK (actor = ANY (ARRAY['staff'::text, 'citizen'::text, 'system'::text]));
+
+-- constraint read_log_check on audit.read_log
+CHECK ((actor = 'staff'::text) = (staff_id IS NOT NULL));
+
+-- constraint read_log_pkey on audit.read_log
+PRIMARY KEY (id);
+
 -- constraint reader_case_id_fkey on casework.reader
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -540,6 +668,75 @@ PRIMARY KEY (code);
 
 -- constraint service_pkey on casework.service
 PRIMARY KEY (code);
+
+-- constraint session_pkey on identity.session
+PRIMARY KEY (id);
+
+-- constraint session_staff_id_fkey on identity.session
+FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+
+-- constraint session_token_hash_key on identity.session
+UNIQUE (token_hash);
+
+-- constraint staff_capacity_check on identity.staff
+CHECK (capacity >= 0);
+
+-- constraint staff_check on identity.staff
+CHECK (manager_id <> id);
+
+-- constraint staff_language_check on identity.staff
+CHECK (language = ANY (ARRAY['ru'::text, 'en'::text]));
+
+-- constraint staff_link_pkey on identity.staff_link
+PRIMARY KEY (token_hash);
+
+-- constraint staff_link_purpose_check on identity.staff_link
+CHECK (purpose = ANY (ARRAY['invitation'::text, 'passwordReset'::text]));
+
+-- constraint staff_link_staff_id_fkey on identity.staff_link
+FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+
+-- constraint staff_login_check on identity.staff
+CHECK (login = lower(login));
+
+-- constraint staff_login_key on identity.staff
+UNIQUE (login);
+
+-- constraint staff_manager_id_fkey on identity.staff
+FOREIGN KEY (manager_id) REFERENCES identity.staff(id);
+
+-- constraint staff_pkey on identity.staff
+PRIMARY KEY (id);
+
+-- constraint staff_role_granted_by_fkey on identity.staff_role
+FOREIGN KEY (granted_by) REFERENCES identity.staff(id);
+
+-- constraint staff_role_pkey on identity.staff_role
+PRIMARY KEY (staff_id, role);
+
+-- constraint staff_role_role_check on identity.staff_role
+CHECK (role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'administrator'::text, 'auditor'::text]));
+
+-- constraint staff_role_staff_id_fkey on identity.staff_role
+FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
+
+-- constraint team_code_check on identity.team
+CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text);
+
+-- constraint team_code_key on identity.team
+UNIQUE (code);
+
+-- constraint team_pkey on identity.team
+PRIMARY KEY (id);
+
+-- constraint throttle_pkey on identity.throttle
+PRIMARY KEY (key);
+
+-- index audit.read_log_staff
+CREATE INDEX read_log_staff ON audit.read_log USING btree (staff_id, id);
+
+-- index audit.read_log_subject
+CREATE INDEX read_log_subject ON audit.read_log USING gin (subject_ids);
 
 -- index casework.alarm_due
 CREATE INDEX alarm_due ON casework.alarm USING btree (ring_at, id) WHERE (state = 'pending'::text);
@@ -589,11 +786,35 @@ CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 -- index casework.remedy_promised
 CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
 
+-- index identity.absence_staff
+CREATE INDEX absence_staff ON identity.absence USING btree (staff_id, to_on);
+
+-- index identity.membership_team
+CREATE INDEX membership_team ON identity.membership USING btree (team_id);
+
+-- index identity.session_staff
+CREATE INDEX session_staff ON identity.session USING btree (staff_id);
+
+-- index identity.staff_link_staff
+CREATE INDEX staff_link_staff ON identity.staff_link USING btree (staff_id);
+
+-- index identity.staff_manager
+CREATE INDEX staff_manager ON identity.staff USING btree (manager_id) WHERE (manager_id IS NOT NULL);
+
 -- index platform.outbox_failed
 CREATE INDEX outbox_failed ON platform.outbox USING btree (id) WHERE (state = 'failed'::text);
 
 -- index platform.outbox_open
 CREATE INDEX outbox_open ON platform.outbox USING btree (state, due_at, id) WHERE (state = ANY (ARRAY['pending'::text, 'enqueued'::text]));
+
+-- function audit.refuse_change()
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'rows of %.% are never changed or removed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+      END $function$
 
 -- function casework.refuse_barred_assignee()
 CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
@@ -638,3 +859,6 @@ CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON casework.case_e
 
 -- trigger case_event_no_truncate on casework.case_event
 CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger read_log_is_append_only on audit.read_log
+CREATE TRIGGER read_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.read_log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();

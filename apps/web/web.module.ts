@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
+import { IdentityModule } from '#libs/platform/identity';
 import { ObservabilityModule } from '#libs/platform/observability';
 import { MIGRATIONS } from '#migrations';
 
@@ -15,6 +16,7 @@ export class WebModule {
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),
         ObservabilityModule.forRoot(MIGRATIONS),
+        IdentityModule,
       ],
     };
   }

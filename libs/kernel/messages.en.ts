@@ -91,7 +91,11 @@ export const ERROR_MESSAGES_EN = {
   'document.not_available': 'This file is not available: it is still being checked, or it was found unsafe.',
   'staff.unknown': 'There is no such member of staff.',
   'staff.login_taken': 'Somebody already has this login. Choose another one.',
+  'staff.last_administrator':
+    'This is the last administrator. Give the role to somebody else first, or nobody could manage accounts any more.',
   'team.unknown': 'There is no such team{team, select, none {} other {: {team}}}. Choose one from the list.',
+  'team.code_taken': 'Another team already has this code. Choose another one.',
+  'absence.unknown': 'There is no such absence. Open the list again.',
   'body.unknown': 'There is no such body in the directory.',
   'rule.invalid': 'The routing rule cannot be used{reason, select, none {} other {: {reason}}}. Correct it and save it again.',
   'calendar.invalid': 'The calendar cannot be used{reason, select, none {} other {: {reason}}}. Correct it and add it again.',

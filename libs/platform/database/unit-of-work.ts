@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type PoolClient, type QueryResultRow } from 'pg';
+import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Tx } from './tx.js';
 
 /** Everything that is written, is written in one of these: all of it or nothing. */
@@ -34,5 +35,11 @@ export class Database {
 
   query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.dataSource.query<Row[]>(text, [...values]);
+  }
+
+  /** A statement that the server plans once per connection and then knows by its name: for the hot path. */
+  async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    return (await pool.query<Row>({ name, text, values: [...values] })).rows;
   }
 }

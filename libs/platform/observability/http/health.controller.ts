@@ -1,8 +1,10 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Public } from '#libs/platform/access';
 import { Health, type Readiness } from '../health.js';
 
 /** For whoever starts, watches and restarts the process. */
 @Controller('health')
+@Public('whoever starts, watches and restarts the process')
 export class HealthController {
   constructor(private readonly health: Health) {}
 

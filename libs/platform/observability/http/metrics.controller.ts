@@ -1,7 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { Public } from '#libs/platform/access';
 import { Metrics } from '../metrics.js';
 
 @Controller('metrics')
+@Public('counts and durations, nothing of a person')
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 

@@ -1,0 +1,3 @@
+export * from './audit.module.js';
+export * from './read-log.js';
+export * from './with-read-log.js';

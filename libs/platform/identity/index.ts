@@ -1,0 +1,15 @@
+export * from './access/caller.js';
+export { undeclaredRoutes } from './access/every-route-declares.js';
+export { ForCitizen, Public, RequirePermission, type RouteAccess } from '#libs/platform/access';
+export { RecordAbsence } from './accounts/absences.js';
+export { ensureFirstStaff, type FirstStaff, FRONT_DESK } from './accounts/first-staff.js';
+export { InviteStaff, type InviteStaffInput } from './accounts/invite-staff.js';
+export { SetPassword } from './accounts/set-password.js';
+export { type LinkPurpose, mintStaffLink, staffLinkUrl } from './accounts/staff-link.js';
+export { StaffNotices } from './accounts/staff-notices.js';
+export { CreateTeam, ensureTeam } from './accounts/teams.js';
+export { IdentityModule } from './identity.module.js';
+export * from './queries/staff-directory.js';
+export { type StaffAccount, StaffList } from './queries/staff-list.js';
+export { SignIn } from './sessions/sign-in.js';
+export { TrackingThrottle } from './throttle/tracking-throttle.js';

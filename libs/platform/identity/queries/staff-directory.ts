@@ -1,0 +1,94 @@
+import { type QueryResultRow } from 'pg';
+import { type CivilDate, type Language, type StaffId, type StaffRole, type TeamId } from '#libs/kernel';
+
+/** A transaction or the database: these reads serve commands and pages alike. */
+export interface Reads {
+  query<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface TeamMember {
+  staffId: StaffId;
+  name: string;
+  lead: boolean;
+  roles: StaffRole[];
+  /** Open cases that this person can carry at once. */
+  capacity: number;
+  /** Whether they are away on the day asked about. */
+  absent: boolean;
+  /** Who stands in for them that day; null when nobody does, or when the deputy has left. */
+  deputyId: StaffId | null;
+}
+
+/** Who can be given work of a team on a day: its active members, leads first, then by name. */
+export function membersOfTeam(reads: Reads, teamId: TeamId, today: CivilDate): Promise<TeamMember[]> {
+  return reads.query<TeamMember & QueryResultRow>(
+    `SELECT staff.id AS "staffId", staff.name, membership.lead, staff.capacity,
+            ARRAY(SELECT role FROM identity.staff_role WHERE staff_id = staff.id ORDER BY role) AS roles,
+            away.id IS NOT NULL AS absent, deputy.id AS "deputyId"
+       FROM identity.membership
+       JOIN identity.staff ON staff.id = membership.staff_id AND staff.deactivated_at IS NULL
+       LEFT JOIN LATERAL (
+         SELECT id, deputy_id FROM identity.absence
+          WHERE staff_id = staff.id AND $2::date BETWEEN from_on AND to_on
+          ORDER BY deputy_id IS NULL, entered_at DESC LIMIT 1
+       ) AS away ON true
+       LEFT JOIN identity.staff AS deputy ON deputy.id = away.deputy_id AND deputy.deactivated_at IS NULL
+      WHERE membership.team_id = $1
+      ORDER BY membership.lead DESC, staff.name, staff.id
+      LIMIT 1000`,
+    [teamId, today],
+  );
+}
+
+/** Everybody who answers to one of these people, directly or not; without the people themselves, unless one answers to another. */
+export async function subordinatesOf(reads: Reads, staffIds: readonly StaffId[]): Promise<StaffId[]> {
+  const rows = await reads.query<{ id: StaffId }>(
+    `WITH RECURSIVE below AS (
+       SELECT id FROM identity.staff WHERE manager_id = ANY ($1::uuid[])
+       UNION SELECT staff.id FROM identity.staff JOIN below ON staff.manager_id = below.id
+     ) SELECT id FROM below ORDER BY id`,
+    [staffIds],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Everybody to whom one of these people answers, directly or not. */
+export async function superiorsOf(reads: Reads, staffIds: readonly StaffId[]): Promise<StaffId[]> {
+  const rows = await reads.query<{ id: StaffId }>(
+    `WITH RECURSIVE above AS (
+       SELECT manager_id AS id FROM identity.staff WHERE id = ANY ($1::uuid[]) AND manager_id IS NOT NULL
+       UNION SELECT staff.manager_id FROM identity.staff JOIN above ON staff.id = above.id WHERE staff.manager_id IS NOT NULL
+     ) SELECT id FROM above ORDER BY id`,
+    [staffIds],
+  );
+  return rows.map((row) => row.id);
+}
+
+export interface StaffCard {
+  staffId: StaffId;
+  name: string;
+  email: string | null;
+  language: Language;
+  active: boolean;
+}
+
+/** Names and addresses for these people, those who left included; what is not found is left out. */
+export function staffCards(reads: Reads, staffIds: readonly StaffId[]): Promise<StaffCard[]> {
+  return reads.query<StaffCard & QueryResultRow>(
+    `SELECT id AS "staffId", name, email, language, deactivated_at IS NULL AS active FROM identity.staff WHERE id = ANY ($1::uuid[])`,
+    [staffIds],
+  );
+}
+
+export interface TeamCard {
+  teamId: TeamId;
+  code: string;
+  name: string;
+}
+
+/** A body has dozens of teams: they are read whole, by name. */
+export function allTeams(reads: Reads): Promise<TeamCard[]> {
+  return reads.query<TeamCard & QueryResultRow>(
+    'SELECT id AS "teamId", code, name FROM identity.team ORDER BY name, id LIMIT 1000',
+  );
+}
