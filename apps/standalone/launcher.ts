@@ -20,9 +20,16 @@ export interface LauncherOptions {
 /** What a killed launcher left behind ends by itself; so long its port may still be taken. */
 const LEFTOVER_PATIENCE_MS = 20_000;
 
+/** Told to stop while it was still coming up. */
+class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
 /** Everything on one machine: the database, then web and worker side by side. Stops in the opposite order. */
 export class Launcher {
   private database: OwnDatabase | null = null;
+  private opening: Promise<unknown> = Promise.resolve();
+  private stopping = false;
   private processes: SupervisedProcess[] = [];
 
   constructor(private readonly options: LauncherOptions) {}
@@ -36,6 +43,7 @@ export class Launcher {
     await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
 
     const migrated = await migrate(url, MIGRATIONS);
+    if (this.stopping) throw new StoppedError('Stopped before it was up.');
     if (migrated.length > 0) say(`Database: ${migrated.length} migrations run.`);
 
     say(`Starting web and worker; their logs are in ${join(config.dataDir, 'logs')}.`);
@@ -46,14 +54,19 @@ export class Launcher {
     return port;
   }
 
+  /** At any moment, also half way through the start: a PostgreSQL that is just coming up is waited for. */
   async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.allSettled([this.opening]);
     await Promise.all(this.processes.map((process) => process.stop()));
     await this.database?.stop();
   }
 
   private async openOwnDatabase(): Promise<string> {
     const { config, checkoutDir, say, onGivenUp } = this.options;
-    this.database = await OwnDatabase.open({ dataDir: config.dataDir, checkoutDir, say, onGivenUp });
+    const opening = OwnDatabase.open({ dataDir: config.dataDir, checkoutDir, say, onGivenUp });
+    this.opening = opening;
+    this.database = await opening;
     if (this.database.adopted) say('Found PostgreSQL still running after the last start, and took it over.');
     return this.database.url;
   }

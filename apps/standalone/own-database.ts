@@ -24,6 +24,8 @@ const RESTARTS_MAX = 3;
  */
 export class OwnDatabase {
   private restarts = 0;
+  private restarting: Promise<void> = Promise.resolve();
+  private stopping = false;
 
   private constructor(
     private postgres: EmbeddedPostgres,
@@ -55,12 +57,16 @@ export class OwnDatabase {
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
+    await this.restarting;
     await this.holder.end().catch(() => {}); // it may have gone with its server
     await this.postgres.stop();
   }
 
   private watch(): void {
-    this.postgres.onGone(() => void this.startAgain());
+    this.postgres.onGone(() => {
+      if (!this.stopping) this.restarting = this.startAgain();
+    });
   }
 
   private async startAgain(): Promise<void> {

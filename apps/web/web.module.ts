@@ -4,6 +4,8 @@ import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { IdentityModule } from '#libs/platform/identity';
 import { ObservabilityModule } from '#libs/platform/observability';
+import { OutboxModule } from '#libs/platform/outbox';
+import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -15,6 +17,8 @@ export class WebModule {
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),
+        QueueModule.forRoot(),
+        OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         IdentityModule,
       ],

@@ -3,6 +3,8 @@ import { type Clock } from '#libs/kernel';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { ObservabilityModule } from '#libs/platform/observability';
+import { OutboxModule } from '#libs/platform/outbox';
+import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 
 /** What the worker process is made of: the ground, then the rooms that handle jobs. */
@@ -14,6 +16,8 @@ export class WorkerModule {
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik worker'),
+        QueueModule.forRoot(),
+        OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
       ],
     };

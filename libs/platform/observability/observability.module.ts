@@ -5,8 +5,9 @@ import { Health } from './health.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { Metrics } from './metrics.js';
+import { QueueObserver } from './queue-observer.js';
 
-/** Health and series of a process; every module adds its own to `Health` and `Metrics`. */
+/** Health and series of a process that has a database and a queue; every module adds its own to `Health` and `Metrics`. */
 @Module({})
 export class ObservabilityModule {
   static forRoot(migrations: readonly Migration[]): DynamicModule {
@@ -14,7 +15,7 @@ export class ObservabilityModule {
       module: ObservabilityModule,
       global: true,
       controllers: [HealthController, MetricsController],
-      providers: [Health, Metrics, DatabaseObserver, { provide: MIGRATIONS_TO_EXPECT, useValue: migrations }],
+      providers: [Health, Metrics, DatabaseObserver, QueueObserver, { provide: MIGRATIONS_TO_EXPECT, useValue: migrations }],
       exports: [Health, Metrics],
     };
   }

@@ -1,9 +1,14 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Health } from '#libs/platform/observability';
+import { type CaseId, uuidv7 } from '#libs/kernel';
+import { UnitOfWork } from '#libs/platform/database';
+import { Outbox } from '#libs/platform/outbox';
+import { TEST_NOW } from '../../support/test-clock.js';
 import { newWebWorld, type World } from '../../support/world.js';
 
 describe('health and series of the web process', () => {
   let world: World<NestFastifyApplication>;
+  const caseId = uuidv7<CaseId>(TEST_NOW);
   const get = (url: string, headers: Record<string, string> = {}) => world.app.inject({ method: 'GET', url, headers });
 
   beforeEach(async () => {
@@ -41,6 +46,16 @@ describe('health and series of the web process', () => {
     const answer = await get('/health/ready');
     expect(answer.statusCode).toBe(503);
     expect(answer.json()).toMatchObject({ parts: { scanner: { ready: false, lagMs: 70_000 } } });
+  });
+
+  it('says that the relay has fallen behind, and by how much', async () => {
+    const promised = new Date(world.clock.now().getTime() - 90_000);
+    await world.get(UnitOfWork).run((tx) => world.get(Outbox).add(tx, [{ job: 'case.triage', payload: { caseId } }], promised));
+
+    const answer = await get('/health/ready');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json()).toMatchObject({ parts: { queue: { ready: true }, relay: { ready: false, lagMs: 90_000 } } });
+    expect((await get('/metrics')).body).toContain('otklik_outbox_lag_seconds 90');
   });
 
   it('counts requests by route and status, never by address', async () => {
