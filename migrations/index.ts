@@ -7,6 +7,7 @@ import { ProtectLedger20261123090100 } from './20261123090100-protect-ledger.js'
 import { CreateIdentity20261123100000 } from './20261123100000-create-identity.js';
 import { CreateThrottle20261123100100 } from './20261123100100-create-throttle.js';
 import { CreateReadLog20261123100200 } from './20261123100200-create-read-log.js';
+import { AddPointMarks20261123110000 } from './20261123110000-add-point-marks.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateIdentity20261123100000,
   CreateThrottle20261123100100,
   CreateReadLog20261123100200,
+  AddPointMarks20261123110000,
 ];

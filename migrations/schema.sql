@@ -296,6 +296,7 @@ CREATE TABLE casework.point (
   case_id uuid NOT NULL,
   category text,
   id uuid NOT NULL,
+  marks text[] NOT NULL,
   native_outcome text,
   ordinal integer NOT NULL,
   outcome text,

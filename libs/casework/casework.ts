@@ -9,7 +9,7 @@ import { CHAIN_START } from './chain.js';
 import { type Case } from './entities/index.js';
 import { caseFileOf, loadCase, type LoadedCase, lockCase, type OpenCase } from './load-case.js';
 import { newReference } from './reference.js';
-import { writeCase } from './write-case.js';
+import { writeCases } from './write-case.js';
 import { writeOf } from './write-of-plans.js';
 
 /** What is known of a case before its first event. */
@@ -39,6 +39,15 @@ export type CaseFacts = Pick<
   | 'reference'
 >;
 
+/** A case that was not there before: what is known of it, what happened to it so far, and the rows that came with it. */
+export interface Arrival {
+  readonly facts: CaseFacts;
+  readonly procedure: Procedure;
+  /** The first is `case.received` or `case.imported`. */
+  readonly events: readonly [CaseEvent<'case.received' | 'case.imported'>, ...CaseEvent[]];
+  readonly rows: NewRows;
+}
+
 /**
  * The one door. A case changes only here: what follows from an event is asked of the pure `decide`, and written whole, in one statement.
  * A refusal is a `DomainError` and writes nothing.
@@ -58,19 +67,24 @@ export class Casework {
     event: CaseEvent<'case.received' | 'case.imported'>,
     rows: NewRows,
   ): Promise<OpenCase> {
-    const row = newCaseRow(facts, event.at);
-    const [points, parties] = [rows.points ?? [], rows.parties ?? []];
-    const file = caseFileOf({ row, points, parties, clocks: [], participations: [], openRemedies: [], bars: [] });
-    const unopened = {
-      row,
-      procedure,
-      points: [],
-      parties,
-      readers: [],
-      clockVersions: new Map(),
-      file: { ...file, state: null },
-    };
-    return this.write(tx, unopened, [event], rows, {}, 'new');
+    return this.write(tx, unopened({ facts, procedure, events: [event], rows }), [event], rows, {}, 'new');
+  }
+
+  /** Many new cases, as an import brings them: each by the same rules, all of them in one statement. A refusal of one refuses all. */
+  async receiveMany(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
+    const now = this.clock.now();
+    const writes = arrivals.map((arrival) => {
+      const fresh = unopened(arrival);
+      const { write, after } = writeOf(
+        fresh,
+        decideAll(arrival.procedure, fresh.file, arrival.events, now),
+        arrival.rows,
+        {},
+        now,
+      );
+      return { ...write, receivedCase: [after.row] };
+    });
+    if (writes.length > 0) await writeCases(tx, writes);
   }
 
   /** Locks and loads. Everything that a command reads of the case before it writes, it reads behind this lock. Errors: `case.not_found`. */
@@ -108,9 +122,17 @@ export class Casework {
     const now = this.clock.now();
     const plans = decideAll(open.procedure, open.file, events, now);
     const { write, after } = writeOf(open, plans, rows, changed, now);
-    await writeCase(tx, { ...write, ...(which === 'new' ? { receivedCase: [after.row] } : { changedCase: [after.row] }) });
+    await writeCases(tx, [{ ...write, ...(which === 'new' ? { receivedCase: [after.row] } : { changedCase: [after.row] }) }]);
     return after;
   }
+}
+
+/** A case as it stands before its first event. */
+function unopened({ facts, procedure, events, rows }: Arrival): OpenCase {
+  const row = newCaseRow(facts, events[0].at);
+  const [points, parties] = [rows.points ?? [], rows.parties ?? []];
+  const file = caseFileOf({ row, points, parties, clocks: [], participations: [], openRemedies: [], bars: [] });
+  return { row, procedure, points: [], parties, readers: [], clockVersions: new Map(), file: { ...file, state: null } };
 }
 
 function openedFrom(loaded: LoadedCase, context: BodyContext): OpenCase {

@@ -15,4 +15,5 @@ export { inGroups, parseReference } from './reference.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';
 export * from './secrets.js';
+export { ensureImportedServices, type ImportedService } from './services.js';
 export { newCitizenNotice } from './write-of-plans.js';

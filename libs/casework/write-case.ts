@@ -1,14 +1,14 @@
 import { type Tx } from '#libs/platform/database';
 import { type CaseWrite, TABLE_WRITES } from './case-rows.js';
 
-/** Everything that follows from an event, in one statement: one trip to the server, and no half of a write. */
-export async function writeCase(tx: Tx, write: CaseWrite): Promise<void> {
+/** Everything that follows from an event, in one statement: one trip to the server, and no half of a write. Of several cases likewise. */
+export async function writeCases(tx: Tx, writes: readonly CaseWrite[]): Promise<void> {
   const values: string[] = [];
   const statement: string[] = [];
   let name = 'casework_write';
   TABLE_WRITES.forEach((table, place) => {
-    const rows = table.rows(write);
-    if (rows === undefined || rows.length === 0) return;
+    const rows = writes.flatMap((write) => table.rows(write) ?? []);
+    if (rows.length === 0) return;
     values.push(JSON.stringify(rows.map(asColumns)));
     statement.push(`${table.name} AS (${table.sql(`$${values.length}::json`)})`);
     name += `_${place.toString(36)}`; // which tables it writes: each such set is one prepared statement

@@ -139,18 +139,17 @@ function caseAfter(
   const file = plans.at(-1)?.file ?? opened.file;
   const facts = Object.assign({}, ...plans.map((plan) => plan.changes)) as Plan['changes'];
   const state = file.state ?? opened.row.state;
-  const heard = rows.messages?.some((message) => message.direction !== 'internal');
   const row: Case = {
     ...opened.row,
     ...facts,
+    ...(facts.closedOn === undefined ? {} : { closedAt: now }),
     ...rowFacts(plans.map((plan) => plan.event)),
     ...changed.case,
     state,
     open: !SETTLED.has(state),
     urgency: file.danger ? 0 : 1,
     openQuestions: file.openQuestions,
-    closedAt: facts.closedOn === undefined ? opened.row.closedAt : now,
-    lastMessageAt: heard ? now : opened.row.lastMessageAt,
+    lastMessageAt: lastMessageAt(opened.row, rows),
     eventCount: opened.row.eventCount + chained.length,
     lastHash: chained.at(-1)?.hash ?? opened.row.lastHash,
     ...nextDue(file.clocks),
@@ -167,9 +166,21 @@ function rowFacts(events: readonly CaseEvent[]): Partial<Case> {
   return events.reduce<Partial<Case>>((facts, event) => {
     if (event.type === 'case.restricted') return { ...facts, restricted: true };
     if (event.type === 'case.unrestricted') return { ...facts, restricted: false };
+    if (event.type === 'case.imported') return { ...facts, closedAt: instantOf(event.payload.closedAt) }; // history keeps its own times
     if (event.type === 'code.renewed') return { ...facts, codeGeneration: event.payload.generation };
     return facts;
   }, {});
+}
+
+function instantOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
+/** Of what was said between the person and us: notes to ourselves do not count. */
+function lastMessageAt(row: Case, { messages = [] }: NewRows): Date | null {
+  return messages
+    .filter((message) => message.direction !== 'internal')
+    .reduce<Date | null>((latest, { at }) => (latest === null || at > latest ? at : latest), row.lastMessageAt);
 }
 
 /** What a list shows and is ordered by: the clock that wants something first. */

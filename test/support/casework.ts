@@ -1,4 +1,5 @@
 import {
+  type Arrival,
   type CaseFacts,
   Casework,
   CaseworkModule,
@@ -45,7 +46,17 @@ export function receiveCase(world: World, making: CaseMaking = {}): Promise<Open
   return world.get(UnitOfWork).run((tx) => receiveIn(world, tx, making));
 }
 
-async function receiveIn(world: World, tx: Tx, { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.' }: CaseMaking) {
+async function receiveIn(world: World, tx: Tx, making: CaseMaking): Promise<OpenCase> {
+  const { facts, procedure, events, rows } = await newArrival(world, tx, making);
+  return world.get(Casework).receive(tx, facts, procedure, events[0], rows);
+}
+
+/** A case as the door takes it, not yet taken. */
+export async function newArrival(
+  world: World,
+  tx: Tx,
+  { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.' }: CaseMaking = {},
+): Promise<Arrival> {
   const now = world.clock.now();
   const context = await world.get(BodyReader).current(tx);
   const receivedOn = localDate(now, context.body.timeZone);
@@ -99,7 +110,7 @@ async function receiveIn(world: World, tx: Tx, { pack, version, facts, actor = C
     actor,
     now,
   );
-  return world.get(Casework).receive(tx, known, procedure, event, {
+  const rows: Arrival['rows'] = {
     points: [
       {
         id: uuidv7<PointId>(now),
@@ -111,6 +122,7 @@ async function receiveIn(world: World, tx: Tx, { pack, version, facts, actor = C
         nativeOutcome: null,
         rootCause: null,
         category: null,
+        marks: [],
       },
     ],
     messages: [
@@ -125,7 +137,8 @@ async function receiveIn(world: World, tx: Tx, { pack, version, facts, actor = C
         at: now,
       },
     ],
-  });
+  };
+  return { facts: known, procedure, events: [event], rows };
 }
 
 /** Everything that stands about a case, to see that a refusal left it as it was. */

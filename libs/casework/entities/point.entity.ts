@@ -32,4 +32,8 @@ export class Point {
 
   @Column({ type: 'text', nullable: true })
   category!: string | null;
+
+  /** What an import says of this point alone; empty for our own. */
+  @Column({ type: 'text', array: true })
+  marks!: string[];
 }

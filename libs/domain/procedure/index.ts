@@ -6,6 +6,7 @@ export { type Effect, type Way, statutoryEffect } from './effect.js';
 export { type ForecastDate, forecastDates } from './forecast.js';
 export * from './guard-names.js';
 export { type MoveOption, movesAllowed } from './moves.js';
+export { caseOutcome } from './outcome.js';
 export * from './pack.js';
 export * from './plan.js';
 export { type Recalculation, recalculate } from './recalculate.js';

@@ -1,7 +1,7 @@
-import { Casework } from '#libs/casework';
+import { type Arrival, Casework, VerifyChains } from '#libs/casework';
 import { type CaseId, caseEvent, CITIZEN, type CivilDate, SYSTEM } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
-import { newBodyWorld, receiveCase, rowsOf } from '../../support/casework.js';
+import { newArrival, newBodyWorld, receiveCase, rowsOf } from '../../support/casework.js';
 import { type World } from '../../support/world.js';
 
 let world: World;
@@ -12,6 +12,14 @@ afterAll(() => world.close());
 
 const withdrawal = () =>
   caseEvent('case.withdrawn', { on: '2026-03-02' as CivilDate, textHash: null }, CITIZEN, world.clock.now());
+
+/** The rows of a case without what is drawn by lot: ids, salts, hashes and the reference. */
+function shapeOf(rows: Record<string, unknown>): string[] {
+  return Object.entries(rows)
+    .flatMap(([table, found]) => (Array.isArray(found) ? found : [found]).map((row) => `${table} ${JSON.stringify(row)}`))
+    .map((row) => row.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[0-9a-f]{32}|(\w{4}-){2}\w{3}/g, '?'))
+    .sort();
+}
 
 function record(caseId: CaseId, event: Parameters<Casework['record']>[2]) {
   return world.get(UnitOfWork).run(async (tx) => {
@@ -46,6 +54,33 @@ describe('the one door', () => {
     expect(loaded.file).toEqual(received.file);
     expect(loaded.points).toEqual(received.points);
     expect(loaded.clockVersions).toEqual(received.clockVersions);
+  });
+
+  it('takes many new cases at once, each as it would take it alone', async () => {
+    const alone = await receiveCase(world, { text: 'The same for all.' });
+    const arrivals = await world.get(UnitOfWork).run(async (tx) => {
+      const made = await Promise.all(['a', 'b', 'c'].map(() => newArrival(world, tx, { text: 'The same for all.' })));
+      await world.get(Casework).receiveMany(tx, made);
+      return made;
+    });
+
+    for (const { facts } of arrivals) {
+      const [one, other] = [await rowsOf(world, facts.id), await rowsOf(world, alone.row.id)];
+      expect(shapeOf(one)).toEqual(shapeOf(other));
+    }
+    expect(await world.get(VerifyChains).execute()).toMatchObject({ broken: null });
+  });
+
+  it('takes none of many when one is refused', async () => {
+    const before = await world.rows('SELECT count(*) FROM casework.case');
+    const taking = world.get(UnitOfWork).run(async (tx) => {
+      const future = new Date('2026-03-02T09:00:01.000Z');
+      const [good, bad] = [await newArrival(world, tx), await newArrival(world, tx, { facts: { receivedAt: future } })];
+      const event = { ...bad.events[0], payload: { ...bad.events[0].payload, receivedAt: future.toISOString() } };
+      await world.get(Casework).receiveMany(tx, [good, { ...bad, events: [event as Arrival['events'][0]] }]);
+    });
+    await expect(taking).rejects.toThrow('case.received_in_future');
+    expect(await world.rows('SELECT count(*) FROM casework.case')).toEqual(before);
   });
 
   it('leaves nothing behind when the state refuses', async () => {
