@@ -49,7 +49,7 @@ function lastDay(from: CivilDate, to: CivilDate, capWorkingDays: number, calenda
   if (capWorkingDays === Infinity) return to;
 
   let workingDays = 0;
-  for (let day = from; day < to; day = addDays(day, 1)) {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
     if (isWorkingKind(calendar.kindOf(day))) workingDays += 1;
     if (workingDays === capWorkingDays) return day;
   }
