@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/platform/database';
+import { type EmbeddedPostgres, type HeldLock, holdLock, startEmbeddedPostgres } from '#libs/platform/database';
 
 /** Another Otklik runs from the same data folder. */
 export class AlreadyRunningError extends Error {
@@ -29,7 +28,7 @@ export class OwnDatabase {
 
   private constructor(
     private postgres: EmbeddedPostgres,
-    private holder: pg.Client,
+    private holder: HeldLock,
     private readonly options: OwnDatabaseOptions,
   ) {}
 
@@ -59,7 +58,7 @@ export class OwnDatabase {
   async stop(): Promise<void> {
     this.stopping = true;
     await this.restarting;
-    await this.holder.end().catch(() => {}); // it may have gone with its server
+    await this.holder.release();
     await this.postgres.stop();
   }
 
@@ -88,13 +87,6 @@ function start({ dataDir, checkoutDir, say, port }: OwnDatabaseOptions & { port?
   return startEmbeddedPostgres({ folder: join(dataDir, 'postgres'), checkoutDir, say, ...(port ? { port } : {}) });
 }
 
-/** A connection that holds the lock for as long as it lives; null when another one does. */
-async function hold(url: string): Promise<pg.Client | null> {
-  const client = new pg.Client({ connectionString: url, application_name: 'otklik launcher' });
-  client.on('error', () => {}); // the server went away: that is noticed by its process
-  await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [LAUNCHER_LOCK]);
-  if (rows[0]?.held) return client;
-  await client.end();
-  return null;
+function hold(url: string): Promise<HeldLock | null> {
+  return holdLock(url, LAUNCHER_LOCK, 'otklik launcher');
 }
