@@ -47,8 +47,8 @@ function faultsOfMoves(pack: Pack): string[] {
     const twice = from.filter((state) => taken.has(`${event} ${state}`));
     from.forEach((state) => taken.add(`${event} ${state}`));
     return [
-      ...foreign.map((state) => `${path}: a state declared under states, not ${state}`),
-      ...twice.map((state) => `${path}.from: no second move of ${event} from ${state}`),
+      ...foreign.map((state) => `${path}: expected a state declared under states, not ${state}`),
+      ...twice.map((state) => `${path}.from: expected no second move of ${event} from ${state}`),
     ];
   });
 }
@@ -82,13 +82,15 @@ function faultsOfClocks(pack: Pack, calendars: readonly string[]): string[] {
     const named = [rule.calendar, rule.target?.calendar].filter((name) => name !== null && name !== undefined);
     const matters = rule.matters.filter((matter) => !pack.matters.some(({ code }) => code === matter));
     return [
-      ...named.filter((name) => !known.includes(name)).map((name) => `${path}.calendar: one of ${known.join(', ')}, not ${name}`),
+      ...named
+        .filter((name) => !known.includes(name))
+        .map((name) => `${path}.calendar: expected one of ${known.join(', ')}, not ${name}`),
       ...faultUnless(!asksCalendar || rule.calendar !== null, `${path}.calendar`, 'a calendar, since days are asked about'),
       ...faultUnless(fires(rule.start), `${path}.start`, `a trigger that some move fires, not ${rule.start}`),
       ...rule.stops
         .filter((trigger) => !fires(trigger))
-        .map((trigger) => `${path}.stops: a trigger that some move fires, not ${trigger}`),
-      ...matters.map((matter) => `${path}.matters: a matter of this pack, not ${matter}`),
+        .map((trigger) => `${path}.stops: expected a trigger that some move fires, not ${trigger}`),
+      ...matters.map((matter) => `${path}.matters: expected a matter of this pack, not ${matter}`),
     ];
   });
 }

@@ -1,11 +1,11 @@
-import { type CivilDate, type Trigger } from '#libs/kernel';
+import { type Actor, type CivilDate, type ClockCode, type Trigger } from '#libs/kernel';
 import { type ClockHistoryEvent, type ClockLimits } from '#libs/domain/clocks';
 import { type CaseFile, type ClockState, type Procedure } from './case-file.js';
 import { clockRule, clockRules, isOpen, latestRound, withClocks } from './clock-rules.js';
 import { dated, historyAsItStands, judge } from './counting.js';
 import { mayAct } from './moves.js';
 import { type ClockRule, type Pack } from './pack.js';
-import { type Situation, placeOf, refusal } from './situation.js';
+import { type Place, type Situation, placeOf, refusal } from './situation.js';
 
 /**
  * Clocks that a trigger stops or starts, and no others. A clock starts only in a case that is not at its end: an acknowledgement posted after the
@@ -46,17 +46,10 @@ export function resumedBy({ procedure, file }: Situation, on: CivilDate): readon
  * clock runs, the rule knows no extension, another authority, too late, above a hard cap, once too often, or no later date at all.
  */
 export function extended(situation: Situation<'deadline.extended'>): ClockState {
-  const { procedure, file, event, today } = situation;
-  const { pack } = procedure;
+  const { procedure, event, today } = situation;
   const { payload, actor } = event;
   const place = placeOf(situation);
-  const rule = clockRule(pack, payload.clock, file.matter);
-  if (!rule?.extension) throw refusal('extension_forbidden', place, rule?.basis ?? null, { clock: payload.clock });
-
-  const { extension } = rule;
-  const clock = latestRound(file.clocks, payload.clock);
-  if (!clock || !isOpen(clock)) throw refusal('extension_forbidden', place, extension.basis, { clock: payload.clock });
-  if (!mayAct(extension.by, actor)) throw refusal('case.role_refused', place, extension.basis, { by: extension.by.join(' ') });
+  const { rule, extension, clock } = extendable(place, payload.clock, actor);
 
   // The cap is of the whole, not of each extension.
   const extendedBefore = clock.history.some((entry) => entry.type === 'extend');
@@ -75,6 +68,18 @@ export function extended(situation: Situation<'deadline.extended'>): ClockState 
   const isLater = after.dueOn > clock.dueOn;
   if (!isLater) throw refusal('extension_forbidden', place, extension.basis, { clock: rule.code, to: after.dueOn });
   return after;
+}
+
+/** The clock that an extension asks for, with its rule. Throws: no extension of it in the pack, it does not run, or not by this actor. */
+export function extendable(place: Place, code: ClockCode, actor: Actor) {
+  const rule = clockRule(place.pack, code, place.file.matter);
+  const extension = rule?.extension;
+  if (!extension) throw refusal('extension_forbidden', place, rule?.basis ?? null, { clock: code });
+
+  const clock = latestRound(place.file.clocks, code);
+  if (!clock || !isOpen(clock)) throw refusal('extension_forbidden', place, extension.basis, { clock: code });
+  if (!mayAct(extension.by, actor)) throw refusal('case.role_refused', place, extension.basis, { by: extension.by.join(' ') });
+  return { rule, extension, clock };
 }
 
 /** Every open clock as it comes out by today's calendars, pack and matter; null where the matter has no such clock any more. */

@@ -1,10 +1,9 @@
-import { type DecidedPoint, type Outcome } from '#libs/kernel';
+import { type DecidedPoint, type DomainError, type Outcome } from '#libs/kernel';
 import { type CaseFile } from './case-file.js';
 import { extended, pausedBy, resumedBy } from './clock-run.js';
-import { firstUnmet } from './guards.js';
-import { mayAct } from './moves.js';
+import { whyNoTransfer, whyNotDeclined } from './grounds.js';
 import { caseOutcome } from './outcome.js';
-import { type Basis, type GuardUse, type ProceduralEvent } from './pack.js';
+import { type ProceduralEvent } from './pack.js';
 import { type Rule, type Situation, participationOf, placeOf, refusal } from './situation.js';
 
 /** The steps of the procedure. The state they lead to is the pack's; what they do is the same under every pack. */
@@ -35,13 +34,12 @@ export const HANDLING: { readonly [T in ProceduralEvent]: Rule<T> } = {
 
   'case.transferred': (situation) => {
     const { event, procedure } = situation;
-    const { transfer } = procedure.pack;
     const { ground, on } = event.payload;
-    if (!transfer) throw refusal('transfer.forbidden', placeOf(situation), null);
-    if (!transfer.grounds.some((known) => known.code === ground)) {
+    const { transfer } = procedure.pack;
+    if (transfer && !transfer.grounds.some((known) => known.code === ground)) {
       throw refusal('transfer.ground_unknown', placeOf(situation), transfer.basis, { ground });
     }
-    checkGuards(situation, transfer.guards, transfer.basis);
+    throwIf(whyNoTransfer(placeOf(situation), event.actor, event));
     return { changes: { closedOn: on }, fires: 'transferred' };
   },
 
@@ -50,10 +48,7 @@ export const HANDLING: { readonly [T in ProceduralEvent]: Rule<T> } = {
     const { ground, on } = event.payload;
     const rule = procedure.pack.declines.find((known) => known.ground === ground);
     if (!rule) throw refusal('decline.ground_unknown', placeOf(situation), null, { ground });
-    if (!mayAct(rule.by, event.actor)) {
-      throw refusal('case.role_refused', placeOf(situation), rule.basis, { by: rule.by.join(' '), ground });
-    }
-    checkGuards(situation, rule.guards, rule.basis);
+    throwIf(whyNotDeclined(placeOf(situation), rule, event.actor, event));
     return {
       changes: { outcome: rule.outcome, closedOn: on },
       fires: 'declined',
@@ -103,8 +98,6 @@ function decidedPoints(situation: Situation<'decision.issued'>): CaseFile['point
   return situation.file.points.map(({ id, outcome }) => ({ id, outcome: outcomes.get(id) ?? outcome }));
 }
 
-function checkGuards(situation: Situation, uses: readonly GuardUse[], basis: Basis): void {
-  const { file, event, procedure } = situation;
-  const failed = firstUnmet(uses, { pack: procedure.pack, file, actor: event.actor, event });
-  if (failed) throw refusal(failed.unmet.code, placeOf(situation), failed.use.basis ?? basis, failed.unmet.params);
+function throwIf(refused: DomainError | null): void {
+  if (refused) throw refused;
 }

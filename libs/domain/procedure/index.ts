@@ -5,7 +5,7 @@ export { decide, decideAll } from './decide.js';
 export { type Effect, type Way, statutoryEffect } from './effect.js';
 export { type ForecastDate, forecastDates } from './forecast.js';
 export * from './guard-names.js';
-export { type MoveOption, movesAllowed } from './moves.js';
+export { type MoveOption, groundsToDecline, movesAllowed } from './moves-allowed.js';
 export { caseOutcome } from './outcome.js';
 export * from './pack.js';
 export * from './plan.js';
