@@ -35,7 +35,7 @@ export class InviteStaff {
       await setManager(tx, staffId, input.managerId);
       await setRoles(tx, staffId, input.roles, input.invitedBy, now);
       await setTeams(tx, staffId, input.teams, now);
-      if (input.email !== null) await this.notices?.add(tx, 'invitation', staffId, now);
+      if (input.email !== null) await this.notices?.add(tx, 'invitation', { staffId, language: input.language }, now);
       return { staffId, token: await mintStaffLink(tx, staffId, 'invitation', now) };
     });
   }

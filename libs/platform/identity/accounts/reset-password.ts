@@ -1,5 +1,5 @@
 import { Injectable, Optional } from '@nestjs/common';
-import { Clock, type StaffId } from '#libs/kernel';
+import { Clock, type Language, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { addressKey } from '../throttle/guess-limits.js';
 import { GuessThrottle } from '../throttle/guess-throttle.js';
@@ -22,12 +22,12 @@ export class RequestPasswordReset {
     await this.throttle.count({ 'reset by login': login, 'reset by address': addressKey(address) });
     const now = this.clock.now();
     await this.unitOfWork.run(async (tx) => {
-      const [found] = await tx.query<{ id: StaffId; invited: boolean }>(
-        `SELECT id, password_hash IS NULL AS invited FROM identity.staff
+      const [found] = await tx.query<{ staffId: StaffId; language: Language; invited: boolean }>(
+        `SELECT id AS "staffId", language, password_hash IS NULL AS invited FROM identity.staff
           WHERE login = $1 AND email IS NOT NULL AND deactivated_at IS NULL`,
         [login.toLowerCase()],
       );
-      if (found) await this.notices?.add(tx, found.invited ? 'invitation' : 'passwordReset', found.id, now);
+      if (found) await this.notices?.add(tx, found.invited ? 'invitation' : 'passwordReset', found, now);
     });
   }
 }

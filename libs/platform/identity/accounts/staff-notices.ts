@@ -1,4 +1,4 @@
-import { type StaffId } from '#libs/kernel';
+import { type Language, type StaffId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type LinkPurpose } from './staff-link.js';
 
@@ -7,5 +7,5 @@ import { type LinkPurpose } from './staff-link.js';
  * notices provides this class from a global module. Where nobody does, the administrator hands the link over.
  */
 export abstract class StaffNotices {
-  abstract add(tx: Tx, notice: LinkPurpose, staffId: StaffId, now: Date): Promise<void>;
+  abstract add(tx: Tx, notice: LinkPurpose, to: { staffId: StaffId; language: Language }, now: Date): Promise<void>;
 }

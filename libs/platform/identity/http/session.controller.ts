@@ -9,7 +9,7 @@ import { isSecure } from '../access/session.guard.js';
 import { clearSessionCookie, setSessionCookie } from '../sessions/session-cookie.js';
 import { SignIn, SignOut } from '../sessions/sign-in.js';
 import { csrfTokenOf } from '../token.js';
-import { type SessionView, type SignedInView, SignInDto } from './session.dto.js';
+import { SessionView, SignedInView, SignInDto } from './session.dto.js';
 
 @ApiTags('session')
 @Controller('api/v1')

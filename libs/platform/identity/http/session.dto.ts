@@ -29,17 +29,17 @@ export class SetPasswordDto {
   password!: string;
 }
 
-export interface SignedInView {
+export class SignedInView {
   /** Send it back as `X-CSRF-Token` with every change. */
-  csrfToken: string;
+  csrfToken!: string;
 }
 
-export interface SessionView extends SignedInView {
-  staffId: StaffId;
-  login: string;
-  name: string;
-  language: Language;
-  roles: readonly StaffRole[];
-  teamIds: readonly TeamId[];
-  permissions: Permission[];
+export class SessionView extends SignedInView {
+  staffId!: StaffId;
+  login!: string;
+  name!: string;
+  language!: Language;
+  roles!: readonly StaffRole[];
+  teamIds!: readonly TeamId[];
+  permissions!: Permission[];
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type StaffId } from '#libs/kernel';
 import { Config, publicUrlOf } from '#libs/platform/config';
 import { RequirePermission } from '#libs/platform/access';
 import { type Page, PageQuery } from '#libs/platform/http';
@@ -11,7 +10,7 @@ import { IssueStaffLink } from '../accounts/reset-password.js';
 import { staffLinkUrl } from '../accounts/staff-link.js';
 import { type StaffAccount, StaffList } from '../queries/staff-list.js';
 import { SignOut } from '../sessions/sign-in.js';
-import { ChangeStaffDto, InviteStaffDto, type LinkView, StaffParams } from './staff.dto.js';
+import { ChangeStaffDto, InvitedView, InviteStaffDto, LinkView, StaffParams } from './staff.dto.js';
 
 /** What somebody can carry at once until an administrator says otherwise. */
 const USUAL_CAPACITY = 40;
@@ -49,7 +48,7 @@ export class StaffController {
   /** Invites somebody. The link is also in the answer, so that it works without mail. */
   @Post()
   @RequirePermission('staff.manage')
-  async create(@Body() body: InviteStaffDto, @CurrentStaff() by: StaffActor): Promise<LinkView & { staffId: StaffId }> {
+  async create(@Body() body: InviteStaffDto, @CurrentStaff() by: StaffActor): Promise<InvitedView> {
     const { staffId, token } = await this.inviteStaff.execute({
       ...body,
       email: body.email ?? null,

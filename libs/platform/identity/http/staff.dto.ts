@@ -132,9 +132,13 @@ export class CreateTeamDto extends RenameTeamDto {
   code!: string;
 }
 
-export interface LinkView {
+export class LinkView {
   /** Hand it to its owner; it is shown here once and kept nowhere. */
-  link: string;
+  link!: string;
   /** The last part of the link, for `POST /api/v1/passwords`. */
-  token: string;
+  token!: string;
+}
+
+export class InvitedView extends LinkView {
+  staffId!: StaffId;
 }
