@@ -4,6 +4,8 @@ import { CreateOutbox20261123080000 } from './20261123080000-create-outbox.js';
 import { CreateQueueEpoch20261123080100 } from './20261123080100-create-queue-epoch.js';
 import { CreateCasework20261123090000 } from './20261123090000-create-casework.js';
 import { ProtectLedger20261123090100 } from './20261123090100-protect-ledger.js';
+import { CreateIdempotencyKey20261123091500 } from './20261123091500-create-idempotency-key.js';
+import { CreateHandling20261123093000 } from './20261123093000-create-handling.js';
 import { CreateIdentity20261123100000 } from './20261123100000-create-identity.js';
 import { CreateThrottle20261123100100 } from './20261123100100-create-throttle.js';
 import { CreateReadLog20261123100200 } from './20261123100200-create-read-log.js';
@@ -16,6 +18,8 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateQueueEpoch20261123080100,
   CreateCasework20261123090000,
   ProtectLedger20261123090100,
+  CreateIdempotencyKey20261123091500,
+  CreateHandling20261123093000,
   CreateIdentity20261123100000,
   CreateThrottle20261123100100,
   CreateReadLog20261123100200,

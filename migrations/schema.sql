@@ -6,8 +6,14 @@ CREATE SCHEMA audit;
 -- schema casework
 CREATE SCHEMA casework;
 
+-- schema handling
+CREATE SCHEMA handling;
+
 -- schema identity
 CREATE SCHEMA identity;
+
+-- schema intake
+CREATE SCHEMA intake;
 
 -- schema platform
 CREATE SCHEMA platform;
@@ -352,6 +358,35 @@ CREATE TABLE casework.service (
   title_ru text NOT NULL
 );
 
+-- table handling.draft
+CREATE TABLE handling.draft (
+  approved_at timestamp(3) with time zone,
+  approved_by uuid,
+  case_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  drafted_at timestamp(3) with time zone NOT NULL,
+  drafted_by uuid NOT NULL,
+  version integer NOT NULL
+);
+
+-- table handling.enquiry
+CREATE TABLE handling.enquiry (
+  answer text,
+  answer_salt text,
+  answered_at timestamp(3) with time zone,
+  answered_by uuid,
+  asked_at timestamp(3) with time zone NOT NULL,
+  asked_by uuid,
+  body_id uuid,
+  case_id uuid NOT NULL,
+  due_on date NOT NULL,
+  id uuid NOT NULL,
+  question text,
+  salt text,
+  team_id uuid,
+  version integer NOT NULL
+);
+
 -- table identity.absence
 CREATE TABLE identity.absence (
   deputy_id uuid,
@@ -425,6 +460,14 @@ CREATE UNLOGGED TABLE identity.throttle (
   expire bigint,
   key character varying(255) NOT NULL,
   points integer NOT NULL
+);
+
+-- table intake.idempotency_key
+CREATE TABLE intake.idempotency_key (
+  case_id uuid NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  key_hash text NOT NULL,
+  request_hash text NOT NULL
 );
 
 -- table platform.installation
@@ -559,8 +602,29 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint document_pkey on casework.document
 PRIMARY KEY (id);
 
+-- constraint draft_case_id_fkey on handling.draft
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint draft_pkey on handling.draft
+PRIMARY KEY (case_id);
+
+-- constraint enquiry_body_id_fkey on handling.enquiry
+FOREIGN KEY (body_id) REFERENCES casework.external_body(id);
+
+-- constraint enquiry_case_id_fkey on handling.enquiry
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint enquiry_check on handling.enquiry
+CHECK ((team_id IS NULL) <> (body_id IS NULL));
+
+-- constraint enquiry_pkey on handling.enquiry
+PRIMARY KEY (id);
+
 -- constraint external_body_pkey on casework.external_body
 PRIMARY KEY (id);
+
+-- constraint idempotency_key_pkey on intake.idempotency_key
+PRIMARY KEY (key_hash);
 
 -- constraint installation_only_one_check on platform.installation
 CHECK (only_one);
@@ -786,6 +850,12 @@ CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 
 -- index casework.remedy_promised
 CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
+
+-- index handling.enquiry_of_case
+CREATE INDEX enquiry_of_case ON handling.enquiry USING btree (case_id, asked_at);
+
+-- index handling.enquiry_open
+CREATE INDEX enquiry_open ON handling.enquiry USING btree (team_id, due_on, id) WHERE (answered_at IS NULL);
 
 -- index identity.absence_staff
 CREATE INDEX absence_staff ON identity.absence USING btree (staff_id, to_on);

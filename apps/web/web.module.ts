@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
+import { HandlingHttpModule } from '#libs/features/handling';
+import { IntakeHttpModule } from '#libs/features/intake';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { IdentityModule } from '#libs/platform/identity';
@@ -21,6 +23,8 @@ export class WebModule {
         OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         IdentityModule,
+        IntakeHttpModule,
+        HandlingHttpModule,
       ],
     };
   }

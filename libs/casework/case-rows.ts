@@ -45,6 +45,8 @@ export interface NewRows {
 export interface ChangedRows {
   /** Facts of the case's own row that no rule decides on. */
   readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place'>>;
+  /** Subjects that are settled, whose alarms no longer count: an enquiry's id. */
+  readonly silenced?: readonly string[];
   readonly points?: readonly Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause'>[];
   readonly parties?: readonly Omit<Party, 'caseId' | 'role'>[];
   readonly documents?: readonly Pick<Document, 'id' | 'state'>[];

@@ -4,10 +4,11 @@ import { MakeAnchor, VerifyAnchor } from './audit/anchor.js';
 import { VerifyChains } from './audit/verify-chains.js';
 import { BodyReader } from './body.js';
 import { Casework } from './casework.js';
+import { ChangeCase } from './change-case.js';
 import * as entities from './entities/index.js';
 import { TrackingCodes } from './secrets.js';
 
-const PROVIDERS = [Casework, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor];
+const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor];
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],

@@ -7,7 +7,7 @@ import { type BodyContext, BodyReader } from './body.js';
 import { type ChangedRows, type NewRows } from './case-rows.js';
 import { CHAIN_START } from './chain.js';
 import { type Case } from './entities/index.js';
-import { caseFileOf, loadCase, type LoadedCase, lockCase, type OpenCase } from './load-case.js';
+import { caseFileOf, loadCase, type LoadedCase, lockCase, type Look, type OpenCase } from './load-case.js';
 import { newReference } from './reference.js';
 import { writeCases } from './write-case.js';
 import { writeOf } from './write-of-plans.js';
@@ -94,8 +94,8 @@ export class Casework {
   }
 
   /** The case as it stands, for looking at it: no lock, nothing to write from. Errors: `case.not_found`. */
-  async look(db: Pick<Tx, 'query'>, reference: Reference): Promise<OpenCase> {
-    const loaded = await loadCase(db, reference);
+  async look(db: Pick<Tx, 'query'>, reference: Reference, look: Look): Promise<OpenCase> {
+    const loaded = await loadCase(db, reference, look);
     if (!loaded) throw new DomainError('case.not_found');
     return openedFrom(loaded, await this.bodies.current(db));
   }

@@ -1,5 +1,6 @@
 import { DomainError, type CaseId, type Reference, type StaffId } from '#libs/kernel';
 import { type CaseFile, type ClockState, type Procedure } from '#libs/domain/procedure';
+import { type Reader, withReadLog } from '#libs/platform/audit';
 import { type Tx } from '#libs/platform/database';
 import { type Case, type Clock, type Party, type Point } from './entities/index.js';
 
@@ -39,9 +40,17 @@ export async function lockCase(tx: Tx, caseId: CaseId): Promise<{ loaded: Loaded
   return { loaded: revive(found!.loaded), bodyVersion: locked.version };
 }
 
+/** Who looks, and when: a look at personal data leaves its trace in the statement that reads. */
+export interface Look {
+  readonly reader: Reader;
+  readonly now: Date;
+}
+
 /** The same without a lock, for looking: one statement, one snapshot. Null when there is no such case. */
-export async function loadCase(db: Pick<Tx, 'query'>, reference: Reference): Promise<LoadedCase | null> {
-  const [found] = await db.query<{ loaded: LoadedJson }>(`${LOAD} WHERE c.reference = $1`, [reference]);
+export async function loadCase(db: Pick<Tx, 'query'>, reference: Reference, { reader, now }: Look): Promise<LoadedCase | null> {
+  const asked = { text: `${LOAD} WHERE c.reference = $1`, values: [reference] };
+  const { text, values } = withReadLog(asked, { kind: 'case', subject: 'id' }, reader, now);
+  const [found] = await db.query<{ loaded: LoadedJson }>(text, values);
   return found ? revive(found.loaded) : null;
 }
 
@@ -55,7 +64,7 @@ export async function caseIdOf(tx: Pick<Tx, 'query'>, reference: Reference): Pro
 const LOCK = 'SELECT b.version FROM casework.case c CROSS JOIN casework.body b WHERE c.id = $1 FOR UPDATE OF c';
 
 const LOAD = `
-  SELECT json_build_object(
+  SELECT c.id, json_build_object(
     'row', to_json(c),
     'clocks', (SELECT coalesce(json_agg(k ORDER BY k.started_on, k.code, k.round), '[]') FROM casework.clock k WHERE k.case_id = c.id),
     'points', (SELECT coalesce(json_agg(p ORDER BY p.ordinal), '[]') FROM casework.point p WHERE p.case_id = c.id),

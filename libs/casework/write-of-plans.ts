@@ -24,10 +24,9 @@ export function writeOf(
     ...rows,
     events: chained,
     clocks,
-    silenced: [
-      ...clocks.map((clock) => ({ subjectId: clock.id })),
-      ...(changed.remedies ?? []).map(({ id }) => ({ subjectId: id })),
-    ],
+    silenced: [...clocks, ...(changed.remedies ?? []), ...(changed.silenced ?? []).map((id) => ({ id }))].map(({ id }) => ({
+      subjectId: id,
+    })),
     alarms: [
       ...clockAlarms(opened.row.id, plans, clocks, now),
       ...(rows.remedies ?? []).flatMap((remedy) => remedyAlarms(remedy, opened.procedure, now)),

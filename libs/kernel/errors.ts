@@ -52,6 +52,7 @@ export const ERROR_CODES = {
   'assignment.forbidden': 409,
   'assignment.not_in_team': 409,
   'date.in_future': 400,
+  'date.in_past': 400,
   'date.before_receipt': 400,
   'enquiry.unknown': 404,
   'enquiry.answered': 409,

@@ -99,7 +99,7 @@ export interface EventPayloads {
   'danger.cleared': { reasonHash: TextHash };
   'case.restricted': { readers: StaffId[] };
   'case.unrestricted': Record<string, never>;
-  'acknowledgement.issued': { textHash: TextHash };
+  'acknowledgement.issued': { messageId: MessageId; textHash: TextHash };
   'acknowledgement.sent': { noticeId: NoticeId; channel: ContactChannel; on: CivilDate };
   'message.received': { messageId: MessageId; textHash: TextHash };
   'message.sent': { messageId: MessageId; textHash: TextHash };
@@ -116,11 +116,12 @@ export interface EventPayloads {
     decidedOn: CivilDate;
     /** Needed above a cap of the kind `unlessGoodReason`. */
     goodReason: boolean;
+    messageId: MessageId;
     reasonHash: TextHash;
   };
-  'case.transferred': { bodyId: BodyId; ground: string; on: CivilDate; reasonHash: TextHash };
+  'case.transferred': { bodyId: BodyId; ground: string; on: CivilDate; messageId: MessageId; reasonHash: TextHash };
   /** `precedents`: earlier cases in which the same question was answered on the merits; empty unless the ground asks for them. */
-  'case.declined': { ground: string; on: CivilDate; reasonsHash: TextHash; precedents: CaseId[] };
+  'case.declined': { ground: string; on: CivilDate; messageId: MessageId; reasonsHash: TextHash; precedents: CaseId[] };
   'answer.drafted': { version: number; textHash: TextHash };
   'answer.approved': { version: number };
   'decision.issued': { points: DecidedPoint[]; on: CivilDate };
@@ -131,7 +132,7 @@ export interface EventPayloads {
   'remedy.done': { remedyId: RemedyId; on: CivilDate; evidenceHash: TextHash };
   'remedy.dropped': { remedyId: RemedyId; reasonHash: TextHash };
   'case.withdrawn': { on: CivilDate; textHash: TextHash | null };
-  'case.reopened': { ground: string; on: CivilDate; reasonHash: TextHash };
+  'case.reopened': { ground: string; on: CivilDate; messageId: MessageId; reasonHash: TextHash };
   'case.closed': { on: CivilDate };
   'alarm.rung': {
     alarmId: AlarmId;

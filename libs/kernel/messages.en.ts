@@ -74,6 +74,7 @@ export const ERROR_MESSAGES_EN = {
   'assignment.forbidden': `This person may not work on the case: they are complained of, or answer to somebody who is${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
   'date.in_future': 'The date lies in the future. Give the day on which it really happened.',
+  'date.in_past': 'This date is in the past. Give today or a later day.',
   'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',
   'enquiry.unknown': 'The case has no such enquiry. Open the case again and choose one of its enquiries.',
   'enquiry.answered': 'This enquiry is already answered. Send a new one if you need to know more.',

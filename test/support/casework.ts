@@ -1,3 +1,4 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   type Arrival,
   type CaseFacts,
@@ -24,11 +25,18 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
-import { newWorld, type World, type WorldOptions } from './world.js';
+import { newWebWorld, newWorld, type World, type WorldOptions } from './world.js';
 
 /** A world with a body in it, as after the first start. */
 export async function newBodyWorld({ modules = [], ...options }: WorldOptions = {}): Promise<World> {
   const world = await newWorld({ ...options, modules: [CaseworkModule, ...modules] });
+  await world.get(UnitOfWork).run((tx) => ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'ru' }));
+  return world;
+}
+
+/** The same with the whole web application on it. */
+export async function newBodyWebWorld(options: Omit<WorldOptions, 'modules'> = {}): Promise<World<NestFastifyApplication>> {
+  const world = await newWebWorld(options);
   await world.get(UnitOfWork).run((tx) => ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'ru' }));
   return world;
 }

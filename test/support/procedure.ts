@@ -40,6 +40,7 @@ export const ANOTHER_BODY = 'another-body' as BodyId;
 export const CLERK = staff('clerk');
 export const SUPERVISOR = staff('supervisor');
 export const HASH = 'hmac';
+export const MESSAGE = 'message-1' as MessageId;
 
 const TIME_ZONES: Readonly<Record<string, string>> = {
   'gb-sct-spso': 'Europe/London',

@@ -1,6 +1,6 @@
 import { type CivilDate, type EventPayloads, type Outcome, type PointId, SYSTEM, caseEvent } from '#libs/kernel';
 import { addYear, calendarBook, shippedCalendars } from '#libs/domain/calendar';
-import { CLERK, HASH, LivedCase, REMEDY, newCase, procedureNamed } from '../../../test/support/procedure.js';
+import { CLERK, HASH, LivedCase, MESSAGE, REMEDY, newCase, procedureNamed } from '../../../test/support/procedure.js';
 import { samplePayloads } from '../../../test/support/sample-events.js';
 import { caseOutcome } from './outcome.js';
 import { decide, forecastDates, recalculate } from './index.js';
@@ -100,7 +100,7 @@ describe('from paper to answer', () => {
 describe('reopening', () => {
   it('counts the pack’s clock anew, a round further, and forgets that it was answered', () => {
     const lived = ru59().on('2026-03-02').received().registered().on('2026-03-20').decided().answered();
-    lived.on('2026-05-05').then('case.reopened', { ground: 'error', on: lived.today, reasonHash: HASH });
+    lived.on('2026-05-05').then('case.reopened', { ground: 'error', on: lived.today, messageId: MESSAGE, reasonHash: HASH });
     expect(lived.plans.at(-1)).toMatchObject({
       changes: { state: 'inHandling', answeredOn: null, closedOn: null, outcome: null },
       notices: [{ notice: 'reopened' }],
@@ -115,7 +115,10 @@ describe('reopening', () => {
       .on('2026-03-02')
       .received()
       .registered();
-    lived.decided('notUpheld').answered().then('case.reopened', { ground: 'error', on: lived.today, reasonHash: HASH });
+    lived
+      .decided('notUpheld')
+      .answered()
+      .then('case.reopened', { ground: 'error', on: lived.today, messageId: MESSAGE, reasonHash: HASH });
     const decision = samplePayloads(lived)['decision.issued'];
     const [first] = decision.points;
     lived.then('decision.issued', { ...decision, points: [{ ...first!, outcome: 'duplicate' }] });
@@ -124,7 +127,7 @@ describe('reopening', () => {
 
   it('210-FZ: starts the clock for telling a second time, after the second decision', () => {
     const lived = ru210().on('2026-03-02').received().registered().decided().answered();
-    lived.on('2026-03-10').then('case.reopened', { ground: 'newFacts', on: lived.today, reasonHash: HASH });
+    lived.on('2026-03-10').then('case.reopened', { ground: 'newFacts', on: lived.today, messageId: MESSAGE, reasonHash: HASH });
     expect(forecastDates(lived.procedure, lived.file, lived.noon).map(({ clock, status }) => [clock, status])).toEqual([
       ['decide', 'firm'],
       ['tell', 'latest'],
@@ -148,7 +151,7 @@ describe('imported history', () => {
   it('is on no clock later either', () => {
     const lived = imported('closed')
       .on('2026-03-10')
-      .then('case.reopened', { ground: 'error', on: '2026-03-10' as CivilDate, reasonHash: HASH });
+      .then('case.reopened', { ground: 'error', on: '2026-03-10' as CivilDate, messageId: MESSAGE, reasonHash: HASH });
     expect(lived.file).toMatchObject({ state: 'inHandling', clocks: [] });
     expect(forecastDates(lived.procedure, lived.file, lived.noon)).toEqual([]);
   });

@@ -12,6 +12,7 @@ import {
   ANOTHER_BODY,
   CLERK,
   HASH,
+  MESSAGE,
   LivedCase,
   POINT,
   SUPERVISOR,
@@ -45,12 +46,17 @@ const decision = (changed: Partial<DecidedPoint> = {}) => {
 };
 const transfer = caseEvent(
   'case.transferred',
-  { bodyId: ANOTHER_BODY, ground: 'notCompetent', on, reasonHash: HASH },
+  { bodyId: ANOTHER_BODY, ground: 'notCompetent', on, messageId: MESSAGE, reasonHash: HASH },
   CLERK,
   noon,
 );
 const decline = (...precedents: string[]) =>
-  caseEvent('case.declined', { ground: 'repeated', on, reasonsHash: HASH, precedents: precedents as CaseId[] }, SUPERVISOR, noon);
+  caseEvent(
+    'case.declined',
+    { ground: 'repeated', on, messageId: MESSAGE, reasonsHash: HASH, precedents: precedents as CaseId[] },
+    SUPERVISOR,
+    noon,
+  );
 const twoPoints = [
   { id: POINT, outcome: null },
   { id: 'point-2' as PointId, outcome: null },

@@ -30,17 +30,18 @@ export function noticesOf(situation: Situation, after: CaseFile): readonly Plann
 function paramsOf({ file, event }: Situation, after: CaseFile): Params {
   switch (event.type) {
     case 'case.transferred':
-      return { on: event.payload.on, ground: event.payload.ground, bodyId: event.payload.bodyId };
+      return { ...groundOf(event.payload), bodyId: event.payload.bodyId };
     case 'case.declined':
     case 'case.reopened':
-      return { on: event.payload.on, ground: event.payload.ground };
+      return groundOf(event.payload);
     case 'deadline.extended': {
-      const { clock } = event.payload;
+      const { clock, messageId } = event.payload;
       const [before, now] = [latestRound(file.clocks, clock), latestRound(after.clocks, clock)];
-      return { clock, ...(before ? { from: before.dueOn } : {}), ...(now ? { to: now.dueOn } : {}) };
+      return { clock, messageId, ...(before ? { from: before.dueOn } : {}), ...(now ? { to: now.dueOn } : {}) };
     }
     case 'message.sent':
     case 'question.asked':
+    case 'acknowledgement.issued':
       return { messageId: event.payload.messageId };
     case 'remedy.done':
     case 'remedy.dropped':
@@ -48,4 +49,9 @@ function paramsOf({ file, event }: Situation, after: CaseFile): Params {
     default:
       return 'on' in event.payload ? { on: event.payload.on } : {};
   }
+}
+
+/** Why, as a code, and the message in which it is said in words. */
+function groundOf({ on, ground, messageId }: { on: string; ground: string; messageId: string }): Params {
+  return { on, ground, messageId };
 }

@@ -12,6 +12,7 @@ import {
   ANOTHER_BODY,
   CLERK,
   HASH,
+  MESSAGE,
   LivedCase,
   SUPERVISOR,
   decisionPayload,
@@ -39,7 +40,7 @@ type Extension = EventPayloads['deadline.extended'];
 const extend = (lived: LivedCase, by: Extension['by'], more: Partial<Extension> = {}, actor: Actor = SUPERVISOR) =>
   lived.then(
     'deadline.extended',
-    { clock: 'answer', by, decidedOn: lived.today, goodReason: false, reasonHash: HASH, ...more },
+    { clock: 'answer', by, decidedOn: lived.today, goodReason: false, messageId: MESSAGE, reasonHash: HASH, ...more },
     actor,
   );
 const days = (amount: number) => ({ unit: 'calendar_days', amount }) as const;
@@ -60,7 +61,7 @@ describe('extension', () => {
     const lived = extend(registered('ru-59fz', '2026-03-02').on('2026-03-30'), days(30));
     expect(lived.clock('answer').dueOn).toBe('2026-05-04');
     expect(lived.plans.at(-1)?.notices).toEqual([
-      { notice: 'extension', params: { clock: 'answer', from: '2026-04-01', to: '2026-05-04' } },
+      { notice: 'extension', params: { clock: 'answer', messageId: MESSAGE, from: '2026-04-01', to: '2026-05-04' } },
     ]);
     expect(refusalOf(() => extend(lived, days(1)))).toEqual({ code: 'second_extension', article: 'ст. 12 ч. 2' });
   });
@@ -157,14 +158,14 @@ describe('a question to the citizen', () => {
 
 describe('transfer', () => {
   const transfer = (lived: LivedCase, ground = 'notCompetent', bodyId: BodyId = ANOTHER_BODY) =>
-    lived.then('case.transferred', { bodyId, ground, on: lived.today, reasonHash: HASH }, CLERK);
+    lived.then('case.transferred', { bodyId, ground, on: lived.today, messageId: MESSAGE, reasonHash: HASH }, CLERK);
 
   it('59-FZ, art. 8(3): ends the case here, stops its clocks, and the person is told where to', () => {
     const lived = transfer(registered('ru-59fz', '2026-03-02').on('2026-03-05'));
     expect(lived.file.state).toBe('transferred');
     expect(lived.file.clocks.map(({ status }) => status)).toEqual(['stopped', 'stopped', 'stopped']);
     expect(lived.plans.at(-1)?.notices).toEqual([
-      { notice: 'transfer', params: { on: '2026-03-05', ground: 'notCompetent', bodyId: ANOTHER_BODY } },
+      { notice: 'transfer', params: { on: '2026-03-05', ground: 'notCompetent', messageId: MESSAGE, bodyId: ANOTHER_BODY } },
     ]);
   });
 
@@ -184,7 +185,11 @@ describe('transfer', () => {
 
 describe('an end without an answer', () => {
   const decline = (lived: LivedCase, ground: string, precedents: readonly string[] = [], actor = SUPERVISOR) =>
-    lived.then('case.declined', { ground, on: lived.today, reasonsHash: HASH, precedents: precedents as CaseId[] }, actor);
+    lived.then(
+      'case.declined',
+      { ground, on: lived.today, messageId: MESSAGE, reasonsHash: HASH, precedents: precedents as CaseId[] },
+      actor,
+    );
   const ru59 = (known: Partial<CaseFile> = {}) => registered('ru-59fz', '2026-03-02', known);
 
   it.each([

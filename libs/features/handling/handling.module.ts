@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseworkModule } from '#libs/casework';
+import { IdentityModule } from '#libs/platform/identity';
+import { AcceptCase } from './commands/accept-case.js';
+import { AcknowledgeCase } from './commands/acknowledge-case.js';
+import { AddNote } from './commands/add-note.js';
+import { AddPoint } from './commands/add-point.js';
+import { AnswerEnquiry } from './commands/answer-enquiry.js';
+import { AskCitizen } from './commands/ask-citizen.js';
+import { DeclineCase } from './commands/decline-case.js';
+import { IssueDecision } from './commands/issue-decision.js';
+import { RecordReply } from './commands/record-reply.js';
+import { RegisterCase } from './commands/register-case.js';
+import { ReopenCase } from './commands/reopen-case.js';
+import { RestrictCase, UnrestrictCase } from './commands/restrict-case.js';
+import { ApproveDraft, SaveDraft } from './commands/save-draft.js';
+import { SendEnquiry } from './commands/send-enquiry.js';
+import { CompleteRemedy, DropRemedy } from './commands/settle-remedy.js';
+import { WithdrawCase } from './commands/withdraw-case.js';
+import { WriteToCitizen } from './commands/write-to-citizen.js';
+import { Draft } from './draft.entity.js';
+import { Enquiry } from './enquiry.entity.js';
+import { DecisionController } from './http/decision.controller.js';
+import { MessagesController } from './http/messages.controller.js';
+import { ProgressController } from './http/progress.controller.js';
+import { StaffCasesController } from './http/staff-cases.controller.js';
+import { CaseQueue } from './queries/case-queue.js';
+import { StaffCases } from './queries/staff-case.js';
+
+const COMMANDS = [
+  RegisterCase,
+  AcceptCase,
+  AcknowledgeCase,
+  AskCitizen,
+  WriteToCitizen,
+  RecordReply,
+  AddNote,
+  AddPoint,
+  SendEnquiry,
+  AnswerEnquiry,
+  SaveDraft,
+  ApproveDraft,
+  IssueDecision,
+  CompleteRemedy,
+  DropRemedy,
+  DeclineCase,
+  WithdrawCase,
+  ReopenCase,
+  RestrictCase,
+  UnrestrictCase,
+];
+
+@Module({
+  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft])],
+  providers: [...COMMANDS, CaseQueue, StaffCases],
+  exports: [...COMMANDS, CaseQueue, StaffCases],
+})
+export class HandlingModule {}
+
+@Module({
+  imports: [HandlingModule],
+  controllers: [StaffCasesController, ProgressController, MessagesController, DecisionController],
+})
+export class HandlingHttpModule {}

@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery, type Page } from '#libs/platform/http';
+import { type Reader } from '#libs/platform/audit';
+import {
+  CurrentReader,
+  CurrentSession,
+  CurrentStaff,
+  RequirePermission,
+  type Session,
+  type StaffActor,
+} from '#libs/platform/identity';
+import { CaseQueue, QUEUE_VIEWS, type QueueLine, type QueueView } from '../queries/case-queue.js';
+import { type StaffCase, StaffCases } from '../queries/staff-case.js';
+import { referenceOf } from './act-of.js';
+
+export class QueueQuery extends PageQuery {
+  /** `mine`, `teams` (my teams'), `triage` (nobody's yet), or `all` that I may see. */
+  @IsOptional()
+  @IsIn(QUEUE_VIEWS)
+  view: QueueView = 'teams';
+}
+
+@Controller('api/v1/staff/cases')
+export class StaffCasesController {
+  constructor(
+    private readonly queue: CaseQueue,
+    private readonly cases: StaffCases,
+  ) {}
+
+  /** Open cases in the order in which the law needs them. */
+  @Get()
+  @RequirePermission('case.read')
+  list(@Query() { view, limit, cursor }: QueueQuery, @CurrentStaff() staff: StaffActor): Promise<Page<QueueLine>> {
+    return this.queue.page({ staff, view, limit, cursor });
+  }
+
+  /** The whole case file. */
+  @Get(':reference')
+  @RequirePermission('case.read')
+  show(
+    @Param('reference') reference: string,
+    @CurrentStaff() staff: StaffActor,
+    @CurrentReader() reader: Reader,
+    @CurrentSession() session: Session,
+  ): Promise<StaffCase> {
+    return this.cases.byReference(referenceOf(reference), staff, reader, session.language);
+  }
+}

@@ -1,0 +1,1 @@
+export { HandlingHttpModule, HandlingModule } from './handling.module.js';

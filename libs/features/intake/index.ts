@@ -1,0 +1,3 @@
+export { EnterCase } from './commands/enter-case.js';
+export { SubmitCase } from './commands/submit-case.js';
+export { IntakeHttpModule, IntakeModule } from './intake.module.js';

@@ -1,0 +1,215 @@
+import { type CaseFacts, drawReference, salted, type BodyContext, type Message, type Party, type Point } from '#libs/casework';
+import { nextWorkingDay } from '#libs/domain/calendar';
+import { type Effect, type Pack, packInForce, statutoryEffect } from '#libs/domain/procedure';
+import {
+  type Actor,
+  type CaseEvent,
+  type CaseId,
+  caseEvent,
+  type Channel,
+  type CivilDate,
+  type ContactChannel,
+  DomainError,
+  type IdentityLevel,
+  type Kind,
+  type Language,
+  localDate,
+  type MessageId,
+  type PackCode,
+  type PackVersion,
+  type PartyId,
+  type PartyKind,
+  type PointId,
+  type ServiceCode,
+  type StaffId,
+  uuidv7,
+} from '#libs/kernel';
+
+/** A person or organisation as they give themselves. */
+export interface GivenParty {
+  readonly kind?: PartyKind;
+  readonly name?: string | null;
+  readonly organisation?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly postalAddress?: string | null;
+  readonly preferredChannel?: ContactChannel | 'phone' | null;
+  readonly authorityBasis?: string | null;
+  readonly supportNeeds?: readonly string[];
+}
+
+/** What came in, in whatever way. */
+export interface Arrival {
+  readonly id: CaseId;
+  readonly service: ServiceCode;
+  readonly kind: Kind;
+  readonly nativeKind?: string | null;
+  readonly matter?: string | null;
+  readonly text: string;
+  readonly place?: string | null;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly identity: IdentityLevel;
+  readonly party: GivenParty | null;
+  /** Who acts for the party, and on what basis. */
+  readonly representative?: GivenParty | null;
+  readonly receivedAt: Date;
+}
+
+/** On which procedure a case runs, and what became of the one that was meant for it. */
+export interface ChosenProcedure {
+  readonly pack: Pack;
+  /** The pack whose effect this way of writing does not have; null where the case runs on the one that was meant. */
+  readonly meant: Pack | null;
+  readonly effect: Effect;
+}
+
+const OWN_STANDARD = 'own-standard' as PackCode;
+
+/**
+ * The pack for a service, in force on the day of receipt. Where the way of writing, or how sure we are who writes, gives no statutory effect, the case
+ * runs on the body's own standard, and says so. (59-FZ since 30.03.2025: an unidentified web form.)
+ * Errors: `kind.native_unknown`, `matter.unknown` by the pack that was meant.
+ */
+export function chooseProcedure(
+  meantCode: PackCode,
+  arrival: Pick<Arrival, 'channel' | 'identity' | 'kind' | 'nativeKind' | 'matter'>,
+  on: CivilDate,
+): ChosenProcedure {
+  const meant = packInForce(meantCode, on);
+  const { kind, nativeKind, matter, channel, identity } = arrival;
+  if (nativeKind && !meant.kinds.some((known) => known.nativeKind === nativeKind && known.kind === kind)) {
+    throw new DomainError('kind.native_unknown', {
+      pack: meant.pack,
+      known: meant.kinds.map((known) => known.nativeKind).join(', '),
+    });
+  }
+  if (matter && !meant.matters.some((known) => known.code === matter)) {
+    throw new DomainError('matter.unknown', { pack: meant.pack, known: meant.matters.map((known) => known.code).join(', ') });
+  }
+  const effect = statutoryEffect(meant, channel, identity);
+  const asMeant = effect.statutory || !meant.effect.statutory;
+  return { pack: asMeant ? meant : packInForce(OWN_STANDARD, on), meant: asMeant ? null : meant, effect };
+}
+
+/** The local date from which a receipt counts: what came after the body's hour counts as received on the next working day. */
+export function receivedOn(receivedAt: Date, { body, calendars }: BodyContext): CivilDate {
+  const on = localDate(receivedAt, body.timeZone);
+  if (body.receivedCutoff === null) return on;
+  const time = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(body.timeZone).toPlainTime();
+  const late = Temporal.PlainTime.compare(time, Temporal.PlainTime.from(body.receivedCutoff)) >= 0;
+  return late ? nextWorkingDay(on, calendars.byName(body.calendar)) : on;
+}
+
+/** How the person will hear from us: as they chose, where the address for it is there; else by the first that is. */
+export function contactChannel(party: GivenParty | null): ContactChannel {
+  const preferred = party?.preferredChannel;
+  if (preferred === 'email' && party?.email) return 'email';
+  if (preferred === 'post' && party?.postalAddress) return 'post';
+  if (preferred === 'trackingPage') return 'trackingPage';
+  if (party?.email) return 'email';
+  return party?.postalAddress ? 'post' : 'trackingPage';
+}
+
+export interface Receipt {
+  readonly facts: CaseFacts;
+  readonly event: CaseEvent<'case.received'>;
+  readonly rows: { points: Point[]; parties: Party[]; messages: Message[] };
+}
+
+/** The facts, the first event and the rows of a case that comes in. Nothing is written. */
+export function receiptOf(arrival: Arrival, on: CivilDate, { pack, effect }: ChosenProcedure, actor: Actor, now: Date): Receipt {
+  const body = salted(arrival.text);
+  const onLaw = pack.effect.statutory;
+  const facts: CaseFacts = {
+    id: arrival.id,
+    reference: drawReference(),
+    pack: pack.pack as PackCode,
+    packVersion: pack.version as PackVersion,
+    statutory: onLaw && effect.statutory,
+    kind: arrival.kind,
+    nativeKind: onLaw ? (arrival.nativeKind ?? null) : null,
+    matter: onLaw ? (arrival.matter ?? null) : null,
+    service: arrival.service,
+    channel: arrival.channel,
+    identity: arrival.identity,
+    language: arrival.language,
+    contact: contactChannel(arrival.representative ?? arrival.party),
+    receivedAt: arrival.receivedAt,
+    receivedOn: on,
+    closedAt: null,
+    targetAt: null,
+    outcome: null,
+    importSource: null,
+    importKey: null,
+    marks: [],
+    place: arrival.place ?? null,
+  };
+  const { reference, packVersion, statutory, nativeKind, matter } = facts;
+  const { channel, identity, kind, service, language } = arrival;
+  const anonymous = arrival.party === null;
+  const receivedAt = arrival.receivedAt.toISOString();
+  const described = { channel, identity, kind, nativeKind, matter, service, language, anonymous, receivedAt, on };
+  const payload = { reference, pack: facts.pack, packVersion, statutory, ...described, textHash: body.hash };
+  return {
+    facts,
+    event: caseEvent('case.received', payload, actor, now),
+    rows: {
+      points: [firstPoint(facts, body.salt, now)],
+      parties: partiesOf(facts, arrival, now),
+      messages: [submission(facts, body, actor.kind === 'staff' ? actor.staffId : null, arrival.receivedAt, now)],
+    },
+  };
+}
+
+function firstPoint({ id }: CaseFacts, salt: string, now: Date): Point {
+  const undecided = { outcome: null, nativeOutcome: null, rootCause: null, category: null, marks: [] };
+  return { id: uuidv7<PointId>(now), caseId: id, ordinal: 1, text: null, salt, ...undecided };
+}
+
+function submission(
+  { id }: CaseFacts,
+  body: { text: string; salt: string },
+  authorId: StaffId | null,
+  at: Date,
+  now: Date,
+): Message {
+  return {
+    id: uuidv7<MessageId>(now),
+    caseId: id,
+    direction: 'in',
+    kind: 'submission',
+    body: body.text,
+    salt: body.salt,
+    authorId,
+    at,
+  };
+}
+
+function partiesOf({ id }: CaseFacts, { party, representative }: Arrival, now: Date): Party[] {
+  return [
+    ...(party ? [partyRow(id, 'complainant', party, now)] : []),
+    ...(representative ? [partyRow(id, 'representative', representative, now)] : []),
+  ];
+}
+
+function partyRow(caseId: CaseFacts['id'], role: Party['role'], given: GivenParty, now: Date): Party {
+  const preferred = given.preferredChannel;
+  return {
+    id: uuidv7<PartyId>(now),
+    caseId,
+    role,
+    kind: given.kind ?? (given.organisation ? 'organisation' : 'person'),
+    name: given.name ?? null,
+    organisation: given.organisation ?? null,
+    email: given.email ?? null,
+    phone: given.phone ?? null,
+    postalAddress: given.postalAddress ?? null,
+    preferredChannel: preferred === 'phone' ? null : (preferred ?? null),
+    authorityBasis: given.authorityBasis ?? null,
+    supportNeeds: [...(given.supportNeeds ?? [])],
+    staffId: null,
+    externalBodyId: null,
+    erasedAt: null,
+  };
+}
