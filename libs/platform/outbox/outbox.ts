@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CaseId, Clock, type JobRequest, uuidv7 } from '#libs/kernel';
 import { Database, type Tx } from '#libs/platform/database';
 import { JobLedger, type OutboxRef } from '#libs/platform/queue';
+import { Gathering } from './gathering.js';
 import { type OutboxRow } from './outbox-row.entity.js';
 import { RelaySettings } from './relay-settings.js';
 
@@ -14,7 +15,7 @@ export type FailedJob = Pick<OutboxRow, 'id' | 'job' | 'caseId' | 'attempts' | '
 export interface OutboxFigures {
   /** Waiting to be enqueued; counted up to `PENDING_COUNTED_MAX`. */
   readonly pending: number;
-  /** Age of the oldest of these, in milliseconds: how far the relay lags behind. 0 when none waits. */
+  /** Age of the oldest of these, in milliseconds, counted from the promise: how far the relay lags behind. 0 when none waits. */
   readonly lagMs: number;
   readonly failed: number;
 }
@@ -24,6 +25,15 @@ export const PENDING_COUNTED_MAX = 100_000;
 /** Promises to do something after the commit, each kept in a row until whoever does it says that it is done. */
 @Injectable()
 export class Outbox extends JobLedger {
+  private readonly opens = new Gathering(async (ids: readonly string[]) => {
+    const open = await this.openAmong(ids);
+    return (id) => open.has(id);
+  });
+  private readonly finishes = new Gathering(async (ids: readonly string[]) => {
+    await this.finishAll(ids, this.database);
+    return () => undefined;
+  });
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -43,22 +53,17 @@ export class Outbox extends JobLedger {
     );
   }
 
-  override async isOpen({ outboxId }: OutboxRef): Promise<boolean> {
-    const open = await this.database.query(`SELECT FROM platform.outbox WHERE id = $1 AND state IN ('pending', 'enqueued')`, [
-      outboxId,
-    ]);
-    return open.length === 1;
+  override isOpen({ outboxId }: OutboxRef): Promise<boolean> {
+    return this.opens.ask(outboxId);
   }
 
   /**
    * Closes the row of a job whose work is finished, whichever generation of it did the work. A handler that gives its transaction closes the row
    * together with its work, and the work is then never done twice.
    */
-  override async finish({ outboxId }: Pick<OutboxRef, 'outboxId'>, runs: Runs = this.database): Promise<void> {
-    await runs.query(
-      `UPDATE platform.outbox SET state = 'done', finished_at = $2, last_error = NULL WHERE id = $1 AND state <> 'done'`,
-      [outboxId, this.clock.now()],
-    );
+  override async finish({ outboxId }: Pick<OutboxRef, 'outboxId'>, runs?: Runs): Promise<void> {
+    if (runs) await this.finishAll([outboxId], runs);
+    else await this.finishes.ask(outboxId);
   }
 
   override async noteFailure({ outboxId, generation }: OutboxRef, lastError: string, nextTryAt: Date): Promise<void> {
@@ -98,6 +103,7 @@ export class Outbox extends JobLedger {
     return touched === 1;
   }
 
+  /** One cheap statement, for the metrics and readiness to ask as they please. */
   async figures(): Promise<OutboxFigures> {
     const [row] = await this.database.query<{ pending: number; oldest: Date | null; failed: number }>(
       `SELECT count(*) AS pending, min(created_at) AS oldest, (SELECT count(*) FROM platform.outbox WHERE state = 'failed') AS failed
@@ -107,8 +113,23 @@ export class Outbox extends JobLedger {
     const { pending, oldest, failed } = row!;
     return {
       pending: Number(pending),
-      lagMs: oldest ? this.clock.now().getTime() - oldest.getTime() : 0,
+      lagMs: oldest ? Math.max(0, this.clock.now().getTime() - oldest.getTime()) : 0,
       failed: Number(failed),
     };
+  }
+
+  private async openAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const open = await this.database.query<{ id: string }>(
+      `SELECT id FROM platform.outbox WHERE id = ANY($1) AND state IN ('pending', 'enqueued')`,
+      [ids],
+    );
+    return new Set(open.map(({ id }) => id));
+  }
+
+  private async finishAll(ids: readonly string[], runs: Runs): Promise<void> {
+    await runs.query(
+      `UPDATE platform.outbox SET state = 'done', finished_at = $2, last_error = NULL WHERE id = ANY($1) AND state <> 'done'`,
+      [ids, this.clock.now()],
+    );
   }
 }

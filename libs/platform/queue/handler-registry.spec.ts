@@ -1,4 +1,8 @@
-import { type AnyJobHandler, assertEveryJobHandled, type FoundHandler } from './handler-registry.js';
+import { Injectable, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { type AnyJobHandler, assertEveryJobHandled, type FoundHandler, HandlerRegistry } from './handler-registry.js';
+import { HandlesJob } from './job-handler.js';
 
 const handler: AnyJobHandler = { handle: async () => {} };
 const found = (...jobs: string[]) => jobs.map((job) => [job, handler] as unknown as FoundHandler);
@@ -18,5 +22,27 @@ describe('assertEveryJobHandled', () => {
     [found('case.triage', 'case.triage'), 'job notice.send has no handler; job case.triage has more than one handler'],
   ])('refuses %j', (handlers, complaint) => {
     expect(() => assertEveryJobHandled(jobs, handlers)).toThrow(complaint);
+  });
+});
+
+describe('HandlerRegistry', () => {
+  @Injectable()
+  @HandlesJob('notice.send')
+  class SendNotice {
+    async handle(): Promise<void> {}
+  }
+
+  @Injectable()
+  class Bystander {}
+
+  @Module({ providers: [SendNotice, Bystander] })
+  class Room {}
+
+  it('finds the handlers in whatever module they stand, and starts nothing while a job has none', async () => {
+    const app = await Test.createTestingModule({ imports: [DiscoveryModule, Room], providers: [HandlerRegistry] }).compile();
+    const registry = app.get(HandlerRegistry);
+
+    expect(registry.found()).toEqual([['notice.send', app.get(SendNotice, { strict: false })]]);
+    expect(() => registry.everyHandler()).toThrow('job case.triage has no handler');
   });
 });
