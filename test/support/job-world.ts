@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type CaseId, JOBS, type JobName, type JobPayloads, type JobRequest, uuidv7 } from '#libs/kernel';
 import { queueUrlOf } from '#libs/platform/config';
 import { UnitOfWork } from '#libs/platform/database';
+import { ObservabilityModule } from '#libs/platform/observability';
 import { JobsModule, Outbox, OutboxModule, type OutboxRow, Relay, type RelaySettings } from '#libs/platform/outbox';
 import {
   HandlerRegistry,
@@ -17,6 +18,7 @@ import {
   QueueSettings,
   QueueStore,
 } from '#libs/platform/queue';
+import { MIGRATIONS } from '#migrations';
 import { newWorld, type World } from './world.js';
 
 /** So short that what a spec waits for comes at once, and long enough for a machine that is busy with other specs. */
@@ -73,6 +75,7 @@ export async function newJobWorld({ queueUrlFor, queue, relay, starts = true }: 
       QueueModule.forRoot({ ...FAST_QUEUE, ...queue }),
       OutboxModule.forRoot({ ...FAST_RELAY, ...relay }),
       JobsModule.forRoot({ starts }),
+      ObservabilityModule.forRoot(MIGRATIONS),
       HandlersModule,
     ],
   });

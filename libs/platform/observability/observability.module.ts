@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Migration } from '#libs/platform/database';
+import { JobScope } from '#libs/platform/queue';
+import { withCorrelation } from './correlation.js';
 import { DatabaseObserver, MIGRATIONS_TO_EXPECT } from './database-observer.js';
 import { Health } from './health.js';
 import { HealthController } from './http/health.controller.js';
@@ -15,8 +17,15 @@ export class ObservabilityModule {
       module: ObservabilityModule,
       global: true,
       controllers: [HealthController, MetricsController],
-      providers: [Health, Metrics, DatabaseObserver, QueueObserver, { provide: MIGRATIONS_TO_EXPECT, useValue: migrations }],
-      exports: [Health, Metrics],
+      providers: [
+        Health,
+        Metrics,
+        DatabaseObserver,
+        QueueObserver,
+        { provide: MIGRATIONS_TO_EXPECT, useValue: migrations },
+        { provide: JobScope, useValue: { run: withCorrelation } satisfies JobScope },
+      ],
+      exports: [Health, Metrics, JobScope],
     };
   }
 }

@@ -7,6 +7,7 @@ export * from './job-ledger.js';
 export * from './job-metrics.js';
 export * from './job-queues.js';
 export * from './job-runner.js';
+export * from './job-scope.js';
 export * from './job-workers.js';
 export * from './live-updates.js';
 export * from './open-queue-store.js';

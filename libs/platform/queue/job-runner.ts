@@ -1,12 +1,13 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import { Clock, DomainError, type ErrorCode, JOBS, type JobName } from '#libs/kernel';
 import { errorSummary, stackFrames } from './error-summary.js';
-import { type JobHandlers } from './handler-registry.js';
+import { type AnyJobHandler, type JobHandlers } from './handler-registry.js';
 import { backoffAfter, isJobName, type JobEnvelope, type OutboxRef } from './job-envelope.js';
 import { type JobTry } from './job-handler.js';
 import { JobLedger } from './job-ledger.js';
 import { JobMetrics } from './job-metrics.js';
+import { JobScope } from './job-scope.js';
 import { QueueSettings } from './queue-settings.js';
 import { type StoredJob } from './queue-store.js';
 
@@ -23,15 +24,28 @@ export class JobRunner {
     private readonly metrics: JobMetrics,
     private readonly clock: Clock,
     private readonly settings: QueueSettings,
+    @Optional() private readonly scope?: JobScope,
   ) {}
 
   /** Errors: throws what BullMQ is to see of a failure, which is its class and code. `UnrecoverableError` ends the tries. */
   async run(job: StoredJob, handlers: JobHandlers): Promise<void> {
     const name = job.name;
-    const ref = refOf(job.data);
     const handler = isJobName(name) ? handlers.get(name) : undefined;
     if (!isJobName(name) || !handler) throw new UnrecoverableError(`no handler for ${name}`);
+    const work = (): Promise<void> => this.tryOnce(name, handler, job);
+    await (this.scope ? this.scope.run(job.data.outboxId ?? job.id ?? name, work) : work());
+  }
 
+  /** Hears of every failure, and notes those that the store made up by itself: the job kept losing its worker, or had no handler here. */
+  async failed(job: StoredJob, error: Error): Promise<void> {
+    if (error instanceof TryFailed || error instanceof LastTryFailed) return;
+    const ref = refOf(job.data);
+    if (isJobName(job.name)) this.metrics.count(job.name, 'failed');
+    if (ref) await this.ledger.giveUp(ref, 'JobAbandoned');
+  }
+
+  private async tryOnce(name: JobName, handler: AnyJobHandler, job: StoredJob): Promise<void> {
+    const ref = refOf(job.data);
     const jobTry = tryOf(job);
     try {
       if (ref && !(await this.ledger.isOpen(ref))) return this.metrics.count(name, 'skipped');
@@ -41,14 +55,6 @@ export class JobRunner {
     } catch (error) {
       throw await this.afterFailure(name, ref, jobTry, error);
     }
-  }
-
-  /** Hears of every failure, and notes those that the store made up by itself: the job kept losing its worker, or had no handler here. */
-  async failed(job: StoredJob, error: Error): Promise<void> {
-    if (error instanceof TryFailed || error instanceof LastTryFailed) return;
-    const ref = refOf(job.data);
-    if (isJobName(job.name)) this.metrics.count(job.name, 'failed');
-    if (ref) await this.ledger.giveUp(ref, 'JobAbandoned');
   }
 
   private async afterFailure(name: JobName, ref: OutboxRef | null, jobTry: JobTry, error: unknown): Promise<Error> {
@@ -78,7 +84,7 @@ export class JobRunner {
           new Date(this.clock.now().getTime() + this.settings.backoffScale * backoffAfter(name, attempt)),
         );
     } catch (error) {
-      this.logger.warn({ msg: 'a failed job could not be noted', job: name, error: errorSummary(error) });
+      this.logger.warn({ message: 'a failed job could not be noted', job: name, error: errorSummary(error) });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type CaseId, DomainError, uuidv7 } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
+import { correlationId } from '#libs/platform/observability';
 import { Outbox } from '#libs/platform/outbox';
 import { JobMetrics, type LiveListener, LiveUpdates } from '#libs/platform/queue';
 import { eventually } from '../../support/eventually.js';
@@ -31,6 +32,15 @@ describeOnBackends('Outbox', (_backend, queueUrlFor) => {
     expect(await jobs.outboxRows()).toMatchObject([
       { generation: 1, attempts: 0, last_error: null, created_at: TEST_NOW, finished_at: TEST_NOW },
     ]);
+  });
+
+  it('gives all that is logged in a job the number of the promise', async () => {
+    const numbers: (string | undefined)[] = [];
+    jobs.doings.act = async () => void numbers.push(correlationId());
+    await jobs.promiseTriage();
+
+    await closed('done');
+    expect(numbers).toEqual([(await jobs.outboxRows())[0]!.id]);
   });
 
   it('promises nothing in a transaction that is rolled back', async () => {
