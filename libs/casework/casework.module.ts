@@ -6,9 +6,10 @@ import { BodyReader } from './body.js';
 import { Casework } from './casework.js';
 import { ChangeCase } from './change-case.js';
 import * as entities from './entities/index.js';
+import { CopyCases } from './copies/copy-cases.js';
 import { TrackingCodes } from './secrets.js';
 
-const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor];
+const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor, CopyCases];
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],
