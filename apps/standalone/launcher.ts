@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type Config, openDataFolder, secretOf } from '#libs/platform/config';
-import { migrate } from '#libs/platform/database';
+import { SystemClock } from '#libs/kernel';
+import { type Config, openDataFolder } from '#libs/platform/config';
+import { FIRST_STEPS, prepareInstallation } from '#libs/platform/installation';
 import { MIGRATIONS } from '#migrations';
 import { openLogFile } from './log-file.js';
 import { OwnDatabase } from './own-database.js';
@@ -38,13 +39,13 @@ export class Launcher {
   async start(): Promise<number> {
     const { config, say, onGivenUp } = this.options;
     openDataFolder(config);
-    secretOf(config);
     const url = config.databaseUrl ?? (await this.openOwnDatabase());
     await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
 
-    const migrated = await migrate(url, MIGRATIONS);
+    const now = new SystemClock().now();
+    const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: FIRST_STEPS, now });
+    for (const line of told) say(line);
     if (this.stopping) throw new StoppedError('Stopped before it was up.');
-    if (migrated.length > 0) say(`Database: ${migrated.length} migrations run.`);
 
     say(`Starting web and worker; their logs are in ${join(config.dataDir, 'logs')}.`);
     // What Node made of our files at the last start is there to be loaded at the next.

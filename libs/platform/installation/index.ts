@@ -1,0 +1,2 @@
+export { FIRST_STEPS } from './first-steps.js';
+export * from './prepare-installation.js';
