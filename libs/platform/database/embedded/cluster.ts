@@ -40,7 +40,8 @@ export function passwordOf({ passwordFile }: Cluster): string {
   return readFileSync(passwordFile, 'utf8').trim();
 }
 
-function homeFor(folder: string, account: Account | null, say: Say): string {
+/** The folder of the cluster, its password and its log. */
+export function homeFor(folder: string, account: Account | null, say: Say): string {
   const path = resolve(folder);
   mkdirSync(dirname(path), { recursive: true });
   const reachable = canReach(account, dirname(path));

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { SystemClock } from '#libs/kernel';
+import { startEmbeddedPostgres } from '#libs/platform/database';
+import { FIRST_STEPS, prepareInstallation } from '#libs/platform/installation';
+import { settings } from '#libs/platform/process';
+import { MIGRATIONS } from '#migrations';
+import { CHECKOUT_DIR } from './checkout.js';
+import { asUsageError } from './expected-errors.js';
+
+/** On the database of `DATABASE_URL`, else on the embedded one, which is stopped again if it was not running. */
+export async function migrateInstallation(): Promise<void> {
+  const config = settings();
+  await asUsageError(async () => {
+    const folder = join(config.dataDir, 'postgres');
+    const own = config.databaseUrl === null ? await startEmbeddedPostgres({ folder, checkoutDir: CHECKOUT_DIR }) : null;
+    try {
+      const url = config.databaseUrl ?? own!.url;
+      const now = new SystemClock().now();
+      const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: FIRST_STEPS, now });
+      for (const line of told) console.log(line);
+    } finally {
+      if (own && !own.adopted) await own.stop();
+    }
+  });
+}
