@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { addBenchCommands } from './bench/commands.js';
 import { addDeadlineCommands } from './deadline/commands.js';
 import { addInstallationCommands } from './installation/commands.js';
 
 /** Each group adds its own commands; what a command needs is loaded when it runs, so that none waits for another's libraries. */
-const GROUPS = [addDeadlineCommands, addInstallationCommands];
+const GROUPS = [addBenchCommands, addDeadlineCommands, addInstallationCommands];
 
 export function createProgram(): Command {
   const program = new Command('cli').description('Otklik, for its operator.').exitOverride();
