@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
 import { type Config, openDataFolder } from '#libs/platform/config';
-import { FIRST_STEPS, prepareInstallation } from '#libs/platform/installation';
+import { prepareInstallation } from '#libs/platform/installation';
 import { MIGRATIONS } from '#migrations';
+import { INSTALLATION_STEPS } from '../installation/index.js';
 import { openLogFile } from './log-file.js';
 import { OwnDatabase } from './own-database.js';
 import { assertPortFree } from './port.js';
@@ -43,7 +44,7 @@ export class Launcher {
     await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
 
     const now = new SystemClock().now();
-    const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: FIRST_STEPS, now });
+    const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
     for (const line of told) say(line);
     if (this.stopping) throw new StoppedError('Stopped before it was up.');
 

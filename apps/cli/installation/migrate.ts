@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
 import { startEmbeddedPostgres } from '#libs/platform/database';
-import { FIRST_STEPS, prepareInstallation } from '#libs/platform/installation';
+import { prepareInstallation } from '#libs/platform/installation';
 import { settings } from '#libs/platform/process';
 import { MIGRATIONS } from '#migrations';
+import { INSTALLATION_STEPS } from '../../installation/index.js';
 import { CHECKOUT_DIR } from './checkout.js';
 import { asUsageError } from './expected-errors.js';
 
@@ -16,7 +17,7 @@ export async function migrateInstallation(): Promise<void> {
     try {
       const url = config.databaseUrl ?? own!.url;
       const now = new SystemClock().now();
-      const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: FIRST_STEPS, now });
+      const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
       for (const line of told) console.log(line);
     } finally {
       if (own && !own.adopted) await own.stop();

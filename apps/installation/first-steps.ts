@@ -1,0 +1,12 @@
+import { ensureBody } from '#libs/casework';
+import { FIRST_STEPS, type FirstStep } from '#libs/platform/installation';
+
+/** The body on its own standard, the service `general`, and the list of causes. It lives in the zone that was set, else in the machine's. */
+const body: FirstStep = async (tx, config) => {
+  const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await ensureBody(tx, { timeZone, language: 'en' });
+  return [];
+};
+
+/** All that a new installation needs for its first case, in the order in which it is made. */
+export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body];

@@ -1,0 +1,1 @@
+export { INSTALLATION_STEPS } from './first-steps.js';
