@@ -58,5 +58,6 @@ function procedureOf(body: Body, calendars: CalendarBook, pack: PackCode, versio
     calendars,
     bodyCalendar: body.calendar,
     warnAt: body.warnAt,
+    ownTargets: body.settings.targets,
   };
 }

@@ -55,7 +55,14 @@ export function staff(role: StaffRole, id: string = role): Actor {
 /** A body that works under a pack, by the calendars that come with the program. */
 export function procedureOf(pack: Pack): Procedure {
   const timeZone = TIME_ZONES[pack.pack] ?? 'Europe/Moscow';
-  return { pack, timeZone, calendars: calendarBook(shippedCalendars()), bodyCalendar: 'weekends-only', warnAt: '09:00' };
+  return {
+    pack,
+    timeZone,
+    calendars: calendarBook(shippedCalendars()),
+    bodyCalendar: 'weekends-only',
+    warnAt: '09:00',
+    ownTargets: {},
+  };
 }
 
 export function procedureNamed(code: string, version: string): Procedure {

@@ -112,4 +112,6 @@ export interface Procedure {
   readonly bodyCalendar: string;
   /** Hour at which warnings ring, local, `HH:MM`. */
   readonly warnAt: string;
+  /** The body's own, stricter promises, in working days from a clock's start. */
+  readonly ownTargets: Readonly<Partial<Record<ClockCode, number>>>;
 }

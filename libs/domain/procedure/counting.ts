@@ -36,8 +36,22 @@ export function dated(procedure: Procedure, rule: ClockRule, clock: UndatedClock
   const history = historyAsItStands(procedure, rule, clock);
   const semantics = rule.pause?.semantics ?? null;
   const due = count(procedure, rule, clock.startedOn, history, semantics);
-  const target = rule.target && count(procedure, rule.target, clock.startedOn, history, semantics);
-  return { ...clock, ...due, targetOn: target?.dueOn ?? null };
+  const packs = rule.target && count(procedure, rule.target, clock.startedOn, history, semantics);
+  return { ...clock, ...due, targetOn: earlier(packs?.dueOn ?? null, ownTarget(procedure, clock, due.dueOn)) };
+}
+
+/** The body's own promise for this clock, in working days from its start; a promise that is no stricter than the law is none. */
+function ownTarget(procedure: Procedure, clock: UndatedClock, dueOn: CivilDate): CivilDate | null {
+  const amount = procedure.ownTargets[clock.code];
+  if (amount === undefined) return null;
+  const promise = { unit: 'working_days', amount, counting: 'exclude_start_day', rollover: 'none', calendar: 'body' } as const;
+  const on = count(procedure, promise, clock.startedOn).dueOn;
+  return on < dueOn ? on : null;
+}
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** Counts what cannot be refused: a limit from its start, with a history that was accepted when it happened. */
