@@ -10,6 +10,7 @@ import { CreateIdentity20261123100000 } from './20261123100000-create-identity.j
 import { CreateThrottle20261123100100 } from './20261123100100-create-throttle.js';
 import { CreateReadLog20261123100200 } from './20261123100200-create-read-log.js';
 import { AddPointMarks20261123110000 } from './20261123110000-add-point-marks.js';
+import { CreateImport20261123110100 } from './20261123110100-create-import.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateThrottle20261123100100,
   CreateReadLog20261123100200,
   AddPointMarks20261123110000,
+  CreateImport20261123110100,
 ];

@@ -470,6 +470,28 @@ CREATE TABLE intake.idempotency_key (
   request_hash text NOT NULL
 );
 
+-- table intake.import_key
+CREATE TABLE intake.import_key (
+  case_id uuid,
+  import_key text NOT NULL,
+  line integer NOT NULL,
+  run_id uuid NOT NULL
+);
+
+-- table intake.import_run
+CREATE TABLE intake.import_run (
+  cases_added integer NOT NULL,
+  cases_known integer NOT NULL,
+  file_name text NOT NULL,
+  finished_at timestamp(3) with time zone,
+  id uuid NOT NULL,
+  import_source text NOT NULL,
+  rows_read integer NOT NULL,
+  rows_rejected integer NOT NULL,
+  started_at timestamp(3) with time zone NOT NULL,
+  trial boolean NOT NULL
+);
+
 -- table platform.installation
 CREATE TABLE platform.installation (
   begun_at timestamp(3) with time zone NOT NULL,
@@ -625,6 +647,15 @@ PRIMARY KEY (id);
 
 -- constraint idempotency_key_pkey on intake.idempotency_key
 PRIMARY KEY (key_hash);
+
+-- constraint import_key_pkey on intake.import_key
+PRIMARY KEY (run_id, import_key);
+
+-- constraint import_key_run_id_fkey on intake.import_key
+FOREIGN KEY (run_id) REFERENCES intake.import_run(id) ON DELETE CASCADE;
+
+-- constraint import_run_pkey on intake.import_run
+PRIMARY KEY (id);
 
 -- constraint installation_only_one_check on platform.installation
 CHECK (only_one);

@@ -1,4 +1,10 @@
 export { EnterCase } from './commands/enter-case.js';
 export { ReceiveCase } from './commands/receive-case.js';
 export { SubmitCase } from './commands/submit-case.js';
+export { WrongHeader } from './import/history-rows.js';
+export { ImportHistory, type ImportHistoryInput, type ImportSummary } from './import/import-history.js';
+export { ImportModule } from './import/import.module.js';
+export { type Profile, profileSchema } from './import/profile.js';
+export { type Reject, type RejectCode } from './import/reject.js';
+export { shippedProfiles } from './import/shipped-profiles.js';
 export { IntakeHttpModule, IntakeModule } from './intake.module.js';
