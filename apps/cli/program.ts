@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { addBenchCommands } from './bench/commands.js';
 import { addDeadlineCommands } from './deadline/commands.js';
+import { addImportCommand } from './import/commands.js';
 import { addInstallationCommands } from './installation/commands.js';
 
 /** Each group adds its own commands; what a command needs is loaded when it runs, so that none waits for another's libraries. */
-const GROUPS = [addBenchCommands, addDeadlineCommands, addInstallationCommands];
+const GROUPS = [addBenchCommands, addDeadlineCommands, addImportCommand, addInstallationCommands];
 
 export function createProgram(): Command {
   const program = new Command('cli').description('Otklik, for its operator.').exitOverride();
