@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Config } from './config.js';
 import { envFieldsOf } from './from-env.js';
 import { ConfigError, publicUrlOf, queueUrlOf, readConfig, requireDatabaseUrl } from './read-config.js';
@@ -43,6 +45,21 @@ describe('readConfig', () => {
     const fields = envFieldsOf(Config);
     expect(fields.map((field) => field.property).sort()).toEqual(Object.keys(new Config()).sort());
     expect(new Set(fields.map((field) => field.variable)).size).toBe(fields.length);
+  });
+});
+
+describe('.env.example', () => {
+  const variables = envFieldsOf(Config).map((field) => field.variable);
+  const example = readFileSync(join(process.cwd(), '.env.example'), 'utf8');
+  const shown = [...example.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map((match) => ({ variable: match[1]!, value: match[2]! }));
+
+  it.each(variables)('shows %s', (variable) => {
+    expect(shown.map((line) => line.variable)).toContain(variable);
+  });
+
+  it('shows only values that would be taken', () => {
+    const values = Object.fromEntries(shown.map(({ variable, value }) => [variable, value]));
+    expect(() => readConfig(values)).not.toThrow();
   });
 });
 
