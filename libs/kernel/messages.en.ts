@@ -76,6 +76,7 @@ export const ERROR_MESSAGES_EN = {
   'date.in_future': 'The date lies in the future. Give the day on which it really happened.',
   'date.in_past': 'This date is in the past. Give today or a later day.',
   'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',
+  'date.before_letter': 'The date is earlier than the letter. Give the day on which it was really posted.',
   'enquiry.unknown': 'The case has no such enquiry. Open the case again and choose one of its enquiries.',
   'enquiry.answered': 'This enquiry is already answered. Send a new one if you need to know more.',
   'question.none_open': 'No question to the citizen is open in this case.',
@@ -83,6 +84,11 @@ export const ERROR_MESSAGES_EN = {
   'notice.not_waiting': 'This letter no longer waits for anybody: it was sent, or is being sent. Open the list again.',
   'letter.variable_missing':
     'The letter still has an empty place{variable, select, none {} other {: {variable}}}. Fill it in; a letter with empty places is never sent.',
+  'template.invalid': `This text cannot be used for letters of this kind: {problem, select,
+    none {something is wrong in it} noSubject {its first line must be the subject} noBody {nothing stands under the subject}
+    syntax {a brace is missing or one too many} unknownVariable {there is no such variable here} missingVariable {it has no place for a variable that these letters need}
+    blockInSubject {this variable is too long for the subject} unguarded {this variable may be empty, and must stand in a select with a branch none}
+    other {something is wrong in it}}{variable, select, none {} other { ({variable})}}. Mend it and save again.`,
   'document.unknown': 'There is no such document in this case.',
   'document.too_large':
     'The file is too large{maxMb, select, none {} other {; at most {maxMb} MB are accepted}}. Send a smaller one.',

@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseworkModule } from '#libs/casework';
+import { StaffNotices } from '#libs/platform/identity';
+import { MailModule } from '#libs/platform/mail';
+import { AddTemplateVersion } from './commands/add-template-version.js';
+import { RecordPosting } from './commands/record-posting.js';
+import { ResolveNotice } from './commands/resolve-notice.js';
+import { LettersController } from './http/letters.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
+import { SendNotice } from './jobs/send-notice.js';
+import { LetterWriter } from './letters/letter-writer.js';
+import { TemplateRow } from './letters/template.entity.js';
+import { PrintedLetter } from './queries/printed-letter.js';
+import { PrintQueue } from './queries/print-queue.js';
+import { Templates } from './queries/templates.js';
+import { TroubledNotices } from './queries/troubled-notices.js';
+import { AccountNotices } from './sending/account-notices.js';
+import { HandoverRow, ResolutionRow } from './sending/handover.entity.js';
+import { Handovers } from './sending/handovers.js';
+import { NoticeSettlement } from './sending/notice-settlement.js';
+
+const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion];
+const SHARED = [LetterWriter, NoticeSettlement];
+
+@Module({
+  imports: [CaseworkModule, TypeOrmModule.forFeature([TemplateRow, HandoverRow, ResolutionRow])],
+  providers: [...COMMANDS, ...SHARED],
+  exports: [CaseworkModule, ...COMMANDS, ...SHARED],
+})
+export class CorrespondenceModule {}
+
+/** Global, since identity asks for whoever writes to staff. */
+@Global()
+@Module({
+  imports: [CorrespondenceModule],
+  controllers: [LettersController, TemplatesController],
+  providers: [PrintQueue, TroubledNotices, PrintedLetter, Templates, { provide: StaffNotices, useClass: AccountNotices }],
+  exports: [StaffNotices],
+})
+export class CorrespondenceHttpModule {}
+
+@Module({
+  imports: [CorrespondenceModule, MailModule],
+  providers: [SendNotice, Handovers],
+})
+export class CorrespondenceJobsModule {}

@@ -1,0 +1,2 @@
+export { CorrespondenceHttpModule, CorrespondenceJobsModule, CorrespondenceModule } from './correspondence.module.js';
+export { ensureTemplates } from './letters/ensure-templates.js';

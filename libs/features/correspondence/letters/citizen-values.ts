@@ -1,0 +1,164 @@
+import { localDate, type BodyId, type ClockCode, type MessageId, type NoticeKind } from '#libs/kernel';
+import { clockRule } from '#libs/domain/procedure';
+import { answerValues } from './answer-values.js';
+import {
+  articleOf,
+  dates,
+  dateValue,
+  effect,
+  furtherWays,
+  link,
+  list,
+  notFinal,
+  paragraphs,
+  quote,
+  textValue,
+} from './blocks.js';
+import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
+import { externalBody, latestText, messageText, remediesOf } from './letter-reads.js';
+import { type Values } from './letter-variables.js';
+import { remedyTitle } from './remedy-title.js';
+import { dateInWords, words } from './words.js';
+
+type Writer = (context: LetterContext) => Promise<Values>;
+
+/** What every letter to a citizen can say. */
+function common(context: LetterContext): Values {
+  const { notice, opened, body, language, publicUrl, token } = context;
+  const { row, procedure } = opened;
+  const contact = language === 'ru' ? body.contactRu : body.contactEn;
+  return {
+    reference: { text: row.reference },
+    bodyName: { text: language === 'ru' ? body.nameRu : body.nameEn },
+    name: textValue(addresseeOf(opened.parties, notice.channel === 'post' ? 'postalAddress' : 'email').name),
+    receivedOn: dateValue(language, row.receivedAt && localDate(row.receivedAt, body.timeZone)),
+    procedure: { text: procedure.pack.title[language] },
+    link: link(`${publicUrl}/track/${token}`),
+    contact: contact.trim() === '' ? null : quote(contact),
+    effect: effect(context),
+  };
+}
+
+function code({ publicUrl, trackingCode }: LetterContext): Values {
+  return { code: { text: trackingCode }, trackingPage: link(`${publicUrl}/track`) };
+}
+
+function dated(context: LetterContext): Values {
+  const known = dates(context);
+  return { dates: known, notFinal: known && notFinal(context) };
+}
+
+/** What each kind of letter says besides. */
+const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
+  receipt: async (context) => ({ ...code(context), ...dated(context) }),
+  acknowledgement: async (context) => ({
+    ...code(context),
+    ...dated(context),
+    registeredOn: dateValue(context.language, context.opened.row.registeredOn),
+    words: quote(await latestText(context.database, context.opened.row.id, 'acknowledgement', context.notice.createdAt)),
+  }),
+  message: async (context) => ({ words: await messageOf(context) }),
+  question: async (context) => ({
+    words: await messageOf(context),
+    paused: context.opened.file.clocks.some((clock) => clock.status === 'paused') ? { text: 'yes' } : null,
+  }),
+  extension,
+  transfer,
+  decline,
+  answer: answerValues,
+  withdrawal: async (context) => ({ on: on(context) }),
+  reopened: async (context) => {
+    const ground = context.opened.procedure.pack.reopening.find((rule) => rule.ground === paramOf(context, 'ground'));
+    return {
+      ...dated(context),
+      on: on(context),
+      ground: textValue(ground?.title[context.language] ?? null),
+      reason: await reason(context),
+    };
+  },
+  remedyDone: async (context) => {
+    const remedy = await remedyOf(context);
+    return {
+      remedy: remedy && list([remedyTitle(context.language, remedy)]),
+      on: dateValue(context.language, remedy?.settledOn ?? null),
+      words: quote(remedy?.settlement ?? null),
+    };
+  },
+  remedyDropped: async (context) => {
+    const remedy = await remedyOf(context);
+    return { remedy: remedy && list([remedyTitle(context.language, remedy)]), reason: quote(remedy?.settlement ?? null) };
+  },
+  codeRenewed: async (context) => code(context),
+};
+
+export async function citizenValues(context: LetterContext): Promise<Values> {
+  return { ...common(context), ...(await WRITERS[context.notice.kind]?.(context)) };
+}
+
+async function extension(context: LetterContext): Promise<Values> {
+  const { opened, language } = context;
+  const { pack } = opened.procedure;
+  const clock = paramOf<ClockCode>(context, 'clock');
+  const rule = clock && clockRule(pack, clock, opened.file.matter);
+  const running = opened.file.clocks.findLast((one) => one.code === clock);
+  const doubts = (running?.because ?? []).map((because) => words(language)('date_provisional', { because }));
+  const draft = notFinal(context);
+  return {
+    from: dateValue(language, dateParamOf(context, 'from')),
+    until: dateValue(language, dateParamOf(context, 'to')),
+    reason: await reason(context),
+    article: textValue(rule?.extension ? articleOf(rule.extension.basis) : null),
+    notFinal: paragraphs([...doubts.map((doubt) => `${doubt}.`), ...(draft && 'text' in draft ? [draft.text] : [])]),
+    furtherWays: furtherWays(pack, language),
+  };
+}
+
+async function transfer(context: LetterContext): Promise<Values> {
+  const { opened, language, database } = context;
+  const { pack } = opened.procedure;
+  const ground = pack.transfer?.grounds.find((one) => one.code === paramOf(context, 'ground'));
+  const bodyId = paramOf<BodyId>(context, 'bodyId');
+  const body = bodyId && (await externalBody(database, bodyId));
+  const addresses = body ? [body.postalAddress, body.email].filter((address) => address !== null) : [];
+  return {
+    on: on(context),
+    ground: textValue(ground?.title[language] ?? null),
+    article: textValue(ground ? articleOf(ground.basis) : null),
+    newBody: textValue(body ? (language === 'ru' ? body.nameRu : body.nameEn) : null),
+    newBodyContact: list(addresses),
+    reason: await reason(context),
+    furtherWays: furtherWays(pack, language),
+  };
+}
+
+async function decline(context: LetterContext): Promise<Values> {
+  const { opened, language } = context;
+  const { pack } = opened.procedure;
+  const ground = pack.declines.find((one) => one.ground === paramOf(context, 'ground'));
+  return {
+    on: on(context),
+    ground: textValue(ground?.title[language] ?? null),
+    article: textValue(ground ? articleOf(ground.basis) : null),
+    reason: await reason(context),
+    furtherWays: furtherWays(pack, language),
+  };
+}
+
+function on(context: LetterContext): Values[string] {
+  const date = dateParamOf(context, 'on');
+  return date === null ? null : { text: dateInWords(context.language, date) };
+}
+
+async function reason({ database, opened, notice }: LetterContext): Promise<Values[string]> {
+  return quote(await latestText(database, opened.row.id, 'reason', notice.createdAt));
+}
+
+async function messageOf(context: LetterContext): Promise<Values[string]> {
+  const messageId = paramOf<MessageId>(context, 'messageId');
+  return messageId === null ? null : quote(await messageText(context.database, context.opened.row.id, messageId));
+}
+
+async function remedyOf(context: LetterContext) {
+  const remedies = await remediesOf(context.database, context.opened.row.id);
+  return remedies.find(({ id }) => id === paramOf(context, 'remedyId')) ?? null;
+}

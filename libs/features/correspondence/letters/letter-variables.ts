@@ -1,0 +1,101 @@
+import { NOTICES, type NoticeKind } from '#libs/kernel';
+
+/** One thing that a letter can say. */
+export interface Variable {
+  /** `text`: a few words, good for the subject line too. `block`: paragraphs, a list or a link, for the body alone. */
+  readonly is: 'text' | 'block';
+  /** True: some letters rightly have nothing to say here, and the template selects on `none`. False: a letter without it is not sent. */
+  readonly optional: boolean;
+  /** True: a template of this kind must have a place for it. */
+  readonly needed: boolean;
+}
+export type Variables = Readonly<Record<string, Variable>>;
+
+const TEXT: Variable = { is: 'text', optional: false, needed: false };
+const NEEDED_TEXT: Variable = { is: 'text', optional: false, needed: true };
+const OPTIONAL_TEXT: Variable = { is: 'text', optional: true, needed: false };
+const BLOCK: Variable = { is: 'block', optional: false, needed: false };
+const NEEDED_BLOCK: Variable = { is: 'block', optional: false, needed: true };
+const OPTIONAL_BLOCK: Variable = { is: 'block', optional: true, needed: false };
+/** May be empty, and where it is not the letter must say it. */
+const NEEDED_WHEN_THERE: Variable = { is: 'block', optional: true, needed: true };
+
+const CITIZEN: Variables = {
+  reference: NEEDED_TEXT,
+  bodyName: NEEDED_TEXT,
+  name: OPTIONAL_TEXT,
+  receivedOn: OPTIONAL_TEXT,
+  procedure: TEXT,
+  /** The letter's own link to the case. */
+  link: NEEDED_BLOCK,
+  contact: OPTIONAL_BLOCK,
+  /** That the case has no effect of law because of the way it came, and which ways have. */
+  effect: NEEDED_WHEN_THERE,
+};
+/** Dates, and why they are not final when they are not. */
+const DATED: Variables = { dates: NEEDED_WHEN_THERE, notFinal: NEEDED_WHEN_THERE };
+const CODE: Variables = { code: NEEDED_TEXT, trackingPage: BLOCK };
+/** A ground of the procedure, with the article it stands in. */
+const GROUNDED: Variables = { ground: NEEDED_TEXT, article: NEEDED_TEXT };
+const WAYS: Variables = { furtherWays: NEEDED_WHEN_THERE };
+const STAFF: Variables = { bodyName: TEXT, name: OPTIONAL_TEXT };
+const STAFF_CASE: Variables = { ...STAFF, reference: NEEDED_TEXT, page: NEEDED_BLOCK };
+const ACCOUNT: Variables = { ...STAFF, login: NEEDED_TEXT, link: NEEDED_BLOCK };
+
+/** What the letter of each kind can say. A template may use these and nothing else. */
+export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
+  receipt: { ...CITIZEN, ...CODE, ...DATED },
+  acknowledgement: { ...CITIZEN, ...CODE, ...DATED, registeredOn: OPTIONAL_TEXT, words: NEEDED_WHEN_THERE },
+  message: { ...CITIZEN, words: NEEDED_BLOCK },
+  question: { ...CITIZEN, words: NEEDED_BLOCK, paused: OPTIONAL_TEXT },
+  extension: {
+    ...CITIZEN,
+    ...WAYS,
+    from: OPTIONAL_TEXT,
+    until: NEEDED_TEXT,
+    reason: NEEDED_BLOCK,
+    article: NEEDED_TEXT,
+    notFinal: NEEDED_WHEN_THERE,
+  },
+  transfer: {
+    ...CITIZEN,
+    ...GROUNDED,
+    ...WAYS,
+    on: NEEDED_TEXT,
+    newBody: NEEDED_TEXT,
+    newBodyContact: OPTIONAL_BLOCK,
+    reason: OPTIONAL_BLOCK,
+  },
+  decline: { ...CITIZEN, ...GROUNDED, ...WAYS, on: NEEDED_TEXT, reason: NEEDED_BLOCK },
+  answer: {
+    ...CITIZEN,
+    ...WAYS,
+    contact: NEEDED_WHEN_THERE,
+    stage: NEEDED_WHEN_THERE,
+    definition: NEEDED_WHEN_THERE,
+    decision: NEEDED_BLOCK,
+    apology: NEEDED_WHEN_THERE,
+    remedies: NEEDED_WHEN_THERE,
+    outstandingActions: NEEDED_WHEN_THERE,
+    nameOfOfficial: { ...NEEDED_TEXT, optional: true },
+  },
+  withdrawal: { ...CITIZEN, on: NEEDED_TEXT },
+  reopened: { ...CITIZEN, ...DATED, on: NEEDED_TEXT, ground: NEEDED_TEXT, reason: OPTIONAL_BLOCK },
+  remedyDone: { ...CITIZEN, remedy: NEEDED_BLOCK, on: NEEDED_TEXT, words: OPTIONAL_BLOCK },
+  remedyDropped: { ...CITIZEN, remedy: NEEDED_BLOCK, reason: NEEDED_BLOCK },
+  codeRenewed: { ...CITIZEN, ...CODE },
+  alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT },
+  danger: STAFF_CASE,
+  noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },
+  enquiry: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
+  invitation: ACCOUNT,
+  passwordReset: ACCOUNT,
+};
+
+/** What is said in one letter: words, a finished block of Markdown, or nothing. */
+export type Value = { readonly text: string } | { readonly markdown: string } | null;
+export type Values = Readonly<Record<string, Value>>;
+
+export function isForCitizen(kind: NoticeKind): boolean {
+  return NOTICES[kind].audience === 'citizen';
+}

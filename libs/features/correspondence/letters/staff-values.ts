@@ -1,0 +1,52 @@
+import { type ClockCode, type NoticeKind, type Reference } from '#libs/kernel';
+import { type Body, type Notice } from '#libs/casework';
+import { type StaffCard } from '#libs/platform/identity';
+import { dateValue, link, textValue } from './blocks.js';
+import { dateParamOf, paramOf } from './letter-context.js';
+import { type Values } from './letter-variables.js';
+import { words } from './words.js';
+
+export interface StaffLetterContext {
+  readonly notice: Notice;
+  readonly to: StaffCard & { readonly login: string };
+  readonly body: Body;
+  readonly publicUrl: string;
+  readonly reference: Reference | null;
+  /** By which a password is set; for letters about an account. */
+  readonly accountLink: string | null;
+}
+
+/** A letter to a member of staff: codes, dates and where to look. Nothing of what is in the case. */
+export function staffValues(context: StaffLetterContext): Values {
+  const { notice, to, body, publicUrl, reference, accountLink } = context;
+  const { language } = notice;
+  return {
+    bodyName: { text: language === 'ru' ? body.nameRu : body.nameEn },
+    name: { text: to.name },
+    login: { text: to.login },
+    reference: textValue(reference),
+    page: reference && link(`${publicUrl}/staff/cases/${reference}`),
+    link: accountLink === null ? null : link(accountLink),
+    dueOn: dateValue(language, dateParamOf(context, 'dueOn')),
+    ...(notice.kind === 'alarm' && alarm(context)),
+    ...(notice.kind === 'noticeFailed' && failure(context)),
+  };
+}
+
+function alarm(context: StaffLetterContext): Values {
+  const clock = paramOf<ClockCode>(context, 'clock');
+  return {
+    kind: textValue(paramOf(context, 'kind')),
+    subject: textValue(paramOf(context, 'subject')),
+    clock: clock && { text: words(context.notice.language)('clock', { clock }) },
+  };
+}
+
+function failure(context: StaffLetterContext): Values {
+  const say = words(context.notice.language);
+  return {
+    letter: { text: say('letter', { kind: paramOf<NoticeKind>(context, 'notice') ?? 'other' }) },
+    problem: { text: say('problem', { problem: paramOf(context, 'problem') ?? 'other' }) },
+    next: { text: say('next', { next: paramOf(context, 'next') ?? 'none' }) },
+  };
+}

@@ -1,0 +1,44 @@
+import { CLOSE, HELLO, type Letter, NEXT, YOUR_CODE } from './pieces.js';
+
+export const acknowledgement: Letter = {
+  en: `We are looking into your case {reference}
+${HELLO.en}
+
+We have recorded what you sent us{registeredOn, select, none {} other { on {registeredOn}}}. Your case has the reference **{reference}**. Quote it when you write to us or call.
+
+We look into it under this procedure: {procedure}.
+
+{words, select, none {} other {
+## What we understood
+
+{words}
+
+If we misunderstood something, tell us.
+}}
+
+${NEXT.en}
+
+${YOUR_CODE.en}
+
+${CLOSE.en}`,
+  ru: `Мы рассматриваем ваше обращение {reference}
+${HELLO.ru}
+
+Мы зарегистрировали ваше обращение{registeredOn, select, none {} other { {registeredOn}}}. Его номер: **{reference}**. Называйте этот номер, когда пишете или звоните нам.
+
+Мы рассматриваем его по такому порядку: {procedure}.
+
+{words, select, none {} other {
+## Как мы поняли обращение
+
+{words}
+
+Если мы поняли что-то не так, напишите нам.
+}}
+
+${NEXT.ru}
+
+${YOUR_CODE.ru}
+
+${CLOSE.ru}`,
+};

@@ -1,0 +1,42 @@
+import { type NoticeKind } from '#libs/kernel';
+import { acknowledgement } from './acknowledgement.js';
+import { answer } from './answer.js';
+import { codeRenewed } from './code-renewed.js';
+import { decline } from './decline.js';
+import { extension } from './extension.js';
+import { message } from './message.js';
+import { type Letter } from './pieces.js';
+import { question } from './question.js';
+import { receipt } from './receipt.js';
+import { remedyDone } from './remedy-done.js';
+import { remedyDropped } from './remedy-dropped.js';
+import { reopened } from './reopened.js';
+import { alarm, danger, enquiry, invitation, noticeFailed, passwordReset } from './staff-letters.js';
+import { transfer } from './transfer.js';
+import { withdrawal } from './withdrawal.js';
+
+/**
+ * The letters as they come with the program: a kind without a text, or a text without one of the languages, does not compile. At the first start
+ * they become rows, and from then on the body's own versions count.
+ */
+export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
+  receipt,
+  acknowledgement,
+  message,
+  question,
+  extension,
+  transfer,
+  decline,
+  answer,
+  withdrawal,
+  reopened,
+  remedyDone,
+  remedyDropped,
+  codeRenewed,
+  alarm,
+  danger,
+  noticeFailed,
+  enquiry,
+  invitation,
+  passwordReset,
+};

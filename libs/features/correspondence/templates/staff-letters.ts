@@ -1,0 +1,139 @@
+import { HELLO, type Letter, STAFF_CLOSE } from './pieces.js';
+
+/** Letters to those who work here. They name a case by its reference, and nobody in it. */
+
+export const alarm: Letter = {
+  en: `{kind, select, breach {Late} warning {Soon due} other {Reminder}}: case {reference}
+${HELLO.en}
+
+{kind, select,
+  breach {Case **{reference}** is late{dueOn, select, none {} other {: the last day was {dueOn}}}.}
+  warning {Case **{reference}** is soon due{dueOn, select, none {} other {: the last day is {dueOn}}}.}
+  other {A reminder of case **{reference}**{dueOn, select, none {} other {: the last day is {dueOn}}}.}}
+
+What it is about: {subject, select,
+  clock {{clock, select, none {a date of the case} other {{clock}}}}
+  remedy {a remedy that was promised}
+  enquiry {an enquiry that waits for its answer}
+  other {a date of the case}}.
+
+${STAFF_CLOSE.en}`,
+  ru: `{kind, select, breach {Просрочено} warning {Подходит срок} other {Напоминание}}: обращение {reference}
+${HELLO.ru}
+
+{kind, select,
+  breach {Обращение **{reference}** просрочено{dueOn, select, none {} other {: последним днём было {dueOn}}}.}
+  warning {У обращения **{reference}** подходит срок{dueOn, select, none {} other {: последний день {dueOn}}}.}
+  other {Напоминание об обращении **{reference}**{dueOn, select, none {} other {: последний день {dueOn}}}.}}
+
+О чём речь: {subject, select,
+  clock {{clock, select, none {срок обращения} other {{clock}}}}
+  remedy {обещанная мера}
+  enquiry {запрос, на который ждут ответа}
+  other {срок обращения}}.
+
+${STAFF_CLOSE.ru}`,
+};
+
+export const danger: Letter = {
+  en: `Somebody may be in danger: case {reference}
+${HELLO.en}
+
+Case **{reference}** is marked as danger: somebody's life or health may be at risk. Read it now and decide what to do. If help is needed at once, call the emergency services.
+
+${STAFF_CLOSE.en}`,
+  ru: `Кому-то может грозить опасность: обращение {reference}
+${HELLO.ru}
+
+Обращение **{reference}** отмечено как опасность: под угрозой может быть чья-то жизнь или здоровье. Прочитайте его сейчас и решите, что делать. Если помощь нужна немедленно, вызовите экстренные службы.
+
+${STAFF_CLOSE.ru}`,
+};
+
+export const noticeFailed: Letter = {
+  en: `A letter did not go out: case {reference}
+${HELLO.en}
+
+A letter in case **{reference}** did not go out.
+
+- The letter: {letter}
+- What went wrong: {problem}
+- What happens now: {next}
+
+${STAFF_CLOSE.en}`,
+  ru: `Письмо не ушло: обращение {reference}
+${HELLO.ru}
+
+По обращению **{reference}** не ушло письмо.
+
+- Письмо: {letter}
+- Что случилось: {problem}
+- Что теперь: {next}
+
+${STAFF_CLOSE.ru}`,
+};
+
+export const enquiry: Letter = {
+  en: `Your answer is needed: case {reference}
+${HELLO.en}
+
+Somebody who handles case **{reference}** asks you or your team for an answer{dueOn, select, none {} other { by **{dueOn}**}}. The time for the answer to the citizen goes on while they wait for you.
+
+${STAFF_CLOSE.en}`,
+  ru: `Нужен ваш ответ: обращение {reference}
+${HELLO.ru}
+
+По обращению **{reference}** от вас или вашей команды ждут ответа{dueOn, select, none {} other { до **{dueOn}**}}. Пока его ждут, срок ответа заявителю идёт.
+
+${STAFF_CLOSE.ru}`,
+};
+
+export const invitation: Letter = {
+  en: `Your account in Otklik
+${HELLO.en}
+
+{bodyName} has made an account for you in Otklik, where it works on complaints and appeals. You sign in as **{login}**.
+
+Choose a password by this link:
+
+{link}
+
+The link works once, and not for long. Do not pass it on.
+
+If you do not know what this is about, do nothing.`,
+  ru: `Ваша учётная запись в «Отклике»
+${HELLO.ru}
+
+{bodyName}: для вас создана учётная запись в «Отклике», где работают с обращениями. Ваш логин: **{login}**.
+
+Придумайте пароль по этой ссылке:
+
+{link}
+
+Ссылка действует один раз и недолго. Не передавайте её никому.
+
+Если вы не знаете, о чём это письмо, ничего не делайте.`,
+};
+
+export const passwordReset: Letter = {
+  en: `A new password for Otklik
+${HELLO.en}
+
+Somebody, probably you, asked for a new password for the account **{login}**. Choose one by this link:
+
+{link}
+
+The link works once, and not for long. Do not pass it on.
+
+If it was not you, do nothing: your password stays as it is.`,
+  ru: `Новый пароль для «Отклика»
+${HELLO.ru}
+
+Кто-то, вероятно вы, запросил новый пароль для учётной записи **{login}**. Придумайте его по этой ссылке:
+
+{link}
+
+Ссылка действует один раз и недолго. Не передавайте её никому.
+
+Если это были не вы, ничего не делайте: пароль останется прежним.`,
+};
