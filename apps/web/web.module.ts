@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
+import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
 import { type Config, ConfigModule } from '#libs/platform/config';
@@ -24,6 +25,7 @@ export class WebModule {
         ObservabilityModule.forRoot(MIGRATIONS),
         IdentityModule,
         IntakeHttpModule,
+        CorrespondenceHttpModule,
         HandlingHttpModule,
       ],
     };

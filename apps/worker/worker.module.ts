@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
+import { CorrespondenceJobsModule } from '#libs/features/correspondence';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { ObservabilityModule } from '#libs/platform/observability';
@@ -19,6 +20,7 @@ export class WorkerModule {
         QueueModule.forRoot(),
         OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
+        CorrespondenceJobsModule,
       ],
     };
   }

@@ -9,17 +9,20 @@ import {
   ensureBody,
   newCaseId,
   type OpenCase,
+  type Party,
   salted,
 } from '#libs/casework';
 import { packInForce } from '#libs/domain/procedure';
 import {
   type Actor,
+  type CaseId,
   caseEvent,
   CITIZEN,
   localDate,
   type MessageId,
   type PackCode,
   type PackVersion,
+  type PartyId,
   type PointId,
   type ServiceCode,
   uuidv7,
@@ -47,6 +50,8 @@ export interface CaseMaking {
   readonly facts?: Partial<CaseFacts>;
   readonly actor?: Actor;
   readonly text?: string;
+  /** Who complains; nobody when left out. */
+  readonly party?: Partial<Party>;
 }
 
 /** A case that has just been received, through the door, as nobody's command. */
@@ -63,7 +68,7 @@ async function receiveIn(world: World, tx: Tx, making: CaseMaking): Promise<Open
 export async function newArrival(
   world: World,
   tx: Tx,
-  { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.' }: CaseMaking = {},
+  { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.', party }: CaseMaking = {},
 ): Promise<Arrival> {
   const now = world.clock.now();
   const context = await world.get(BodyReader).current(tx);
@@ -119,6 +124,7 @@ export async function newArrival(
     now,
   );
   const rows: Arrival['rows'] = {
+    parties: party ? [newParty(known.id, party, now)] : [],
     points: [
       {
         id: uuidv7<PointId>(now),
@@ -147,6 +153,28 @@ export async function newArrival(
     ],
   };
   return { facts: known, procedure, events: [event], rows };
+}
+
+/** A person who complains. */
+export function newParty(caseId: CaseId, party: Partial<Party>, now: Date): Party {
+  return {
+    id: uuidv7<PartyId>(now),
+    caseId,
+    role: 'complainant',
+    kind: 'person',
+    name: null,
+    organisation: null,
+    email: null,
+    phone: null,
+    postalAddress: null,
+    preferredChannel: null,
+    authorityBasis: null,
+    supportNeeds: [],
+    staffId: null,
+    externalBodyId: null,
+    erasedAt: null,
+    ...party,
+  };
 }
 
 /** Everything that stands about a case, to see that a refusal left it as it was. */

@@ -43,7 +43,6 @@ export const en = {
     weeks {within {amount, plural, one {# week} other {# weeks}}}
     months {within {amount, plural, one {# month} other {# months}}} other {}}`,
   within_unconfirmed: '{within}; check this time limit, we have not confirmed it yet',
-  contact_none: 'Use the link to your case to write to us.',
   letter: `{kind, select,
     receipt {that we received the case} acknowledgement {that we look into the case} message {a message} question {a question}
     extension {that we need more time} transfer {that we passed the case on} decline {that we do not look into the case} answer {the answer}

@@ -44,7 +44,6 @@ export const ru: Record<CorrespondenceMessage, string> = {
     weeks {в течение {amount, plural, one {# недели} few {# недель} many {# недель} other {# недели}}}
     months {в течение {amount, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}} other {}}`,
   within_unconfirmed: '{within}; проверьте этот срок, мы его ещё не подтвердили',
-  contact_none: 'Чтобы написать нам, откройте обращение по ссылке.',
   letter: `{kind, select,
     receipt {о получении обращения} acknowledgement {о том, что обращение рассматривается} message {сообщение} question {вопрос}
     extension {о продлении срока} transfer {о передаче обращения} decline {об оставлении без рассмотрения} answer {ответ}

@@ -1,6 +1,6 @@
 import { type Language } from '#libs/kernel';
 import { type AnswerElement, type Pack } from '#libs/domain/procedure';
-import { furtherWays, list, paragraphs, quote, textValue } from './blocks.js';
+import { furtherWays, list, paragraphs, textValue } from './blocks.js';
 import { type LetterContext } from './letter-context.js';
 import { type DecidedPointRow, decidedPoints, remediesOf, type RemedyRow } from './letter-reads.js';
 import { type Value, type Values } from './letter-variables.js';
@@ -16,13 +16,12 @@ const DEFINITION_MAX = 1_500;
  * for is said also where there is nothing to say (`we have nothing to put right`); the rest only where there is something.
  */
 export async function answerValues(context: LetterContext): Promise<Values> {
-  const { database, opened, body, language } = context;
+  const { database, opened, language } = context;
   const { pack } = opened.procedure;
   const points = await decidedPoints(database, opened.row.id);
   const remedies = (await remediesOf(database, opened.row.id)).filter(({ state }) => state !== 'dropped');
   const asked = (element: AnswerElement) => pack.answer.elements.includes(element);
   const say = words(language);
-  const contact = language === 'ru' ? body.contactRu : body.contactEn;
 
   return {
     stage: asked('stage') ? { text: say('stage', { procedure: pack.title[language] }) } : null,
@@ -34,7 +33,6 @@ export async function answerValues(context: LetterContext): Promise<Values> {
       outstanding(language, remedies) ?? (asked('outstandingActions') ? { text: say('outstanding_none') } : null),
     furtherWays: furtherWays(pack, language),
     nameOfOfficial: textValue(officials(points)),
-    contact: contact.trim() === '' ? { text: say('contact_none') } : quote(contact),
   };
 }
 
