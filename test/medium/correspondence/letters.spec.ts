@@ -119,7 +119,7 @@ describe('letters', () => {
     const now = () => letters.world.clock.now();
     const clerkWrites = (kind: 'message' | 'question' | 'reason', text: string) =>
       written(letters.world, opened.row.id, kind, text);
-    const happens = (...args: Parameters<typeof caseEvent>) => caseEvent(...args);
+    const happens = caseEvent;
 
     it('tell that the case was received, with labelled dates and their articles', async () => {
       const mail = await mailOf(letters.world, (await noticeOf(letters.world, 'receipt')).id);
@@ -150,9 +150,9 @@ describe('letters', () => {
     });
 
     it('tell of an extension: from, to, why, by which rule', async () => {
-      const { textHash, rows } = clerkWrites('reason', 'We wait for the archive.');
+      const { messageId, textHash, rows } = clerkWrites('reason', 'We wait for the archive.');
       const by = { unit: 'calendar_days', amount: 10 } as const;
-      const extended = { clock: 'answer', by, decidedOn: TODAY, goodReason: true, reasonHash: textHash } as const;
+      const extended = { clock: 'answer', by, decidedOn: TODAY, messageId, goodReason: true, reasonHash: textHash } as const;
       await record(letters.world, opened.row.id, happens('deadline.extended', extended, letters.supervisor, now()), rows);
       const text = await textOf('extension');
       for (const said of [
@@ -170,8 +170,8 @@ describe('letters', () => {
          VALUES ($1, 'Water Authority', 'Водоканал', 'water', 'water@example.org', NULL, '{}', true)`,
         [bodyId],
       );
-      const { textHash, rows } = clerkWrites('reason', 'The pipe is theirs.');
-      const transferred = { bodyId, ground: 'notCompetent', on: TODAY, reasonHash: textHash };
+      const { messageId, textHash, rows } = clerkWrites('reason', 'The pipe is theirs.');
+      const transferred = { bodyId, ground: 'notCompetent', on: TODAY, messageId, reasonHash: textHash };
       await record(letters.world, opened.row.id, happens('case.transferred', transferred, letters.supervisor, now()), rows);
       const text = await textOf('transfer');
       for (const said of [
@@ -184,8 +184,8 @@ describe('letters', () => {
     });
 
     it('tell of a refusal: the ground, its article, the way that remains', async () => {
-      const { textHash, rows } = clerkWrites('reason', 'Nothing can be made out.');
-      const declined = { ground: 'meaningless', on: TODAY, reasonsHash: textHash, precedents: [] };
+      const { messageId, textHash, rows } = clerkWrites('reason', 'Nothing can be made out.');
+      const declined = { ground: 'meaningless', on: TODAY, messageId, reasonsHash: textHash, precedents: [] };
       await record(letters.world, opened.row.id, happens('case.declined', declined, letters.supervisor, now()), rows);
       const text = await textOf('decline');
       for (const said of ['Nothing can be made out.', 'ст. 11 ч. 4.1', 'ст. 219']) expect(text).toContain(said);
@@ -229,9 +229,13 @@ describe('letters', () => {
     await settle('done');
     for (const said of ['The lamp is replaced', 'Seen by our inspector']) expect(await textOf('remedyDone')).toContain(said);
 
-    const reopened = { ground: 'newFacts', on: TODAY, reasonHash: salted('x').hash };
-    await record(world, decided.row.id, caseEvent('case.reopened', reopened, supervisor, world.clock.now()));
-    expect(await textOf('reopened')).toContain(language === 'ru' ? 'Новые обстоятельства' : 'New facts');
+    const { messageId, textHash, rows } = written(world, decided.row.id, 'reason', 'Between ourselves: we overlooked it');
+    const reopened = { ground: 'newFacts', on: TODAY, messageId, reasonHash: textHash };
+    const among = rows.messages.map((message) => ({ ...message, direction: 'internal' as const }));
+    await record(world, decided.row.id, caseEvent('case.reopened', reopened, supervisor, world.clock.now()), { messages: among });
+    const text = await textOf('reopened');
+    expect(text).toContain(language === 'ru' ? 'Новые обстоятельства' : 'New facts');
+    expect(text).not.toContain('Between ourselves');
   });
 
   it('say of a case that its way gave it no effect of law, and which ways do', async () => {

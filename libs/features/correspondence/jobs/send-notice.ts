@@ -76,7 +76,8 @@ export class SendNotice implements JobHandler<'notice.send'> {
   }
 
   private async mail(notice: Notice, letter: Letter, address: string, jobTry: JobTry): Promise<void> {
-    if (await this.wasCutOff(notice.id)) return this.uncertain(notice, 'interrupted', jobTry);
+    const cutOff = await this.cutOff(notice.id);
+    if (cutOff !== null) return this.uncertain(notice, cutOff, 'interrupted', jobTry);
     const mail = {
       id: notice.id,
       to: { name: letter.to.name, address },
@@ -92,19 +93,18 @@ export class SendNotice implements JobHandler<'notice.send'> {
   }
 
   /**
-   * Whether a process was killed between the first byte and the last word of this very mail. Over a transport that takes a key the mail is then
-   * simply handed over again.
+   * The handover that a process was killed at, between the first byte and the last word of this very mail; null when there is none. Over a
+   * transport that takes a key the mail is simply handed over again.
    */
-  private async wasCutOff(noticeId: NoticeId): Promise<boolean> {
+  private async cutOff(noticeId: NoticeId): Promise<string | null> {
     const open = await this.handovers.open(noticeId);
-    if (!open) return false;
+    if (!open) return null;
     if (this.transport.takesKey) {
       await this.handovers.end(this.database, open.id, { result: 'failed', code: 'interrupted' });
-      return false;
+      return null;
     }
     if (this.clock.now().getTime() - open.at.getTime() < HANDOVER_MAX_MS) throw new UnderWayElsewhere();
-    await this.handovers.end(this.database, open.id, { result: 'uncertain', code: 'interrupted' });
-    return true;
+    return open.id;
   }
 
   private async settle(notice: Notice, handoverId: string | null, result: MailResult, jobTry: JobTry): Promise<void> {
@@ -114,8 +114,7 @@ export class SendNotice implements JobHandler<'notice.send'> {
       case 'refused':
         return this.goAnotherWay(notice, handoverId, result, jobTry);
       case 'uncertain':
-        await this.end(this.database, handoverId, result);
-        return this.uncertain(notice, result.code, jobTry);
+        return this.uncertain(notice, handoverId, result.code, jobTry);
       case 'failed':
         if (jobTry.last) return this.goAnotherWay(notice, handoverId, result, jobTry);
         await this.end(this.database, handoverId, result);
@@ -125,10 +124,10 @@ export class SendNotice implements JobHandler<'notice.send'> {
 
   private settleSent(notice: Notice, { attempt }: JobTry, handoverId: string | null = null): Promise<void> {
     return this.whilePending(notice.id, async (tx, locked) => {
-      await this.end(tx, handoverId, { result: 'sent' });
       const { body } = await this.bodies.current(tx);
       const on = localDate(this.clock.now(), body.timeZone);
       await this.settlement.sent(tx, locked, { channel: notice.channel, on, actor: SYSTEM }, attempt);
+      await this.end(tx, handoverId, { result: 'sent' });
     });
   }
 
@@ -139,17 +138,20 @@ export class SendNotice implements JobHandler<'notice.send'> {
     { attempt }: JobTry,
   ): Promise<void> {
     return this.whilePending(id, async (tx, locked) => {
-      await this.end(tx, handoverId, result);
       const problem = result.result === 'refused' ? 'refused' : 'failed';
       await this.settlement.goAnotherWay(tx, locked, problem, `mail ${result.code}`, attempt);
+      await this.end(tx, handoverId, result);
     });
   }
 
   /** The body's setting says whether it is sent again or a person decides; after the last try a person does. */
-  private async uncertain({ id }: Notice, code: string, { attempt, last }: JobTry): Promise<void> {
+  private async uncertain({ id }: Notice, handoverId: string | null, code: string, { attempt, last }: JobTry): Promise<void> {
     const { body } = await this.bodies.current(this.database);
     const asks = body.settings.uncertainMail === 'ask' || last;
-    await this.whilePending(id, (tx, locked) => this.settlement.uncertain(tx, locked, asks, `mail ${code}`, attempt));
+    await this.whilePending(id, async (tx, locked) => {
+      await this.settlement.uncertain(tx, locked, asks, `mail ${code}`, attempt);
+      await this.end(tx, handoverId, { result: 'uncertain', code });
+    });
     if (!asks) throw new MailNotTaken(code);
   }
 

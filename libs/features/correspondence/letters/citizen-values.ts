@@ -15,7 +15,7 @@ import {
   textValue,
 } from './blocks.js';
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
-import { externalBody, latestText, messageText, remediesOf } from './letter-reads.js';
+import { externalBody, messageText, remediesOf } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
 import { remedyTitle } from './remedy-title.js';
 import { dateInWords, words } from './words.js';
@@ -55,7 +55,7 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
     ...code(context),
     ...dated(context),
     registeredOn: dateValue(context.language, context.opened.row.registeredOn),
-    words: quote(await latestText(context.database, context.opened.row.id, 'acknowledgement', context.notice.createdAt)),
+    words: await messageOf(context),
   }),
   message: async (context) => ({ words: await messageOf(context) }),
   question: async (context) => ({
@@ -73,7 +73,7 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
       ...dated(context),
       on: on(context),
       ground: textValue(ground?.title[context.language] ?? null),
-      reason: await reason(context),
+      reason: await messageOf(context),
     };
   },
   remedyDone: async (context) => {
@@ -106,7 +106,7 @@ async function extension(context: LetterContext): Promise<Values> {
   return {
     from: dateValue(language, dateParamOf(context, 'from')),
     until: dateValue(language, dateParamOf(context, 'to')),
-    reason: await reason(context),
+    reason: await messageOf(context),
     article: textValue(rule?.extension ? articleOf(rule.extension.basis) : null),
     notFinal: paragraphs([...doubts.map((doubt) => `${doubt}.`), ...(draft && 'text' in draft ? [draft.text] : [])]),
     furtherWays: furtherWays(pack, language),
@@ -126,7 +126,7 @@ async function transfer(context: LetterContext): Promise<Values> {
     article: textValue(ground ? articleOf(ground.basis) : null),
     newBody: textValue(body ? (language === 'ru' ? body.nameRu : body.nameEn) : null),
     newBodyContact: list(addresses),
-    reason: await reason(context),
+    reason: await messageOf(context),
     furtherWays: furtherWays(pack, language),
   };
 }
@@ -139,7 +139,7 @@ async function decline(context: LetterContext): Promise<Values> {
     on: on(context),
     ground: textValue(ground?.title[language] ?? null),
     article: textValue(ground ? articleOf(ground.basis) : null),
-    reason: await reason(context),
+    reason: await messageOf(context),
     furtherWays: furtherWays(pack, language),
   };
 }
@@ -149,10 +149,7 @@ function on(context: LetterContext): Values[string] {
   return date === null ? null : { text: dateInWords(context.language, date) };
 }
 
-async function reason({ database, opened, notice }: LetterContext): Promise<Values[string]> {
-  return quote(await latestText(database, opened.row.id, 'reason', notice.createdAt));
-}
-
+/** What a clerk wrote with the step: a message, a question, a reason. */
 async function messageOf(context: LetterContext): Promise<Values[string]> {
   const messageId = paramOf<MessageId>(context, 'messageId');
   return messageId === null ? null : quote(await messageText(context.database, context.opened.row.id, messageId));

@@ -10,7 +10,7 @@ import {
   type RemedyKind,
   type ServiceCode,
 } from '#libs/kernel';
-import { asEntity, type ExternalBody, type Message } from '#libs/casework';
+import { asEntity, type ExternalBody } from '#libs/casework';
 import { type Database } from '#libs/platform/database';
 
 /** A case has some dozens of these at most; more is not printed in one letter. */
@@ -63,20 +63,11 @@ export function remediesOf(database: Database, caseId: CaseId): Promise<RemedyRo
   );
 }
 
-/** The text of one message; null when it was erased or is not of this case. */
+/** The text of one message to the person; null when it was erased, is not of this case, or was written among ourselves. */
 export async function messageText(database: Database, caseId: CaseId, messageId: MessageId): Promise<string | null> {
   const [found] = await database.query<{ body: string | null }>(
-    'SELECT body FROM casework.message WHERE id = $2 AND case_id = $1',
+    `SELECT body FROM casework.message WHERE id = $2 AND case_id = $1 AND direction = 'out'`,
     [caseId, messageId],
-  );
-  return found?.body ?? null;
-}
-
-/** The latest text of a kind that stood in the case when the notice was made: it was written together with it. */
-export async function latestText(database: Database, caseId: CaseId, kind: Message['kind'], until: Date): Promise<string | null> {
-  const [found] = await database.query<{ body: string | null }>(
-    'SELECT body FROM casework.message WHERE case_id = $1 AND kind = $2 AND at <= $3 ORDER BY at DESC, id DESC LIMIT 1',
-    [caseId, kind, until],
   );
   return found?.body ?? null;
 }

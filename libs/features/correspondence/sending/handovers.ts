@@ -34,6 +34,11 @@ export class Handovers {
   begin(notice: Notice, letter: Letter): Promise<string> {
     const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
+      // Behind this lock, which who settles it takes too: whoever comes after them sees that it is settled.
+      const [current] = await tx.query<{ state: string }>('SELECT state FROM casework.notice WHERE id = $1 FOR UPDATE', [
+        notice.id,
+      ]);
+      if (current?.state !== 'pending') throw new UnderWayElsewhere();
       const id = uuidv7(now);
       const begun = await tx.execute(
         `INSERT INTO correspondence.handover (id, notice_id, template_version, at) VALUES ($1, $2, $3, $4)
@@ -58,5 +63,5 @@ export class Handovers {
   }
 }
 
-/** Another process hands this very mail over at the moment: the queue asks again later. */
+/** Another process hands this very mail over at the moment, or just did: the queue asks again later. */
 export class UnderWayElsewhere extends Error {}
