@@ -6,6 +6,9 @@ CREATE SCHEMA audit;
 -- schema casework
 CREATE SCHEMA casework;
 
+-- schema correspondence
+CREATE SCHEMA correspondence;
+
 -- schema handling
 CREATE SCHEMA handling;
 
@@ -358,6 +361,36 @@ CREATE TABLE casework.service (
   title_ru text NOT NULL
 );
 
+-- table correspondence.handover
+CREATE TABLE correspondence.handover (
+  at timestamp(3) with time zone NOT NULL,
+  code text,
+  id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  result text,
+  settled_at timestamp(3) with time zone,
+  template_version integer NOT NULL
+);
+
+-- table correspondence.resolution
+CREATE TABLE correspondence.resolution (
+  at timestamp(3) with time zone NOT NULL,
+  decision text NOT NULL,
+  id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table correspondence.template
+CREATE TABLE correspondence.template (
+  author_id uuid,
+  created_at timestamp(3) with time zone NOT NULL,
+  kind text NOT NULL,
+  language text NOT NULL,
+  source text NOT NULL,
+  version integer NOT NULL
+);
+
 -- table handling.draft
 CREATE TABLE handling.draft (
   approved_at timestamp(3) with time zone,
@@ -645,6 +678,15 @@ PRIMARY KEY (id);
 -- constraint external_body_pkey on casework.external_body
 PRIMARY KEY (id);
 
+-- constraint handover_notice_id_fkey on correspondence.handover
+FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
+
+-- constraint handover_pkey on correspondence.handover
+PRIMARY KEY (id);
+
+-- constraint handover_result_check on correspondence.handover
+CHECK (result = ANY (ARRAY['sent'::text, 'refused'::text, 'failed'::text, 'uncertain'::text]));
+
 -- constraint idempotency_key_pkey on intake.idempotency_key
 PRIMARY KEY (key_hash);
 
@@ -759,6 +801,15 @@ PRIMARY KEY (id);
 -- constraint remedy_point_id_fkey on casework.remedy
 FOREIGN KEY (point_id) REFERENCES casework.point(id);
 
+-- constraint resolution_decision_check on correspondence.resolution
+CHECK (decision = ANY (ARRAY['retry'::text, 'sendAgain'::text, 'sent'::text]));
+
+-- constraint resolution_notice_id_fkey on correspondence.resolution
+FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
+
+-- constraint resolution_pkey on correspondence.resolution
+PRIMARY KEY (id);
+
 -- constraint root_cause_pkey on casework.root_cause
 PRIMARY KEY (code);
 
@@ -825,6 +876,15 @@ UNIQUE (code);
 -- constraint team_pkey on identity.team
 PRIMARY KEY (id);
 
+-- constraint template_language_check on correspondence.template
+CHECK (language = ANY (ARRAY['ru'::text, 'en'::text]));
+
+-- constraint template_pkey on correspondence.template
+PRIMARY KEY (kind, language, version);
+
+-- constraint template_version_check on correspondence.template
+CHECK (version > 0);
+
 -- constraint throttle_pkey on identity.throttle
 PRIMARY KEY (key);
 
@@ -881,6 +941,15 @@ CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 
 -- index casework.remedy_promised
 CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
+
+-- index correspondence.handover_of_notice
+CREATE INDEX handover_of_notice ON correspondence.handover USING btree (notice_id, at);
+
+-- index correspondence.handover_open
+CREATE UNIQUE INDEX handover_open ON correspondence.handover USING btree (notice_id) WHERE (result IS NULL);
+
+-- index correspondence.resolution_of_notice
+CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (notice_id);
 
 -- index handling.enquiry_of_case
 CREATE INDEX enquiry_of_case ON handling.enquiry USING btree (case_id, asked_at);
