@@ -1,4 +1,5 @@
 import { ensureBody } from '#libs/casework';
+import { ensureTemplates } from '#libs/features/correspondence';
 import { FIRST_STEPS, type FirstStep } from '#libs/platform/installation';
 
 /** The body on its own standard, the service `general`, and the list of causes. It lives in the zone that was set, else in the machine's. */
@@ -8,5 +9,11 @@ const body: FirstStep = async (tx, config) => {
   return [];
 };
 
+/** The texts of letters; with an upgrade the new ones, and newer ones of those that nobody here has edited. */
+const letters: FirstStep = async (tx, _config, now) => {
+  await ensureTemplates(tx, now);
+  return [];
+};
+
 /** All that a new installation needs for its first case, in the order in which it is made. */
-export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body];
+export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body, letters];
