@@ -11,6 +11,7 @@ import { CreateThrottle20261123100100 } from './20261123100100-create-throttle.j
 import { CreateReadLog20261123100200 } from './20261123100200-create-read-log.js';
 import { AddPointMarks20261123110000 } from './20261123110000-add-point-marks.js';
 import { CreateImport20261123110100 } from './20261123110100-create-import.js';
+import { AddCalendarYearEnd20261123120500 } from './20261123120500-add-calendar-year-end.js';
 import { CreateCorrespondence20261123140000 } from './20261123140000-create-correspondence.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateReadLog20261123100200,
   AddPointMarks20261123110000,
   CreateImport20261123110100,
+  AddCalendarYearEnd20261123120500,
   CreateCorrespondence20261123140000,
 ];

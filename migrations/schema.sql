@@ -106,6 +106,7 @@ CREATE TABLE casework.calendar_year (
   calendar text NOT NULL,
   days_off date[] NOT NULL,
   source text NOT NULL,
+  through date,
   working_weekend_days date[] NOT NULL,
   year integer NOT NULL
 );

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceHttpModule } from '#libs/features/correspondence';
+import { DeadlinesHttpModule } from '#libs/features/deadlines';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
 import { type Config, ConfigModule } from '#libs/platform/config';
@@ -27,6 +28,7 @@ export class WebModule {
         IntakeHttpModule,
         CorrespondenceHttpModule,
         HandlingHttpModule,
+        DeadlinesHttpModule,
       ],
     };
   }

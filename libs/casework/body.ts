@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarBook } from '#libs/domain/calendar';
+import { type CalendarBook, type CalendarYearFile } from '#libs/domain/calendar';
 import { packVersion, type Procedure } from '#libs/domain/procedure';
 import { type PackCode, type PackVersion } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
@@ -10,7 +10,7 @@ import { asEntity } from './load-case.js';
 /** The body as it is set up now, with the calendars it counts by. */
 export interface BodyContext {
   readonly body: Body;
-  readonly calendars: CalendarBook;
+  readonly calendars: CalendarBook & { readonly names: readonly string[] };
   /** Throws for a pack or a version that this program does not hold. */
   procedure(pack: PackCode, version: PackVersion): Procedure;
 }
@@ -60,4 +60,22 @@ function procedureOf(body: Body, calendars: CalendarBook, pack: PackCode, versio
     warnAt: body.warnAt,
     ownTargets: body.settings.targets,
   };
+}
+
+/** Lets every process notice that the body's settings or calendars have changed. To be called in the transaction of the change. */
+export async function raiseBodyVersion(tx: Tx): Promise<void> {
+  await tx.execute('UPDATE casework.body SET version = version + 1 WHERE id = 1');
+}
+
+/** A year that was not known, or that is put right: it stands in for what was added of that year before. */
+export async function saveCalendarYear(tx: Tx, file: CalendarYearFile, now: Date): Promise<void> {
+  const { calendar, year, daysOff, workingWeekendDays, through = null, source } = file;
+  await tx.execute(
+    `INSERT INTO casework.calendar_year (calendar, year, days_off, working_weekend_days, through, source, added_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (calendar, year) DO UPDATE SET days_off = excluded.days_off, working_weekend_days = excluded.working_weekend_days,
+       through = excluded.through, source = excluded.source, added_at = excluded.added_at`,
+    [calendar, year, daysOff, workingWeekendDays, through, source, now],
+  );
+  await raiseBodyVersion(tx);
 }

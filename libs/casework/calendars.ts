@@ -17,11 +17,14 @@ export function bookOf(
   body: Pick<Body, 'calendar'>,
   years: readonly CalendarYear[],
   ownDaysOff: readonly CivilDate[],
-): CalendarBook {
+): CalendarBook & { readonly names: readonly string[] } {
   return calendarBook(
     shippedCalendars().map((shipped) => {
       const added = years.filter((year) => year.calendar === shipped.name);
-      const calendar = added.reduce<WorkingCalendar>((known, year) => addYear(known, year), shipped);
+      const calendar = added.reduce<WorkingCalendar>(
+        (known, { through, ...year }) => addYear(known, { ...year, ...(through && { through }) }),
+        shipped,
+      );
       return calendar.name === body.calendar ? withOwnDaysOff(calendar, ownDaysOff) : calendar;
     }),
   );

@@ -7,7 +7,7 @@ import { type BodyContext, BodyReader } from './body.js';
 import { type ChangedRows, type NewRows } from './case-rows.js';
 import { CHAIN_START } from './chain.js';
 import { type Case } from './entities/index.js';
-import { caseFileOf, loadCase, type LoadedCase, lockCase, type Look, type OpenCase } from './load-case.js';
+import { caseFileOf, loadCase, loadCasesOnClocks, type LoadedCase, lockCase, type Look, type OpenCase } from './load-case.js';
 import { newReference } from './reference.js';
 import { writeCases } from './write-case.js';
 import { writeOf } from './write-of-plans.js';
@@ -98,6 +98,17 @@ export class Casework {
     const loaded = await loadCase(db, reference, look);
     if (!loaded) throw new DomainError('case.not_found');
     return openedFrom(loaded, await this.bodies.current(db));
+  }
+
+  /** Every case with a clock that runs, a batch at a time, for a rule to look at: no lock, nothing to write from. */
+  async *onClocks(db: Pick<Tx, 'query'>, batchSize: number): AsyncGenerator<OpenCase[]> {
+    for (let after: CaseId | null = null; ;) {
+      const batch: LoadedCase[] = await loadCasesOnClocks(db, after, batchSize);
+      const context = await this.bodies.current(db);
+      if (batch.length > 0) yield batch.map((loaded) => openedFrom(loaded, context));
+      after = batch.at(-1)?.row.id ?? null;
+      if (batch.length < batchSize) return;
+    }
   }
 
   /** Writes what follows from events, with the rows that came with them. Answers the case as it stands then, still locked. */

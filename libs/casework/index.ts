@@ -19,4 +19,5 @@ export * from './salted-text.js';
 export * from './secrets.js';
 export { ensureImportedServices, type ImportedService } from './services.js';
 export { newMessage } from './new-message.js';
+export * from './who-leads.js';
 export { newCitizenNotice } from './write-of-plans.js';

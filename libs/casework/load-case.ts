@@ -54,6 +54,15 @@ export async function loadCase(db: Pick<Tx, 'query'>, reference: Reference, { re
   return found ? revive(found.loaded) : null;
 }
 
+/** Cases on a clock in the order of their ids, after that of the last one seen: to be looked at by a rule and shown to nobody. No lock. */
+export async function loadCasesOnClocks(db: Pick<Tx, 'query'>, after: CaseId | null, limit: number): Promise<LoadedCase[]> {
+  const found = await db.query<{ loaded: LoadedJson }>(
+    `${LOAD} WHERE c.next_due_at IS NOT NULL AND ($1::uuid IS NULL OR c.id > $1) ORDER BY c.id LIMIT $2`,
+    [after, limit],
+  );
+  return found.map(({ loaded }) => revive(loaded));
+}
+
 /** The id that a reference stands for. Errors: `case.not_found`. */
 export async function caseIdOf(tx: Pick<Tx, 'query'>, reference: Reference): Promise<CaseId> {
   const [found] = await tx.query<{ id: CaseId }>('SELECT id FROM casework.case WHERE reference = $1', [reference]);

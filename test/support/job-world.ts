@@ -1,4 +1,4 @@
-import { Injectable, Module } from '@nestjs/common';
+import { type DynamicModule, Injectable, Module, type Type } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { type CaseId, JOBS, type JobName, type JobPayloads, type JobRequest, uuidv7 } from '#libs/kernel';
@@ -42,8 +42,8 @@ export class JobDoings {
   }
 }
 
-/** A handler of every job there is, so that the worker starts. */
-const handlers = (Object.keys(JOBS) as JobName[]).map((job) => {
+/** Notes what it is told and does what the spec says. */
+function handlerOf(job: JobName): Type {
   @Injectable()
   @HandlesJob(job)
   class Handler implements JobHandler<JobName> {
@@ -54,10 +54,16 @@ const handlers = (Object.keys(JOBS) as JobName[]).map((job) => {
     }
   }
   return Handler;
-});
+}
 
-@Module({ providers: [JobDoings, ...handlers], exports: [JobDoings] })
-class HandlersModule {}
+/** A handler of every job there is, so that the worker starts; but for those that the rooms under test handle themselves. */
+@Module({})
+class HandlersModule {
+  static except(handled: readonly JobName[]): DynamicModule {
+    const others = (Object.keys(JOBS) as JobName[]).filter((job) => !handled.includes(job));
+    return { module: HandlersModule, providers: [JobDoings, ...others.map(handlerOf)], exports: [JobDoings] };
+  }
+}
 
 export interface JobWorldOptions {
   readonly queueUrlFor: (databaseUrl: string) => Promise<string>;
@@ -65,10 +71,14 @@ export interface JobWorldOptions {
   readonly relay?: Partial<RelaySettings>;
   /** False: the spec starts the relay, the workers and the rest by itself. */
   readonly starts?: boolean;
+  /** Rooms under test, and the jobs that they handle. */
+  readonly rooms?: readonly (Type | DynamicModule)[];
+  readonly handled?: readonly JobName[];
 }
 
 /** A world with a worker in it. */
-export async function newJobWorld({ queueUrlFor, queue, relay, starts = true }: JobWorldOptions): Promise<JobWorld> {
+export async function newJobWorld(options: JobWorldOptions): Promise<JobWorld> {
+  const { queueUrlFor, queue, relay, starts = true, rooms = [], handled = [] } = options;
   const world = await newWorld({
     queueUrlFor,
     modules: [
@@ -76,7 +86,8 @@ export async function newJobWorld({ queueUrlFor, queue, relay, starts = true }: 
       OutboxModule.forRoot({ ...FAST_RELAY, ...relay }),
       JobsModule.forRoot({ starts }),
       ObservabilityModule.forRoot(MIGRATIONS),
-      HandlersModule,
+      HandlersModule.except(handled),
+      ...rooms,
     ],
   });
   await world.get(QueueStore).prepare();

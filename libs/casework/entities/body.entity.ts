@@ -65,6 +65,10 @@ export class CalendarYear {
   @Column({ type: 'date', array: true, name: 'working_weekend_days' })
   workingWeekendDays!: CivilDate[];
 
+  /** The last day that is known, where the source ends within the year. */
+  @Column({ type: 'date', nullable: true })
+  through!: CivilDate | null;
+
   /** The decree it comes from. */
   @Column({ type: 'text' })
   source!: string;

@@ -1,0 +1,96 @@
+import { type CivilDate, type Language, type StaffId } from '#libs/kernel';
+import { type Tx } from '#libs/platform/database';
+import { type OpenCase } from './load-case.js';
+
+/** Somebody who can be told something. */
+export interface Recipient {
+  readonly staffId: StaffId;
+  readonly language: Language;
+}
+
+/** Who answers for a case today. Nobody in it is barred from the case, or shut out of it by a restriction. */
+export interface CasePeople {
+  /** Who works on it: one person, or nobody. */
+  readonly inCharge: readonly Recipient[];
+  /** The leads of its team. */
+  readonly leads: readonly Recipient[];
+  /** Supervisors who do not lead its team; of a restricted case its readers too. */
+  readonly heads: readonly Recipient[];
+}
+
+/**
+ * Who answers for an open case. `inCharge`: who works on what is asked about, when it is not the assignee, such as the owner of a remedy.
+ * Who is away today is stood in for by their deputy, and left out without one, unless nobody would be left.
+ */
+export async function peopleOfCase(
+  reads: Pick<Tx, 'query'>,
+  opened: OpenCase,
+  today: CivilDate,
+  inCharge: StaffId | null = opened.row.assigneeId,
+): Promise<CasePeople> {
+  const { row, readers } = opened;
+  const involved = await reads.query<Involved & Record<string, unknown>>(INVOLVED, [
+    inCharge,
+    row.teamId,
+    today,
+    row.restricted ? readers : [],
+  ]);
+  const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
+  const here = peopleAmong(present, opened);
+  return isNobody(here) ? peopleAmong(involved, opened) : here;
+}
+
+/** Who is to look at once when something is wrong with the case: its leads, and where it has none, the supervisors. */
+export function whoLeads({ leads, heads }: CasePeople): readonly Recipient[] {
+  return leads.length > 0 ? leads : heads;
+}
+
+interface Involved extends Recipient {
+  readonly inCharge: boolean;
+  readonly leads: boolean;
+  readonly away: boolean;
+  readonly deputyId: StaffId | null;
+  readonly deputyLanguage: Language | null;
+}
+
+const INVOLVED = `
+  WITH involved AS (
+    SELECT $1::uuid AS staff_id
+    UNION SELECT staff_id FROM identity.membership WHERE team_id = $2 AND lead
+    UNION SELECT staff_id FROM identity.staff_role WHERE role = 'supervisor'
+    UNION SELECT unnest($4::uuid[])
+  )
+  SELECT s.id AS "staffId", s.language, s.id IS NOT DISTINCT FROM $1 AS "inCharge", coalesce(m.lead, false) AS leads,
+    away.staff_id IS NOT NULL AS away, d.id AS "deputyId", d.language AS "deputyLanguage"
+  FROM involved i
+  JOIN identity.staff s ON s.id = i.staff_id AND s.deactivated_at IS NULL
+  LEFT JOIN identity.membership m ON m.staff_id = s.id AND m.team_id = $2
+  LEFT JOIN LATERAL (
+    SELECT a.staff_id, a.deputy_id FROM identity.absence a WHERE a.staff_id = s.id AND $3::date BETWEEN a.from_on AND a.to_on
+    ORDER BY a.deputy_id IS NULL, a.entered_at DESC LIMIT 1
+  ) AS away ON true
+  LEFT JOIN identity.staff d ON d.id = away.deputy_id AND d.deactivated_at IS NULL
+  ORDER BY s.id LIMIT 1000`;
+
+function deputyOf({ deputyId, deputyLanguage, ...person }: Involved): Involved | null {
+  if (deputyId === null || deputyLanguage === null) return null;
+  return { ...person, staffId: deputyId, language: deputyLanguage, deputyId: null, deputyLanguage: null };
+}
+
+function peopleAmong(involved: readonly Involved[], { row, file, readers }: OpenCase): CasePeople {
+  const barred = [...file.subjectStaff, ...file.subordinatesOfSubjects];
+  const told = involved.filter(({ staffId }) => !barred.includes(staffId) && (!row.restricted || readers.includes(staffId)));
+  const those = (which: (person: Involved) => boolean): readonly Recipient[] => {
+    const chosen = told.filter(which).map(({ staffId, language }) => [staffId, { staffId, language }] as const);
+    return [...new Map(chosen).values()]; // a deputy may stand in for several
+  };
+  return {
+    inCharge: those((person) => person.inCharge),
+    leads: those((person) => person.leads),
+    heads: those((person) => !person.leads && !person.inCharge),
+  };
+}
+
+function isNobody({ inCharge, leads, heads }: CasePeople): boolean {
+  return inCharge.length + leads.length + heads.length === 0;
+}

@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/casework';
+import { IdentityModule } from '#libs/platform/identity';
+import { AddCalendarYear } from './commands/add-calendar-year.js';
+import { ExtendDeadline } from './commands/extend-deadline.js';
+import { RecalculateClocks } from './commands/recalculate-clocks.js';
+import { RingAlarm } from './commands/ring-alarm.js';
+import { ExtensionsController } from './http/extensions.controller.js';
+import { AlarmRingHandler } from './jobs/alarm-ring.handler.js';
+import { PendingAlarms } from './sweep/pending-alarms.js';
+import { Sweep } from './sweep/sweep.js';
+import { SweepSettings } from './sweep/sweep-settings.js';
+
+const COMMANDS = [ExtendDeadline, RecalculateClocks, AddCalendarYear, RingAlarm];
+
+@Module({ imports: [CaseworkModule], providers: COMMANDS, exports: COMMANDS })
+export class DeadlinesModule {}
+
+@Module({ imports: [DeadlinesModule, IdentityModule], controllers: [ExtensionsController] })
+export class DeadlinesHttpModule {}
+
+/** The sweep and the ringing: for the worker process, beside `JobsModule`. */
+@Module({})
+export class DeadlinesJobsModule {
+  static forRoot(changes: Partial<SweepSettings> = {}): DynamicModule {
+    return {
+      module: DeadlinesJobsModule,
+      imports: [DeadlinesModule],
+      providers: [
+        { provide: SweepSettings, useFactory: () => new SweepSettings(changes) },
+        PendingAlarms,
+        Sweep,
+        AlarmRingHandler,
+      ],
+      exports: [Sweep],
+    };
+  }
+}
