@@ -45,7 +45,8 @@ function ring(alarm: Alarm, version = alarm.subjectVersion) {
   return world.get(RingAlarm).execute({ alarmId: alarm.id, version });
 }
 
-const stateOf = async ({ id }: Alarm) => (await world.rows('SELECT state FROM casework.alarm WHERE id = $1', [id]))[0]!['state'];
+const stateOf = async ({ id }: Alarm) =>
+  (await world.rows<{ state: string }>('SELECT state FROM casework.alarm WHERE id = $1', [id]))[0]?.state;
 
 /** Who was told of a case so far, by name. */
 async function told({ opened, clerk, lead, head }: Staffed): Promise<string[]> {
