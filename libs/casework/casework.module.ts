@@ -6,10 +6,11 @@ import { BodyReader } from './body.js';
 import { Casework } from './casework.js';
 import { ChangeCase } from './change-case.js';
 import * as entities from './entities/index.js';
+import { CaseStock } from './copies/case-stock.js';
 import { CopyCases } from './copies/copy-cases.js';
 import { TrackingCodes } from './secrets.js';
 
-const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor, CopyCases];
+const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor, CopyCases, CaseStock];
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],

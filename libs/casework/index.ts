@@ -7,6 +7,7 @@ export { type ChangedRows, type NewRows } from './case-rows.js';
 export * from './casework.js';
 export * from './casework.module.js';
 export * from './clock-steps.js';
+export * from './copies/case-stock.js';
 export * from './copies/copy-cases.js';
 export * from './change-case.js';
 export * from './entities/index.js';

@@ -10,7 +10,7 @@ import { RecordReply } from '../../libs/features/handling/commands/record-reply.
 import { RegisterCase } from '../../libs/features/handling/commands/register-case.js';
 import { CompleteRemedy } from '../../libs/features/handling/commands/settle-remedy.js';
 import { type CaseAct, Casework, type OpenCase } from '#libs/casework';
-import { type CivilDate, type Language, LANGUAGES, type Outcome, type RemedyId, type ServiceCode } from '#libs/kernel';
+import { type CivilDate, LANGUAGES, type Outcome, type RemedyId, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { OutboxModule } from '#libs/platform/outbox';
 import { newLetterWorld, type StaffActor } from '../support/letters.js';

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
-import { CopyCases, newCaseId } from '#libs/casework';
+import { CaseStock, CopyCases, newCaseId } from '#libs/casework';
 import { ReceiveCase, SubmitCase } from '#libs/features/intake';
 import { CITIZEN, Clock, type ServiceCode } from '#libs/kernel';
-import { Database, UnitOfWork } from '#libs/platform/database';
+import { UnitOfWork } from '#libs/platform/database';
 import { BareClient, recording, variantOf } from './bare-client.js';
 import { BenchSite, PASSWORD } from './bench-site.js';
 import { cpuMs } from './cpu.js';
@@ -56,29 +56,22 @@ async function plantOriginals(site: BenchSite): Promise<void> {
   for (let place = 0; place < 200; place += 1) {
     await submit.execute({ ...given, nativeKind: null, place: null, idempotencyKey: null });
   }
-  // Half a year of dates, so that a queue has an order to keep.
-  const db = site.hands.get(Database);
-  await db.query(`
-    WITH spread AS (SELECT id, (row_number() OVER (ORDER BY id) % 180)::int - 60 AS days FROM casework.case)
-    UPDATE casework.case c SET next_due_at = c.next_due_at + make_interval(days => s.days), next_due_on = c.next_due_on + s.days,
-      team_id = (SELECT id FROM identity.team LIMIT 1)
-    FROM spread s WHERE s.id = c.id`);
+  await site.hands.get(CaseStock).spread();
 }
 
 async function growTo(site: BenchSite, size: number, say: (line: string) => void): Promise<void> {
-  const db = site.hands.get(Database);
-  const [{ count } = { count: 0 }] = await db.query<{ count: number }>('SELECT count(*) FROM casework.case');
+  const stock = site.hands.get(CaseStock);
+  const count = await stock.count();
   say(`growing to ${size} cases`);
   if (size > count) await site.hands.get(CopyCases).execute(size - count);
-  await db.query('VACUUM ANALYZE');
-  await db.query('CHECKPOINT');
+  await stock.settle();
 }
 
 async function figuresAt(site: BenchSite, cases: number, say: (line: string) => void): Promise<SizeFigures> {
   say(`reading at ${cases}`);
   const client = await signIn(site.url);
   const queue = await underReads(client, () => '/api/v1/staff/cases?view=teams&limit=50');
-  const references = await someReferences(site);
+  const references = await site.hands.get(CaseStock).references(500);
   const caseFile = await underReads(client, (place) => `/api/v1/staff/cases/${references[place % references.length]}`);
 
   say(`creating at ${cases}`);
@@ -152,13 +145,6 @@ function mergedLoad(loads: readonly Load[]): Load {
     p99: median(loads.map((load) => load.p99)),
     count: loads.reduce((sum, load) => sum + load.count, 0),
   };
-}
-
-async function someReferences(site: BenchSite): Promise<string[]> {
-  const rows = await site.hands
-    .get(Database)
-    .query<{ reference: string }>('SELECT reference FROM casework.case ORDER BY reference LIMIT 500');
-  return rows.map(({ reference }) => reference);
 }
 
 /** One kept connection, as a browser or a program would hold. */

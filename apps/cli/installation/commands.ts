@@ -12,7 +12,7 @@ export function addInstallationCommands(program: Command): void {
 
   program
     .command('backup')
-    .description('copy the embedded database, the documents and the secret; Otklik may be running')
+    .description('back up the embedded database, the documents and the secret; Otklik may be running')
     .argument('<folder>', 'an empty folder, or one that is not there yet')
     .action(async (folder: string) => {
       const { takeBackup } = await import('./backup.js');
