@@ -24,6 +24,8 @@ export async function startServices(checkoutDir: string): Promise<void> {
   chmodSync(folder, 0o711); // for root, whose PostgreSQL runs under another account
   guardian = new Guardian(folder);
 
+  // What specs make in the system's folder for such things goes with the run too; a PostgreSQL whose files are gone ends by itself.
+  process.env['TMPDIR'] = folder;
   process.env['OTKLIK_TEST_RUN'] = String(process.pid);
   await Promise.all([startPostgres(guardian, folder, checkoutDir), startRedis(guardian, folder)]);
 }

@@ -33,7 +33,7 @@ export class Standalone {
     return new Standalone(this.dataDir, this.port);
   }
 
-  /** Runs `node apps/standalone/run.ts start`; use `untilReady` or `untilEnded` next. */
+  /** Runs `node apps/standalone/run.ts start` as npm would, so that it ends when we are killed; use `untilReady` or `untilEnded` next. */
   launch(env: Readonly<Record<string, string>> = {}): void {
     this.output = '';
     const own = {
