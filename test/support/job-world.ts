@@ -19,7 +19,7 @@ import {
   QueueStore,
 } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
-import { newWorld, type World } from './world.js';
+import { newWorld, type World, type WorldOptions } from './world.js';
 
 /** So short that what a spec waits for comes at once, and long enough for a machine that is busy with other specs. */
 export const FAST_QUEUE = { lockMs: 2_000, stalledCheckMs: 300, epochCheckMs: 100, shutdownMs: 5_000, backoffScale: 0.005 };
@@ -74,13 +74,16 @@ export interface JobWorldOptions {
   /** Rooms under test, and the jobs that they handle. */
   readonly rooms?: readonly (Type | DynamicModule)[];
   readonly handled?: readonly JobName[];
+  /** Settings that differ from the test's own. */
+  readonly env?: WorldOptions['env'];
 }
 
 /** A world with a worker in it. */
 export async function newJobWorld(options: JobWorldOptions): Promise<JobWorld> {
-  const { queueUrlFor, queue, relay, starts = true, rooms = [], handled = [] } = options;
+  const { queueUrlFor, queue, relay, starts = true, rooms = [], handled = [], env = {} } = options;
   const world = await newWorld({
     queueUrlFor,
+    env,
     modules: [
       QueueModule.forRoot({ ...FAST_QUEUE, ...queue }),
       OutboxModule.forRoot({ ...FAST_RELAY, ...relay }),

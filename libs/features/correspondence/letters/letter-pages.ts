@@ -32,15 +32,18 @@ export interface PrintedLetter {
   readonly markdown: string;
   readonly reference: string;
   readonly address: string;
+  /** In words. */
+  readonly date: string;
 }
 
 /** A letter to be printed, with the address where a window envelope shows it. */
-export function printPage({ language, subject, markdown, reference, address }: PrintedLetter): string {
+export function printPage({ language, subject, markdown, reference, address, date }: PrintedLetter): string {
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${escapeHtml(words(language)('print_title', { reference }))}</title><style>${PRINT_STYLE}</style></head>
 <body>
 <address>${escapeHtml(address)}</address>
+<p>${escapeHtml(date)}</p>
 <h1>${escapeHtml(subject)}</h1>
 ${toHtml(markdown)}</body>
 </html>
