@@ -1,1 +1,2 @@
+export * from './bars-of.js';
 export * from './why-barred.js';
