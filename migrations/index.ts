@@ -13,6 +13,9 @@ import { AddPointMarks20261123110000 } from './20261123110000-add-point-marks.js
 import { CreateImport20261123110100 } from './20261123110100-create-import.js';
 import { AddCalendarYearEnd20261123120500 } from './20261123120500-add-calendar-year-end.js';
 import { CreateCorrespondence20261123140000 } from './20261123140000-create-correspondence.js';
+import { LetAssignmentNameNoTeam20261123150000 } from './20261123150000-let-assignment-name-no-team.js';
+import { CreateTriage20261123150100 } from './20261123150100-create-triage.js';
+import { IndexLikenesses20261123150200 } from './20261123150200-index-likenesses.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateImport20261123110100,
   AddCalendarYearEnd20261123120500,
   CreateCorrespondence20261123140000,
+  LetAssignmentNameNoTeam20261123150000,
+  CreateTriage20261123150100,
+  IndexLikenesses20261123150200,
 ];

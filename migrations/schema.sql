@@ -21,6 +21,9 @@ CREATE SCHEMA intake;
 -- schema platform
 CREATE SCHEMA platform;
 
+-- schema triage
+CREATE SCHEMA triage;
+
 -- table audit.read_log
 CREATE TABLE audit.read_log (
   actor text NOT NULL,
@@ -72,7 +75,7 @@ CREATE TABLE casework.assignment (
   reason text NOT NULL,
   rule_id uuid,
   staff_id uuid,
-  team_id uuid NOT NULL
+  team_id uuid
 );
 
 -- table casework.bar
@@ -556,6 +559,21 @@ CREATE TABLE platform.queue_epoch (
   restoring_until timestamp(3) with time zone
 );
 
+-- table triage.routing_rule
+CREATE TABLE triage.routing_rule (
+  id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  rule jsonb NOT NULL,
+  version integer NOT NULL
+);
+
+-- table triage.routing_version
+CREATE TABLE triage.routing_version (
+  at timestamp(3) with time zone NOT NULL,
+  made_by uuid,
+  version integer NOT NULL
+);
+
 -- constraint absence_check on identity.absence
 CHECK (to_on >= from_on);
 
@@ -814,6 +832,21 @@ PRIMARY KEY (id);
 -- constraint root_cause_pkey on casework.root_cause
 PRIMARY KEY (code);
 
+-- constraint routing_rule_pkey on triage.routing_rule
+PRIMARY KEY (id);
+
+-- constraint routing_rule_version_fkey on triage.routing_rule
+FOREIGN KEY (version) REFERENCES triage.routing_version(version);
+
+-- constraint routing_rule_version_ordinal_key on triage.routing_rule
+UNIQUE (version, ordinal);
+
+-- constraint routing_version_pkey on triage.routing_version
+PRIMARY KEY (version);
+
+-- constraint routing_version_version_check on triage.routing_version
+CHECK (version > 0);
+
 -- constraint service_pkey on casework.service
 PRIMARY KEY (code);
 
@@ -910,6 +943,9 @@ CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(ne
 -- index casework.case_own_queue
 CREATE INDEX case_own_queue ON casework."case" USING btree (assignee_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (open AND (assignee_id IS NOT NULL));
 
+-- index casework.case_place
+CREATE INDEX case_place ON casework."case" USING btree (lower(place)) WHERE (place IS NOT NULL);
+
 -- index casework.case_queue
 CREATE INDEX case_queue ON casework."case" USING btree (team_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
 
@@ -925,6 +961,9 @@ CREATE INDEX link_token_of_case ON casework.link_token USING btree (case_id);
 -- index casework.message_of_case
 CREATE INDEX message_of_case ON casework.message USING btree (case_id, at);
 
+-- index casework.message_words
+CREATE INDEX message_words ON casework.message USING gin (casework.words_of(body)) WHERE (kind = 'submission'::text);
+
 -- index casework.notice_of_case
 CREATE INDEX notice_of_case ON casework.notice USING btree (case_id, created_at);
 
@@ -934,8 +973,14 @@ CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) 
 -- index casework.party_email
 CREATE INDEX party_email ON casework.party USING btree (lower(email)) WHERE (email IS NOT NULL);
 
+-- index casework.party_name
+CREATE INDEX party_name ON casework.party USING btree (lower(name)) WHERE (name IS NOT NULL);
+
 -- index casework.party_of_case
 CREATE INDEX party_of_case ON casework.party USING btree (case_id);
+
+-- index casework.party_phone
+CREATE INDEX party_phone ON casework.party USING btree (casework.phone_digits(phone)) WHERE (phone IS NOT NULL);
 
 -- index casework.remedy_of_case
 CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
@@ -988,6 +1033,13 @@ AS $function$
         RAISE EXCEPTION 'rows of %.% are never changed or removed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
       END $function$
 
+-- function casework.phone_digits(phone text)
+CREATE OR REPLACE FUNCTION casework.phone_digits(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN "right"(regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text), 10)
+
 -- function casework.refuse_barred_assignee()
 CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
  RETURNS trigger
@@ -1010,6 +1062,13 @@ AS $function$
       BEGIN
         RAISE EXCEPTION 'rows of %.% are added to and never changed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
       END $function$
+
+-- function casework.words_of(body text)
+CREATE OR REPLACE FUNCTION casework.words_of(body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN to_tsvector('russian'::regconfig, translate(body, 'ёЁ'::text, 'еЕ'::text))
 
 -- trigger anchor_append_only on casework.anchor
 CREATE TRIGGER anchor_append_only BEFORE DELETE OR UPDATE ON casework.anchor FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();

@@ -1,5 +1,6 @@
 import { ensureBody } from '#libs/casework';
 import { ensureTemplates } from '#libs/features/correspondence';
+import { ensureFirstRule } from '#libs/features/triage';
 import { FIRST_STEPS, type FirstStep } from '#libs/platform/installation';
 
 /** The body on its own standard, the service `general`, and the list of causes. It lives in the zone that was set, else in the machine's. */
@@ -15,5 +16,11 @@ const letters: FirstStep = async (tx, _config, now) => {
   return [];
 };
 
+/** One rule: everything goes to the front desk. */
+const routing: FirstStep = async (tx, _config, now) => {
+  await ensureFirstRule(tx, now);
+  return [];
+};
+
 /** All that a new installation needs for its first case, in the order in which it is made. */
-export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body, letters];
+export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body, letters, routing];

@@ -4,6 +4,7 @@ import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { DeadlinesHttpModule } from '#libs/features/deadlines';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
+import { TriageHttpModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { IdentityModule } from '#libs/platform/identity';
@@ -29,6 +30,7 @@ export class WebModule {
         CorrespondenceHttpModule,
         HandlingHttpModule,
         DeadlinesHttpModule,
+        TriageHttpModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceJobsModule } from '#libs/features/correspondence';
+import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { ObservabilityModule } from '#libs/platform/observability';
@@ -21,6 +22,7 @@ export class WorkerModule {
         OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         CorrespondenceJobsModule,
+        TriageJobsModule,
       ],
     };
   }

@@ -1,7 +1,9 @@
-import { type ClockCode } from '#libs/kernel';
+import { z } from 'zod';
+import { CLOCK_CODES, type ClockCode } from '#libs/kernel';
 
 /** Who is woken, step by step. `head` is every supervisor who leads no team of the case. */
-export type Rung = 'assignee' | 'lead' | 'head';
+const RUNGS = ['assignee', 'lead', 'head'] as const;
+export type Rung = (typeof RUNGS)[number];
 
 /** What a body decides for itself. */
 export interface BodySettings {
@@ -15,7 +17,7 @@ export interface BodySettings {
   readonly targets: Partial<Record<ClockCode, number>>;
   /** A mail cut off after it was handed over: sent again by itself, or shown to a person who decides. */
   readonly uncertainMail: 'resend' | 'ask';
-  /** Words that put a case first and wake the lead at once, in either language, compared without case and without ё. */
+  /** Words that put a case first and wake the lead at once, in either language, compared without case and without ё; `*` ends a stem. */
   readonly dangerWords: readonly string[];
 }
 
@@ -29,22 +31,40 @@ export const DEFAULT_SETTINGS: BodySettings = {
   uncertainMail: 'resend',
   dangerWords: [
     'убьют',
+    'убьет',
     'убить',
     'покончить с собой',
-    'самоубийств',
+    'покончу с собой',
+    'самоубийств*',
     'угрожает ножом',
-    'избивает',
-    'запах газа',
-    'утечка газа',
+    'избива*',
+    'запах* газа',
+    'пахнет газом',
+    'утечк* газа',
     'пожар',
-    'оголённый провод',
+    'оголенн* провод*',
     'kill myself',
-    'suicide',
+    'suicid*',
     'going to kill',
     'beats me',
     'smell of gas',
-    'gas leak',
-    'live wire',
+    'smells of gas',
+    'gas leak*',
+    'live wire*',
     'on fire',
   ],
 };
+
+const rungs = z.array(z.enum(RUNGS)).min(1).max(RUNGS.length);
+
+/** What an administrator may write into the settings. */
+export const bodySettingsSchema: z.ZodType<BodySettings> = z.strictObject({
+  escalation: z.strictObject({
+    warning: rungs,
+    breach: rungs,
+    later: z.array(z.strictObject({ workingDaysAfter: z.int().min(1).max(250), to: rungs })).max(10),
+  }),
+  targets: z.partialRecord(z.enum(CLOCK_CODES), z.int().min(1).max(250)),
+  uncertainMail: z.enum(['resend', 'ask']),
+  dangerWords: z.array(z.string().trim().min(2).max(100)).max(500),
+});

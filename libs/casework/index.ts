@@ -1,8 +1,10 @@
 export * from './access.js';
+export * from './acts.js';
 export * from './audit/anchor.js';
 export * from './audit/verify-chains.js';
 export * from './body.js';
 export * from './body-settings.js';
+export * from './catalogue.js';
 export { type ChangedRows, type NewRows } from './case-rows.js';
 export * from './casework.js';
 export * from './casework.module.js';

@@ -77,6 +77,7 @@ export const ERROR_CODES = {
   'rule.invalid': 400,
   'calendar.invalid': 400,
   'calendar.gap': 400,
+  'settings.changed': 409,
   'draft.changed': 409,
   'draft.self_approval': 409,
 } as const satisfies Record<string, number>;

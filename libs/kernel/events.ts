@@ -50,7 +50,8 @@ export interface DecidedPoint {
   remedies: { remedyId: RemedyId; kind: RemedyKind; dueOn: CivilDate }[];
 }
 
-export type AssignmentReason = 'rule' | 'noRule' | 'capacity' | 'deputy' | 'byHand' | 'conflict' | 'import';
+/** `noRule` and `danger` leave the case in the triage queue; `conflict` takes it from somebody who may have no part in it. */
+export type AssignmentReason = 'rule' | 'noRule' | 'danger' | 'capacity' | 'deputy' | 'byHand' | 'conflict' | 'import';
 export type AlarmKind = 'warning' | 'breach' | 'reminder';
 export type AlarmSubject = 'clock' | 'remedy' | 'enquiry';
 
@@ -92,11 +93,13 @@ export interface EventPayloads {
   'case.registered': { on: CivilDate };
   'case.accepted': { on: CivilDate };
   'case.classified': { service: ServiceCode; kind: Kind; nativeKind: string | null; matter: string | null };
-  'case.assigned': { teamId: TeamId; staffId: StaffId | null; ruleId: RuleId | null; reason: AssignmentReason };
+  /** No team: the triage queue. */
+  'case.assigned': { teamId: TeamId | null; staffId: StaffId | null; ruleId: RuleId | null; reason: AssignmentReason };
   'point.added': { pointId: PointId; textHash: TextHash };
-  'subject.linked': { staffId: StaffId };
+  /** One of the two: somebody of our own, or a body of the directory. */
+  'subject.linked': { staffId: StaffId | null; bodyId: BodyId | null };
   'danger.marked': { by: 'words' | 'person' };
-  'danger.cleared': { reasonHash: TextHash };
+  'danger.cleared': { messageId: MessageId; reasonHash: TextHash };
   'case.restricted': { readers: StaffId[] };
   'case.unrestricted': Record<string, never>;
   'acknowledgement.issued': { messageId: MessageId; textHash: TextHash };

@@ -108,6 +108,7 @@ export const ERROR_MESSAGES_EN = {
   'calendar.invalid': 'The calendar cannot be used{reason, select, none {} other {: {reason}}}. Correct it and add it again.',
   'calendar.gap':
     'With this year the calendar would have a gap{validFrom, select, none {} other {; it is known from {validFrom}}}{validTo, select, none {} other { up to {validTo}}}. Add the days between first.',
+  'settings.changed': 'Somebody else changed these settings meanwhile. Read them again, compare, and save your changes anew.',
   'draft.changed': 'Somebody else changed this draft meanwhile. Open it again, compare, and save your changes anew.',
   'draft.self_approval': `Who drafted an answer may not approve it${BY_ARTICLE}. Ask somebody else to approve it.`,
 } as const satisfies Record<ErrorCode, string>;

@@ -107,6 +107,8 @@ export const ERROR_MESSAGES_RU = {
     'Этот календарь нельзя применить{reason, select, none {} other {: {reason}}}. Исправьте его и добавьте снова.',
   'calendar.gap':
     'С этим годом в календаре остался бы пропуск{validFrom, select, none {} other {; календарь известен с {validFrom}}}{validTo, select, none {} other { по {validTo}}}. Сначала добавьте дни между ними.',
+  'settings.changed':
+    'Тем временем эти настройки изменил кто-то другой. Прочитайте их снова, сравните и сохраните свои изменения заново.',
   'draft.changed': 'Тем временем проект изменил кто-то другой. Откройте его снова, сравните и сохраните свои изменения заново.',
   'draft.self_approval': `Кто готовил ответ, не может сам его согласовать${BY_ARTICLE}. Попросите другого.`,
 } as const satisfies Record<ErrorCode, string>;

@@ -10,8 +10,9 @@ export class Assignment {
   @Column({ type: 'uuid', name: 'case_id' })
   caseId!: CaseId;
 
-  @Column({ type: 'uuid', name: 'team_id' })
-  teamId!: TeamId;
+  /** Null: the triage queue. */
+  @Column({ type: 'uuid', name: 'team_id', nullable: true })
+  teamId!: TeamId | null;
 
   @Column({ type: 'uuid', name: 'staff_id', nullable: true })
   staffId!: StaffId | null;

@@ -32,10 +32,10 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
     file: { points: [...file.points, { id: event.payload.pointId, outcome: null }] },
   }),
   'subject.linked': ({ file, event }) => {
-    const { staffId } = event.payload;
+    const { staffId, bodyId } = event.payload;
     return {
-      file: { subjectStaff: [...new Set([...file.subjectStaff, staffId])] },
-      participations: [{ staffId, role: 'subject' }],
+      file: { subjectStaff: withOne(file.subjectStaff, staffId), subjectBodies: withOne(file.subjectBodies, bodyId) },
+      participations: staffId === null ? [] : [{ staffId, role: 'subject' }],
     };
   },
   'danger.marked': () => ({ file: { danger: true }, changes: { danger: true } }),
@@ -69,6 +69,10 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'code.renewed': NOTHING,
   'person.erased': NOTHING,
 };
+
+function withOne<Id>(known: readonly Id[], added: Id | null): readonly Id[] {
+  return added === null || known.includes(added) ? known : [...known, added];
+}
 
 function settle(situation: Situation, remedyId: RemedyId): Pick<CaseFile, 'openRemedies'> {
   const { openRemedies } = situation.file;

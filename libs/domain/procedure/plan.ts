@@ -40,7 +40,7 @@ export interface CaseChanges {
   readonly kind?: Kind;
   readonly nativeKind?: string | null;
   readonly matter?: string | null;
-  readonly teamId?: TeamId;
+  readonly teamId?: TeamId | null;
   readonly assigneeId?: StaffId | null;
   readonly danger?: boolean;
 }

@@ -1,12 +1,11 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { actOf, caseNow, type CaseNow } from '#libs/casework';
 import { type Actor, type RemedyId } from '#libs/kernel';
 import { CurrentActor, RequirePermission } from '#libs/platform/identity';
 import { IssueDecision, type PointDecision } from '../commands/issue-decision.js';
 import { ApproveDraft, SaveDraft } from '../commands/save-draft.js';
 import { CompleteRemedy, DropRemedy } from '../commands/settle-remedy.js';
-import { actOf } from './act-of.js';
 import { ApprovalDto, DatedTextDto, DecisionDto, DraftDto, type PointDecisionDto, ReasonDto } from './handling.dto.js';
-import { type CaseNow, caseNow } from './progress.controller.js';
 
 /** The answer: drafted, approved, issued; and what it promised. */
 @Controller('api/v1/staff/cases/:reference')

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { actOf, caseNow } from '#libs/casework';
 import { type Actor, DomainError, type EnquiryId } from '#libs/kernel';
 import { CurrentActor, RequirePermission } from '#libs/platform/identity';
 import { AddNote } from '../commands/add-note.js';
@@ -7,9 +8,7 @@ import { AskCitizen } from '../commands/ask-citizen.js';
 import { RecordReply } from '../commands/record-reply.js';
 import { SendEnquiry } from '../commands/send-enquiry.js';
 import { WriteToCitizen } from '../commands/write-to-citizen.js';
-import { actOf } from './act-of.js';
 import { DatedTextDto, EnquiryDto, TextDto } from './handling.dto.js';
-import { caseNow } from './progress.controller.js';
 
 /** What is said about a case: to the person, by the person, between ourselves, and to others. */
 @Controller('api/v1/staff')

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { type OpenCase } from '#libs/casework';
-import { type Actor, type CaseState } from '#libs/kernel';
+import { actOf, caseNow, type CaseNow, referenceOf } from '#libs/casework';
+import { type Actor } from '#libs/kernel';
 import { CurrentActor, RequirePermission } from '#libs/platform/identity';
 import { AcceptCase } from '../commands/accept-case.js';
 import { AcknowledgeCase } from '../commands/acknowledge-case.js';
@@ -10,19 +10,7 @@ import { RegisterCase } from '../commands/register-case.js';
 import { ReopenCase } from '../commands/reopen-case.js';
 import { RestrictCase, UnrestrictCase } from '../commands/restrict-case.js';
 import { WithdrawCase } from '../commands/withdraw-case.js';
-import { actOf, referenceOf } from './act-of.js';
 import { ActDto, DatedDto, DeclineDto, ReopeningDto, RestrictionDto, TextDto, WithdrawalDto } from './handling.dto.js';
-
-/** Where the case is after an act. */
-export interface CaseNow {
-  readonly status: CaseState;
-  /** How many events the case has: send it as `seen` with the next act. */
-  readonly version: number;
-}
-
-export function caseNow({ row }: OpenCase): CaseNow {
-  return { status: row.state, version: row.eventCount };
-}
 
 /** The steps by which a case moves, apart from the decision. */
 @Controller('api/v1/staff/cases/:reference')

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
+import { referenceOf } from '#libs/casework';
 import { PageQuery, type Page } from '#libs/platform/http';
 import { type Reader } from '#libs/platform/audit';
 import {
@@ -12,7 +13,6 @@ import {
 } from '#libs/platform/identity';
 import { CaseQueue, QUEUE_VIEWS, type QueueLine, type QueueView } from '../queries/case-queue.js';
 import { type StaffCase, StaffCases } from '../queries/staff-case.js';
-import { referenceOf } from './act-of.js';
 
 export class QueueQuery extends PageQuery {
   /** `mine`, `teams` (my teams'), `triage` (nobody's yet), or `all` that I may see. */

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { saveService, type Service } from '#libs/casework';
+import { UnitOfWork } from '#libs/platform/database';
+import { requirePack } from '../require-pack.js';
+
+/** Describes what one can complain about. Cases that came before keep their procedure. */
+@Injectable()
+export class SaveService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Errors: `request.invalid` at `pack` for one that this program does not hold. */
+  execute(service: Omit<Service, 'importSource'>): Promise<void> {
+    if (service.pack !== null) requirePack(service.pack);
+    return this.unitOfWork.run((tx) => saveService(tx, service));
+  }
+}

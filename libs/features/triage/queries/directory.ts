@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { type ExternalBody, type OwnDayOff, type RootCause } from '#libs/casework';
+import { Database } from '#libs/platform/database';
+import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
+
+/** Short lists that staff choose from. */
+@Injectable()
+export class Directory {
+  constructor(private readonly db: Database) {}
+
+  /** Other bodies, those out of use too, by their id, which is the order in which they were added. */
+  async bodies({ limit, cursor }: { limit: number; cursor: string | undefined }): Promise<Page<ExternalBody>> {
+    const after = decodeCursor(cursor, ['uuid']);
+    const rows = await this.db.query<ExternalBody & Record<string, unknown>>(BODIES, [after?.[0] ?? null, limit + 1]);
+    return pageOf<ExternalBody>(rows, limit, ({ id }) => [id]);
+  }
+
+  /** Why what people complain of happened: the codes that a decision may give. */
+  rootCauses(): Promise<RootCause[]> {
+    return this.db.query<RootCause & Record<string, unknown>>(ROOT_CAUSES);
+  }
+
+  /** The body's own days off of two centuries at most. */
+  ownDaysOff(): Promise<OwnDayOff[]> {
+    return this.db.query<OwnDayOff & Record<string, unknown>>(
+      'SELECT day, reason FROM casework.own_day_off ORDER BY day LIMIT 1000',
+    );
+  }
+}
+
+const BODIES = `
+  SELECT id, name_en AS "nameEn", name_ru AS "nameRu", competence, email, postal_address AS "postalAddress", never_for AS "neverFor", active
+  FROM casework.external_body WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`;
+
+const ROOT_CAUSES = `
+  SELECT code, title_en AS "titleEn", title_ru AS "titleRu", active FROM casework.root_cause ORDER BY code LIMIT 1000`;

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { BodyReader, type Service } from '#libs/casework';
+import { clockRules, type Pack, packInForce } from '#libs/domain/procedure';
+import { type CivilDate, Clock, type ClockCode, type Language, localDate, type PackCode, type ServiceCode } from '#libs/kernel';
+import { Database } from '#libs/platform/database';
+import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
+
+type InBoth = Readonly<Record<Language, string>>;
+
+/** How long one step may take, and where that is written. */
+export interface ServiceLimit {
+  readonly clock: ClockCode;
+  readonly amount: number;
+  readonly unit: string;
+  readonly act: string;
+  readonly article: string;
+  /** `U`: not verified; the dates that come of it are shown as not final. */
+  readonly confidence: string;
+}
+
+export interface ServiceProcedure {
+  readonly pack: string;
+  readonly version: string;
+  readonly title: InBoth;
+  readonly statutory: boolean;
+  readonly legallyReviewed: boolean;
+  readonly limits: readonly ServiceLimit[];
+}
+
+/** What one can complain about here, told before anybody writes. */
+export interface ServiceLine {
+  readonly code: ServiceCode;
+  readonly title: InBoth;
+  readonly about: InBoth;
+  /** What to have at hand. */
+  readonly needed: InBoth;
+  readonly procedure: ServiceProcedure;
+  /** The ways of writing that give a complaint the effect of the law; empty where every way does, or none can. */
+  readonly ways: readonly object[];
+  /** What a complaint that comes another way runs on; null where there are no such ways. */
+  readonly otherwise: ServiceProcedure | null;
+}
+
+/** The same as those see it who describe it. */
+export interface ManagedService extends Omit<ServiceLine, 'ways' | 'otherwise' | 'procedure'> {
+  /** Null: the body's own. */
+  readonly pack: PackCode | null;
+  readonly active: boolean;
+  readonly importSource: string | null;
+}
+
+interface PageQuestion {
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+const OWN_STANDARD = 'own-standard';
+
+@Injectable()
+export class ServiceCatalogue {
+  constructor(
+    private readonly db: Database,
+    private readonly bodies: BodyReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For everybody: what is offered, by code. */
+  async offered(question: PageQuestion): Promise<Page<ServiceLine>> {
+    const { body } = await this.bodies.current(this.db);
+    const today = localDate(this.clock.now(), body.timeZone);
+    const page = await this.page(question, true);
+    return { ...page, items: page.items.map((service) => lineOf(service, service.pack ?? body.pack, today)) };
+  }
+
+  /** For those who manage it: all there is, by code. */
+  async managed(question: PageQuestion): Promise<Page<ManagedService>> {
+    const page = await this.page(question, false);
+    return {
+      ...page,
+      items: page.items.map((service) => ({
+        ...wordsOf(service),
+        pack: service.pack,
+        active: service.active,
+        importSource: service.importSource,
+      })),
+    };
+  }
+
+  private async page({ limit, cursor }: PageQuestion, offeredOnly: boolean): Promise<Page<Service>> {
+    const after = decodeCursor(cursor, ['text']);
+    const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [after?.[0] ?? null, offeredOnly, limit + 1]);
+    return pageOf<Service>(rows, limit, ({ code }) => [code]);
+  }
+}
+
+function lineOf(service: Service, pack: PackCode, today: CivilDate): ServiceLine {
+  const meant = packInForce(pack, today);
+  const ways = meant.effect.ways.map(({ code, channels, identity, basis }) => ({
+    code,
+    channels,
+    identity,
+    act: basis.act,
+    article: basis.article,
+  }));
+  return {
+    ...wordsOf(service),
+    procedure: procedureOf(meant),
+    ways,
+    otherwise: ways.length === 0 ? null : procedureOf(packInForce(OWN_STANDARD, today)),
+  };
+}
+
+function wordsOf({ code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu }: Service) {
+  return {
+    code,
+    title: { en: titleEn, ru: titleRu },
+    about: { en: aboutEn, ru: aboutRu },
+    needed: { en: neededEn, ru: neededRu },
+  };
+}
+
+function procedureOf(pack: Pack): ServiceProcedure {
+  return {
+    pack: pack.pack,
+    version: pack.version,
+    title: pack.title,
+    statutory: pack.effect.statutory,
+    legallyReviewed: pack.status === 'legallyReviewed',
+    limits: clockRules(pack, null).map(({ code, amount, unit, basis, confidence }) => ({
+      clock: code,
+      amount,
+      unit,
+      act: basis.act,
+      article: basis.article,
+      confidence,
+    })),
+  };
+}
+
+const SERVICES = `
+  SELECT s.code, s.title_en AS "titleEn", s.title_ru AS "titleRu", s.about_en AS "aboutEn", s.about_ru AS "aboutRu",
+    s.needed_en AS "neededEn", s.needed_ru AS "neededRu", s.pack, s.active, s.import_source AS "importSource"
+  FROM casework.service s
+  WHERE ($1::text IS NULL OR s.code > $1) AND (NOT $2::boolean OR (s.active AND s.import_source IS NULL))
+  ORDER BY s.code LIMIT $3`;

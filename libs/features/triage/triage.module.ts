@@ -1,0 +1,57 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseworkModule } from '#libs/casework';
+import { AssignCase } from './commands/assign-case.js';
+import { ChangeBody, ReplaceOwnDaysOff } from './commands/change-body.js';
+import { ClassifyCase } from './commands/classify-case.js';
+import { LinkSubject } from './commands/link-subject.js';
+import { ClearDanger, MarkDanger } from './commands/mark-danger.js';
+import { ReplaceRules } from './commands/replace-rules.js';
+import { AddExternalBody, ChangeExternalBody } from './commands/save-external-body.js';
+import { SaveService } from './commands/save-service.js';
+import { TransferCase } from './commands/transfer-case.js';
+import { TriageCase } from './commands/triage-case.js';
+import { BodyController } from './http/body.controller.js';
+import { DirectoryController } from './http/directory.controller.js';
+import { RoutingController } from './http/routing.controller.js';
+import { ServicesController } from './http/services.controller.js';
+import { TriageController } from './http/triage.controller.js';
+import { TriageCaseHandler } from './jobs/triage-case.handler.js';
+import { Directory } from './queries/directory.js';
+import { RoutingDryRuns } from './queries/dry-run.js';
+import { LikelyRepeats } from './queries/likely-repeats.js';
+import { ServiceCatalogue } from './queries/service-catalogue.js';
+import { RoutingRuleRow, RoutingVersionRow } from './routing-rule.entity.js';
+
+const COMMANDS = [
+  TriageCase,
+  ClassifyCase,
+  AssignCase,
+  LinkSubject,
+  MarkDanger,
+  ClearDanger,
+  TransferCase,
+  ReplaceRules,
+  SaveService,
+  AddExternalBody,
+  ChangeExternalBody,
+  ChangeBody,
+  ReplaceOwnDaysOff,
+];
+const QUERIES = [RoutingDryRuns, LikelyRepeats, ServiceCatalogue, Directory];
+
+@Module({
+  imports: [CaseworkModule, TypeOrmModule.forFeature([RoutingVersionRow, RoutingRuleRow])],
+  providers: [...COMMANDS, ...QUERIES],
+  exports: [...COMMANDS, ...QUERIES],
+})
+export class TriageModule {}
+
+@Module({
+  imports: [TriageModule, CaseworkModule],
+  controllers: [TriageController, RoutingController, ServicesController, DirectoryController, BodyController],
+})
+export class TriageHttpModule {}
+
+@Module({ imports: [TriageModule], providers: [TriageCaseHandler] })
+export class TriageJobsModule {}
