@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type OpenCase, salted, TrackingCodes } from '#libs/casework';
+import { newStaffNotice, type OpenCase, salted, TrackingCodes } from '#libs/casework';
 import { type AnswerElement, loadPacks } from '#libs/domain/procedure';
 import {
   type BodyId,
@@ -246,6 +246,21 @@ describe('letters', () => {
     expect(text).toContain('Это обращение не имеет силы, которую даёт закон');
     for (const way of ['письмом на бумаге', 'лично, на приёме', 'через портал государственных услуг'])
       expect(text).toContain(way);
+  });
+
+  it.each(LANGUAGES)('of alarm say what is late, and that its date is not final where it is not, in %s', async (language) => {
+    const { world, supervisor } = letters;
+    await world.rows("UPDATE identity.staff SET email = 'boss@body.example'");
+    const { row } = await caseByMail(world);
+    const params = { kind: 'breach', subject: 'clock', clock: 'answer', dueOn: '2026-03-30', because: 'calendar', level: 2 };
+    const notice = newStaffNotice({ staffId: supervisor.staffId, language }, 'alarm', params, world.clock.now(), row.id);
+    await record(world, row.id, [], { notices: [notice] });
+    await send(world, notice.id);
+    const mail = await mailOf(world, notice.id);
+    expect(mail.subject).toBe(language === 'ru' ? `Просрочено: обращение ${row.reference}` : `Late: case ${row.reference}`);
+    expect(mail.text).toContain(language === 'ru' ? 'последним днём было 30 марта 2026' : 'the last day was 30 March 2026');
+    expect(mail.text).toContain(language === 'ru' ? 'дата не окончательная' : 'this date is not final');
+    expect(mail.text).toContain(`/staff/cases/${row.reference}`);
   });
 
   it('to staff name the case and nobody in it', async () => {

@@ -84,7 +84,7 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   remedyDone: { ...CITIZEN, remedy: NEEDED_BLOCK, on: NEEDED_TEXT, words: OPTIONAL_BLOCK },
   remedyDropped: { ...CITIZEN, remedy: NEEDED_BLOCK, reason: NEEDED_BLOCK },
   codeRenewed: { ...CITIZEN, ...CODE },
-  alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT },
+  alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT, notFinal: NEEDED_WHEN_THERE },
   danger: STAFF_CASE,
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },
   enquiry: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },

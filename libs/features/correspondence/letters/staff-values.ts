@@ -1,7 +1,7 @@
 import { type ClockCode, type NoticeKind, type Reference } from '#libs/kernel';
 import { type Body, type Notice } from '#libs/casework';
 import { type StaffCard } from '#libs/platform/identity';
-import { dateValue, link, textValue } from './blocks.js';
+import { dateValue, link, list, textValue } from './blocks.js';
 import { dateParamOf, paramOf } from './letter-context.js';
 import { type Values } from './letter-variables.js';
 import { words } from './words.js';
@@ -35,10 +35,13 @@ export function staffValues(context: StaffLetterContext): Values {
 
 function alarm(context: StaffLetterContext): Values {
   const clock = paramOf<ClockCode>(context, 'clock');
+  const say = words(context.notice.language);
+  const doubts = paramOf(context, 'because')?.split(' ') ?? [];
   return {
     kind: textValue(paramOf(context, 'kind')),
     subject: textValue(paramOf(context, 'subject')),
-    clock: clock && { text: words(context.notice.language)('clock', { clock }) },
+    clock: clock && { text: say('clock', { clock }) },
+    notFinal: list(doubts.map((because) => say('date_provisional', { because }))),
   };
 }
 

@@ -17,6 +17,8 @@ What it is about: {subject, select,
   enquiry {an enquiry that waits for its answer}
   other {a date of the case}}.
 
+{notFinal, select, none {} other {{notFinal}}}
+
 ${STAFF_CLOSE.en}`,
   ru: `{kind, select, breach {Просрочено} warning {Подходит срок} other {Напоминание}}: обращение {reference}
 ${HELLO.ru}
@@ -31,6 +33,8 @@ ${HELLO.ru}
   remedy {обещанная мера}
   enquiry {запрос, на который ждут ответа}
   other {срок обращения}}.
+
+{notFinal, select, none {} other {{notFinal}}}
 
 ${STAFF_CLOSE.ru}`,
 };
