@@ -42,7 +42,7 @@ export class SendEnquiry {
         events: caseEvent('enquiry.sent', { enquiryId, teamId, bodyId, dueOn, textHash: text.hash }, actor, now),
         rows: {
           alarms: dateAlarms(subject, dueOn, opened.procedure, now),
-          notices: teamId === null ? [] : await noticesTo(tx, teamId, enquiryId, opened, today, now),
+          notices: teamId === null ? [] : await noticesTo(tx, teamId, { enquiryId, dueOn }, opened, today, now),
         },
       };
     });
@@ -69,7 +69,7 @@ async function checkTarget(tx: Tx, { file }: OpenCase, teamId: TeamId | null, bo
 async function noticesTo(
   tx: Tx,
   teamId: TeamId,
-  enquiryId: EnquiryId,
+  { enquiryId, dueOn }: { enquiryId: EnquiryId; dueOn: CivilDate },
   { row }: OpenCase,
   today: CivilDate,
   now: Date,
@@ -77,5 +77,5 @@ async function noticesTo(
   const members = await membersOfTeam(tx, teamId, today);
   const leads = members.filter((member) => member.lead);
   const told = await staffCards(tx, (leads.length > 0 ? leads : members).map((member) => member.staffId)); // prettier-ignore
-  return told.map((staff) => newStaffNotice(staff, 'enquiry', { enquiryId, reference: row.reference }, now, row.id));
+  return told.map((staff) => newStaffNotice(staff, 'enquiry', { enquiryId, reference: row.reference, dueOn }, now, row.id));
 }
