@@ -16,6 +16,7 @@ import { CreateCorrespondence20261123140000 } from './20261123140000-create-corr
 import { LetAssignmentNameNoTeam20261123150000 } from './20261123150000-let-assignment-name-no-team.js';
 import { CreateTriage20261123150100 } from './20261123150100-create-triage.js';
 import { IndexLikenesses20261123150200 } from './20261123150200-index-likenesses.js';
+import { IndexDocumentBytes20261123170000 } from './20261123170000-index-document-bytes.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   LetAssignmentNameNoTeam20261123150000,
   CreateTriage20261123150100,
   IndexLikenesses20261123150200,
+  IndexDocumentBytes20261123170000,
 ];

@@ -955,6 +955,9 @@ CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);
 -- index casework.document_of_case
 CREATE INDEX document_of_case ON casework.document USING btree (case_id);
 
+-- index casework.document_storage_key
+CREATE INDEX document_storage_key ON casework.document USING btree (storage_key);
+
 -- index casework.link_token_of_case
 CREATE INDEX link_token_of_case ON casework.link_token USING btree (case_id);
 

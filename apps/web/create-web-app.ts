@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from '#libs/kernel';
 import { type Config, publicUrlOf } from '#libs/platform/config';
-import { createHttpAdapter, type HttpOptions, setUpHttp, setUpOpenApi } from '#libs/platform/http';
+import { createHttpAdapter, type HttpOptions, setUpHttp, setUpOpenApi, setUpUploads } from '#libs/platform/http';
 import { observeRequests } from '#libs/platform/observability';
 import { WebModule } from './web.module.js';
 
@@ -34,6 +34,7 @@ export async function createWebApp(config: Config, { version, logger, clock }: W
   observeRequests(app);
   await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['br', 'gzip'] });
   await setUpHttp(app, options);
+  await setUpUploads(app);
   setUpOpenApi(app, version);
   return app;
 }

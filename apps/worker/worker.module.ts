@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceJobsModule } from '#libs/features/correspondence';
+import { IntakeJobsModule } from '#libs/features/intake';
 import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -22,6 +23,7 @@ export class WorkerModule {
         OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         CorrespondenceJobsModule,
+        IntakeJobsModule,
         TriageJobsModule,
       ],
     };

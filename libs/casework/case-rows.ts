@@ -16,6 +16,7 @@ import {
   Reader,
   Remedy,
 } from './entities/index.js';
+import { type Forgotten, FORGETTING } from './forget-person.js';
 
 /** An outbox row as a writer fills it; the rest has defaults. */
 export interface OutboxDraft {
@@ -45,6 +46,8 @@ export interface NewRows {
 export interface ChangedRows {
   /** Facts of the case's own row that no rule decides on. */
   readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place'>>;
+  /** The people of this case and all that was said: see `forget-person.ts`. */
+  readonly forgotten?: readonly Forgotten[];
   /** Subjects that are settled, whose alarms no longer count: an enquiry's id. */
   readonly silenced?: readonly string[];
   readonly points?: readonly Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause'>[];
@@ -127,6 +130,7 @@ export const TABLE_WRITES: readonly (TableWrite & { readonly rows: (write: CaseW
     rows: (write) => write.changed?.notices,
     sql: update('casework.notice', Notice, ['channel', 'state', 'attempts', 'sent_at', 'sent_on', 'last_error']),
   },
+  ...FORGETTING.map((part) => ({ ...part, rows: (write: CaseWrite) => write.changed?.forgotten })),
 ];
 
 type EntityClass = new () => object;

@@ -1,10 +1,14 @@
-import { type AlarmId, type CaseId, type DocumentId, type NoticeId } from './ids.js';
+import { type InstantText } from './events.js';
+import { type AlarmId, type CaseId, type DocumentId, type NoticeId, type Reference } from './ids.js';
 
 /** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
 export interface JobPayloads {
   'case.triage': { caseId: CaseId };
   'notice.send': { noticeId: NoticeId };
+  /** Asked for by whoever knew the reference, which may be nobody's. */
+  'code.renew': { reference: Reference; askedAt: InstantText };
   'document.scan': { documentId: DocumentId };
+  'documents.erase': { caseId: CaseId };
   'alarm.ring': { alarmId: AlarmId; version: number };
 }
 export type JobName = keyof JobPayloads;
@@ -24,7 +28,9 @@ export interface JobSpec {
 export const JOBS = {
   'case.triage': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
+  'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
+  'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
 } as const satisfies Record<JobName, JobSpec>;
 

@@ -11,6 +11,7 @@ type Route<T extends EventType> = (caseId: CaseId, event: CaseEvent<T>) => JobRe
 const ROUTES: { [T in EventType]?: Route<T> } = {
   'case.received': (caseId) => [{ job: 'case.triage', payload: { caseId } }],
   'document.added': (_caseId, event) => [{ job: 'document.scan', payload: { documentId: event.payload.documentId } }],
+  'person.erased': (caseId) => [{ job: 'documents.erase', payload: { caseId } }],
 };
 
 export function jobsFor(caseId: CaseId, event: CaseEvent): JobRequest[] {

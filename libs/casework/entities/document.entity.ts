@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CaseId, type DocumentId, type StaffId } from '#libs/kernel';
 
-/** A file in the case; its bytes stand in the storage under `storageKey`. */
+/** A file in the case; its bytes stand in the storage under `storageKey`, which documents with the same bytes share. */
 @Entity({ name: 'document', schema: 'casework' })
 export class Document {
   @PrimaryColumn({ type: 'uuid' })
@@ -23,7 +23,7 @@ export class Document {
   sha256!: string;
 
   @Column({ type: 'text' })
-  state!: 'quarantined' | 'clean' | 'unscanned' | 'refused';
+  state!: 'quarantined' | 'clean' | 'unscanned' | 'refused' | 'erased';
 
   @Column({ type: 'text', name: 'storage_key' })
   storageKey!: string;

@@ -188,12 +188,13 @@ function submission(
 
 function partiesOf({ id }: CaseFacts, { party, representative }: Arrival, now: Date): Party[] {
   return [
-    ...(party ? [partyRow(id, 'complainant', party, now)] : []),
-    ...(representative ? [partyRow(id, 'representative', representative, now)] : []),
+    ...(party ? [newParty(id, 'complainant', party, now)] : []),
+    ...(representative ? [newParty(id, 'representative', representative, now)] : []),
   ];
 }
 
-function partyRow(caseId: CaseFacts['id'], role: Party['role'], given: GivenParty, now: Date): Party {
+/** A party as they give themselves, not written yet. */
+export function newParty(caseId: CaseFacts['id'], role: Party['role'], given: GivenParty, now: Date): Party {
   const preferred = given.preferredChannel;
   return {
     id: uuidv7<PartyId>(now),

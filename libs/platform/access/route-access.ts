@@ -15,9 +15,9 @@ export function RequirePermission(permission: Permission): MethodDecorator & Cla
   return applyDecorators(declare({ for: 'staff', permission }), ApiCookieAuth('session'), ApiSecurity('csrf'));
 }
 
-/** Whoever has the tracking code of the case, which the route itself checks. */
+/** Whoever has the tracking code of the case, or the link out of one of its letters, which the route itself checks. */
 export function ForCitizen(): MethodDecorator & ClassDecorator {
-  return applyDecorators(declare({ for: 'citizen' }), ApiSecurity('trackingCode'));
+  return applyDecorators(declare({ for: 'citizen' }), ApiSecurity('trackingCode'), ApiSecurity('linkToken'));
 }
 
 /** Anybody, for the reason given. With `ownPagesOnly` a browser may call it from this installation's own pages alone. */

@@ -127,6 +127,13 @@ export class Config {
   @Max(1_000)
   uploadsPerCaseMax = 20;
 
+  /** What one network address may send without signing in, in ten minutes, to each web process. A whole office may stand behind one. 0: no limit. */
+  @FromEnv('OTKLIK_POSTS_PER_ADDRESS', 'a number from 0 to 1000000')
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  postsPerAddressMax = 600;
+
   @FromEnv('OTKLIK_LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`)
   @IsIn(LOG_LEVELS)
   logLevel: LogLevel = 'info';

@@ -18,13 +18,19 @@ export interface HttpOptions {
   secure: boolean;
 }
 
+/** Whoever does not get to the point is cut off. */
+const HEADERS_TIMEOUT_MS = 30_000;
+/** The largest attachment over a slow line takes minutes. */
+const UPLOAD_TIMEOUT_MS = 600_000;
+
 /** The server under the application. Of a caller's number it takes over a UUID only: another could be a name, or a line for our log. */
 export function createHttpAdapter({ bodyBytesMax, trustedProxies, fallbackLanguage }: HttpOptions): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: bodyBytesMax,
     trustProxy: (_address, hop) => hop < trustedProxies,
     genReqId: correlationIdOf,
-    requestTimeout: 30_000,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
     return503OnClosing: true,
     // An address that cannot be read leads nowhere; the router says so before any filter is asked.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -40,6 +46,7 @@ export async function setUpHttp(app: NestFastifyApplication, { fallbackLanguage,
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain'); // nothing of ours is sent as a bare text
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(new ProblemFilter(fallbackLanguage));
 }

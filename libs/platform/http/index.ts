@@ -7,3 +7,4 @@ export * from './problem.js';
 export * from './problem-filter.js';
 export * from './refusal.js';
 export * from './request-pipe.js';
+export * from './uploads.js';

@@ -35,6 +35,7 @@ function describe(app: NestFastifyApplication, version: string): OpenAPIObject {
     .addCookieAuth('otklik_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Tracking-Code' }, 'trackingCode')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Link-Token' }, 'linkToken')
     .build();
   return SwaggerModule.createDocument(app, info);
 }

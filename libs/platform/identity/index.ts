@@ -12,4 +12,5 @@ export { IdentityModule } from './identity.module.js';
 export * from './queries/staff-directory.js';
 export { type StaffAccount, StaffList } from './queries/staff-list.js';
 export { SignIn } from './sessions/sign-in.js';
+export { addressKey } from './throttle/guess-limits.js';
 export { TrackingThrottle } from './throttle/tracking-throttle.js';

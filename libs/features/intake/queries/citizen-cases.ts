@@ -1,30 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, explainSteps, newCaseId, type OpenCase, parseReference, TrackingCodes } from '#libs/casework';
+import { Casework, explainSteps, type OpenCase } from '#libs/casework';
 import { forecastDates } from '#libs/domain/procedure';
-import {
-  type CaseId,
-  type CaseState,
-  type CivilDate,
-  Clock,
-  DomainError,
-  type Language,
-  type Outcome,
-  type Reference,
-} from '#libs/kernel';
+import { type CaseState, type CivilDate, Clock, type Language, type Outcome, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
-import { TrackingThrottle } from '#libs/platform/identity';
 import { type DateLine, dateLine } from '../case-receipts.js';
 import { intakeText } from '../messages.js';
+import { CitizenAccess, type CitizenKey } from './citizen-access.js';
 
 /** A case as the person who brought it sees it. */
-export interface CitizenCase {
-  readonly reference: Reference;
-  readonly status: CaseState;
-  /** Where it stands, in plain words. */
-  readonly statusText: string;
-  /** Whose turn it is, in plain words. */
-  readonly turnText: string;
+export interface CitizenCase extends Standing {
   readonly receivedOn: CivilDate | null;
   readonly procedure: string;
   readonly procedureTitle: string;
@@ -42,6 +27,7 @@ export interface CitizenCase {
     readonly id: string;
     readonly name: string | null;
     readonly sizeBytes: number;
+    /** `quarantined` until it was looked at; `unscanned` where nobody looks for malware here. Only `clean` and `unscanned` ones are served. */
     readonly state: string;
   }[];
   /** What was decided, once you were told. */
@@ -54,60 +40,43 @@ export interface CitizenCase {
   readonly promises: readonly { readonly text: string | null; readonly dueOn: CivilDate; readonly state: string }[];
 }
 
-export interface ByCode {
-  readonly reference: string;
-  readonly code: string;
-  /** The caller's network address: guessing is slowed by it. */
-  readonly address: string;
-  readonly reader: Reader;
+/** Where a case stands, in plain words, in the language of the case. */
+export interface Standing {
+  readonly reference: Reference;
+  readonly status: CaseState;
+  readonly statusText: string;
+  /** Whose turn it is. */
+  readonly turnText: string;
 }
 
-/** What the citizen can see, for whoever holds the reference and the code. */
+export function standingOf({ reference, state, open, language }: OpenCase['row']): Standing {
+  const say = intakeText(language);
+  const turnText = say(state === 'awaitingCitizen' ? 'actor.you' : open ? 'actor.us' : 'actor.nobody');
+  return { reference, status: state, statusText: say(`state.${state}`), turnText };
+}
+
+/** What the citizen can see, for whoever has a key to the case. */
 @Injectable()
 export class CitizenCases {
   constructor(
     private readonly db: Database,
     private readonly casework: Casework,
-    private readonly codes: TrackingCodes,
-    private readonly throttle: TrackingThrottle,
+    private readonly access: CitizenAccess,
     private readonly clock: Clock,
   ) {}
 
-  /** Errors: `case.not_found` for a wrong code and an unknown reference, alike; `rate.limited`. */
-  async byCode(asked: ByCode): Promise<CitizenCase> {
-    const { id, reference } = await this.prove(asked);
-    const opened = await this.casework.look(this.db, reference, { reader: asked.reader, now: this.clock.now() });
+  /** Leaves a line in the log of reads. Errors: those of `CitizenAccess`. */
+  async show(key: CitizenKey, reader: Reader): Promise<CitizenCase> {
+    const { id, reference } = await this.access.prove(key);
+    const opened = await this.casework.look(this.db, reference, { reader, now: this.clock.now() });
     const [told] = await this.db.query<Told>(TOLD, [id]);
     return this.view(opened, told!);
   }
 
-  /** The case that a reference and a code open. Takes as long for an unknown reference as for a wrong code. */
-  async prove({
-    reference,
-    code,
-    address,
-  }: Pick<ByCode, 'reference' | 'code' | 'address'>): Promise<{ id: CaseId; reference: Reference }> {
-    const parsed = parseReference(reference);
-    await this.throttle.check(parsed ?? reference, address);
-    const [found] = await this.db.query<{ id: CaseId; code_generation: number }>(
-      'SELECT id, code_generation FROM casework.case WHERE reference = $1',
-      [parsed ?? ''],
-    );
-    const right = this.codes.matches(code, found?.id ?? newCaseId(this.clock.now()), found?.code_generation ?? 1);
-    if (found && parsed && right) return { id: found.id, reference: parsed };
-
-    await this.throttle.wrong(parsed ?? reference, address);
-    throw new DomainError('case.not_found');
-  }
-
   private view(opened: OpenCase, told: Told): CitizenCase {
     const { row, procedure } = opened;
-    const say = intakeText(row.language);
     return {
-      reference: row.reference,
-      status: row.state,
-      statusText: say(`state.${row.state}`),
-      turnText: say(row.state === 'awaitingCitizen' ? 'actor.you' : row.open ? 'actor.us' : 'actor.nobody'),
+      ...standingOf(row),
       receivedOn: row.receivedOn,
       procedure: row.pack,
       procedureTitle: procedure.pack.title[row.language],

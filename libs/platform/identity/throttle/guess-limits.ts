@@ -9,6 +9,9 @@ export const GUESS_LIMITS = {
   'sign-in by address': { points: 50, durationSeconds: 15 * 60 },
   'tracking by reference': { points: 10, durationSeconds: 15 * 60 },
   'tracking by address': { points: 30, durationSeconds: 15 * 60 },
+  /** Each one that fits sends a letter. */
+  'renewal by reference': { points: 3, durationSeconds: 60 * 60 },
+  'renewal by address': { points: 20, durationSeconds: 60 * 60 },
   'reset by login': { points: 3, durationSeconds: 60 * 60 },
   'reset by address': { points: 20, durationSeconds: 60 * 60 },
 } as const satisfies Record<string, { points: number; durationSeconds: number }>;

@@ -22,6 +22,14 @@ export class TrackingThrottle {
   wrong(reference: string, address: string): Promise<void> {
     return this.throttle.count(guessAt(reference, address));
   }
+
+  /**
+   * Counts a request for a new code, whether there is such a case or not.
+   * Errors: `rate.limited`.
+   */
+  renewal(reference: string, address: string): Promise<void> {
+    return this.throttle.count({ 'renewal by reference': reference, 'renewal by address': addressKey(address) });
+  }
 }
 
 function guessAt(reference: string, address: string): Guess {

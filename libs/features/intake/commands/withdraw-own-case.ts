@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { ChangeCase, newMessage } from '#libs/casework';
+import { caseEvent, CITIZEN, type Reference } from '#libs/kernel';
+import { type Standing, standingOf } from '../queries/citizen-cases.js';
+
+/** The person takes the case back by themselves. */
+@Injectable()
+export class WithdrawOwnCase {
+  constructor(private readonly changeCase: ChangeCase) {}
+
+  /** Errors: what the pack refuses, such as `case.transition_refused` for a case that was answered. */
+  async execute({ reference, text }: { reference: Reference; text: string | null }): Promise<Standing> {
+    const opened = await this.changeCase.execute({ reference, actor: CITIZEN }, ({ opened, actor, now, today }) => {
+      const said =
+        text === null ? null : newMessage({ caseId: opened.row.id, direction: 'in', kind: 'message', text, authorId: null }, now);
+      const event = caseEvent('case.withdrawn', { on: today, textHash: said?.hash ?? null }, actor, now);
+      return { events: event, rows: { messages: said ? [said.row] : [] } };
+    });
+    return standingOf(opened.row);
+  }
+}

@@ -1,0 +1,29 @@
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { PartyDto } from './submit-case.dto.js';
+
+export class MessageDto {
+  /** What the person wants to add, or the answer to our question. */
+  @IsString()
+  @Length(1, 20_000)
+  @Matches(/\S/)
+  text!: string;
+}
+
+export class WithdrawalDto {
+  /** Why, if the person wants to say. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20_000)
+  @Matches(/\S/)
+  text?: string;
+}
+
+/** How the person is called and reached from now on. What is left out is no longer known to us. */
+export class ContactDto extends PartyDto {}
+
+export class CodeRenewalDto {
+  /** The reference of the case, as it was typed. */
+  @IsString()
+  @Length(1, 100)
+  reference!: string;
+}
