@@ -44,6 +44,7 @@ export class BenchSite {
       OTKLIK_LOG_LEVEL: 'warn',
       OTKLIK_DATABASE_POOL: '16',
       OTKLIK_STATEMENT_TIMEOUT_MS: '600000',
+      OTKLIK_POSTS_PER_ADDRESS: '0', // the whole bench stands behind one address
       PORT: String(await freePort()),
     };
     const hands = await openHands(env);
