@@ -17,6 +17,7 @@ import { LetAssignmentNameNoTeam20261123150000 } from './20261123150000-let-assi
 import { CreateTriage20261123150100 } from './20261123150100-create-triage.js';
 import { IndexLikenesses20261123150200 } from './20261123150200-index-likenesses.js';
 import { IndexDocumentBytes20261123170000 } from './20261123170000-index-document-bytes.js';
+import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateTriage20261123150100,
   IndexLikenesses20261123150200,
   IndexDocumentBytes20261123170000,
+  IndexSubjects20261123171000,
 ];

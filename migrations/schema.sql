@@ -985,6 +985,9 @@ CREATE INDEX party_of_case ON casework.party USING btree (case_id);
 -- index casework.party_phone
 CREATE INDEX party_phone ON casework.party USING btree (casework.phone_digits(phone)) WHERE (phone IS NOT NULL);
 
+-- index casework.party_staff
+CREATE INDEX party_staff ON casework.party USING btree (staff_id, case_id) WHERE (staff_id IS NOT NULL);
+
 -- index casework.remedy_of_case
 CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 

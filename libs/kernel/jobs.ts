@@ -1,9 +1,11 @@
 import { type InstantText } from './events.js';
-import { type AlarmId, type CaseId, type DocumentId, type NoticeId, type Reference } from './ids.js';
+import { type AlarmId, type CaseId, type DocumentId, type NoticeId, type Reference, type StaffId } from './ids.js';
 
 /** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
 export interface JobPayloads {
   'case.triage': { caseId: CaseId };
+  /** Somebody answers to somebody else from now on. */
+  'bars.refresh': { staffId: StaffId };
   'notice.send': { noticeId: NoticeId };
   /** Asked for by whoever knew the reference, which may be nobody's. */
   'code.renew': { reference: Reference; askedAt: InstantText };
@@ -27,6 +29,7 @@ export interface JobSpec {
 /** Every job in the system, on one page. A name without a spec does not compile; a job without a handler stops the worker's start. */
 export const JOBS = {
   'case.triage': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
+  'bars.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
   'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },

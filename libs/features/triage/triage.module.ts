@@ -6,6 +6,7 @@ import { ChangeBody, ReplaceOwnDaysOff } from './commands/change-body.js';
 import { ClassifyCase } from './commands/classify-case.js';
 import { LinkSubject } from './commands/link-subject.js';
 import { ClearDanger, MarkDanger } from './commands/mark-danger.js';
+import { RefreshBars } from './commands/refresh-bars.js';
 import { ReplaceRules } from './commands/replace-rules.js';
 import { AddExternalBody, ChangeExternalBody } from './commands/save-external-body.js';
 import { SaveService } from './commands/save-service.js';
@@ -16,6 +17,7 @@ import { DirectoryController } from './http/directory.controller.js';
 import { RoutingController } from './http/routing.controller.js';
 import { ServicesController } from './http/services.controller.js';
 import { TriageController } from './http/triage.controller.js';
+import { RefreshBarsHandler } from './jobs/refresh-bars.handler.js';
 import { TriageCaseHandler } from './jobs/triage-case.handler.js';
 import { Directory } from './queries/directory.js';
 import { RoutingDryRuns } from './queries/dry-run.js';
@@ -28,6 +30,7 @@ const COMMANDS = [
   ClassifyCase,
   AssignCase,
   LinkSubject,
+  RefreshBars,
   MarkDanger,
   ClearDanger,
   TransferCase,
@@ -53,5 +56,5 @@ export class TriageModule {}
 })
 export class TriageHttpModule {}
 
-@Module({ imports: [TriageModule], providers: [TriageCaseHandler] })
+@Module({ imports: [TriageModule], providers: [TriageCaseHandler, RefreshBarsHandler] })
 export class TriageJobsModule {}

@@ -22,6 +22,22 @@ export interface OutboxFigures {
 
 export const PENDING_COUNTED_MAX = 100_000;
 
+/** Promises jobs in the caller's transaction, for who needs no more of the outbox than that. `caseId` is the case that changed with it. */
+export async function promiseJobs(
+  tx: Tx,
+  requests: readonly JobRequest[],
+  now: Date,
+  caseId: CaseId | null = null,
+): Promise<void> {
+  if (requests.length === 0) return;
+  const rows = requests.map(({ job, payload }) => ({ id: uuidv7(now), job, payload }));
+  await tx.execute(
+    `INSERT INTO platform.outbox (id, job, payload, case_id, created_at)
+     SELECT id, job, payload, $2, $3 FROM jsonb_to_recordset($1) AS promised (id uuid, job text, payload jsonb)`,
+    [JSON.stringify(rows), caseId, now],
+  );
+}
+
 /** Promises to do something after the commit, each kept in a row until whoever does it says that it is done. */
 @Injectable()
 export class Outbox extends JobLedger {
@@ -43,14 +59,8 @@ export class Outbox extends JobLedger {
   }
 
   /** Promises jobs in the caller's transaction. `caseId` is the case that changed with it. */
-  async add(tx: Tx, requests: readonly JobRequest[], now: Date, caseId: CaseId | null = null): Promise<void> {
-    if (requests.length === 0) return;
-    const rows = requests.map(({ job, payload }) => ({ id: uuidv7(now), job, payload }));
-    await tx.execute(
-      `INSERT INTO platform.outbox (id, job, payload, case_id, created_at)
-       SELECT id, job, payload, $2, $3 FROM jsonb_to_recordset($1) AS promised (id uuid, job text, payload jsonb)`,
-      [JSON.stringify(rows), caseId, now],
-    );
+  add(tx: Tx, requests: readonly JobRequest[], now: Date, caseId: CaseId | null = null): Promise<void> {
+    return promiseJobs(tx, requests, now, caseId);
   }
 
   override isOpen({ outboxId }: OutboxRef): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ensureFirstRule, TriageCase } from '#libs/features/triage';
+import { ensureFirstRule, RefreshBars, TriageCase } from '#libs/features/triage';
 import { type CaseId, type StaffId, type TeamId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
-import { newBodyWebWorld } from '../../support/casework.js';
+import { newBodyWebWorld, rowsOf } from '../../support/casework.js';
 import { ADMIN_PASSWORD, type Answer, newFirstStaff, signIn, StaffClient } from '../../support/staff-client.js';
 import { newAbsence, newStaff, newTeam } from '../../support/staff-makers.js';
 import { type World } from '../../support/world.js';
@@ -149,6 +149,27 @@ describe('somebody of our own is complained of', () => {
     await link();
     const late = await newStaff(world, 'late', { team: roads, manager: clerk });
     expect(await assign(late)).toMatchObject(barred);
+  });
+
+  it('somebody who comes under them later, with all under that one, loses it and reads it no more', async () => {
+    await link();
+    const late = await newStaff(world, 'late', { team: roads });
+    const under = await newStaff(world, 'under', { team: roads, manager: late });
+    expect(await assign(under)).toMatchObject(fine);
+    const moved = await admin.send('PATCH', `/api/v1/staff/${late}`, { managerId: clerk });
+    expect(moved.status).toBe(204);
+    expect(await world.rows(`SELECT payload FROM platform.outbox WHERE job = 'bars.refresh'`)).toEqual([
+      { payload: { staffId: late } },
+    ]);
+
+    await world.run(RefreshBars, { staffId: late });
+    expect((await look(admin, reference)).body).toMatchObject({ team: 'roads', assignee: 'head' });
+    expect((await assignments(reference)).at(-1)).toMatchObject({ reason: 'conflict' });
+    for (const login of ['late', 'under']) expect((await look(await as(login), reference)).status).toBe(403);
+
+    const once = await rowsOf(world, await idOf(reference));
+    await world.run(RefreshBars, { staffId: late });
+    expect(await rowsOf(world, await idOf(reference))).toEqual(once);
   });
 
   it('not even SQL gives it to one of them', async () => {

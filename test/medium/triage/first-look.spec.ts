@@ -44,7 +44,11 @@ describeOnBackends('a case of a new installation', (_backend, queueUrlFor) => {
   let first: FirstStaff;
 
   beforeAll(async () => {
-    jobs = await newJobWorld({ queueUrlFor, rooms: [CaseworkModule, TriageJobsModule], handled: ['case.triage'] });
+    jobs = await newJobWorld({
+      queueUrlFor,
+      rooms: [CaseworkModule, TriageJobsModule],
+      handled: ['case.triage', 'bars.refresh'],
+    });
     await jobs.world.get(UnitOfWork).run((tx) => ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'ru' }));
     first = await newFirstStaff(jobs.world);
     await installed(jobs.world);

@@ -77,7 +77,8 @@ async function firstLook(
       ...(placement === null ? [] : [caseEvent('case.assigned', assigned(placement), SYSTEM, now)]),
     ],
     rows: {
-      bars: bars.fresh,
+      // A bar comes with whoever gets the case in place of the one barred; else the present one would stand in its way.
+      bars: placement === null ? [] : bars.fresh,
       assignments: placement === null ? [] : [newAssignment(row.id, placement, null, now)],
       notices: word === null ? [] : await dangerNotices(tx, opened, { teamId: row.teamId ?? route.teamId, today, now }),
     },

@@ -37,7 +37,7 @@ export class ChangeStaff {
           WHERE id = $1`,
         [staffId, input.name, input.language, input.capacity, input.email !== undefined, input.email ?? null],
       );
-      if (managerId !== undefined) await setManager(tx, staffId, managerId);
+      if (managerId !== undefined) await setManager(tx, staffId, managerId, now);
       if (roles && !roles.includes('administrator')) await keepAnAdministrator(tx, staffId);
       if (roles) await setRoles(tx, staffId, roles, changedBy, now);
       if (teams) await setTeams(tx, staffId, teams, now);

@@ -32,7 +32,7 @@ export class InviteStaff {
     const now = this.clock.now();
     return this.unitOfWork.run(async (tx) => {
       const staffId = await addStaff(tx, input, now);
-      await setManager(tx, staffId, input.managerId);
+      await setManager(tx, staffId, input.managerId, now);
       await setRoles(tx, staffId, input.roles, input.invitedBy, now);
       await setTeams(tx, staffId, input.teams, now);
       if (input.email !== null) await this.notices?.add(tx, 'invitation', { staffId, language: input.language }, now);

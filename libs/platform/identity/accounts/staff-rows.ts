@@ -1,5 +1,6 @@
 import { DomainError, type StaffId, type StaffRole, type TeamId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { promiseJobs } from '#libs/platform/outbox';
 
 /**
  * Locks one account for a change.
@@ -71,10 +72,10 @@ export async function keepAnAdministrator(tx: Tx, without: StaffId): Promise<voi
 }
 
 /**
- * Sets whom somebody answers to.
+ * Sets whom somebody answers to. Who may have no part in a case because of whom they answer to, is found out anew after the commit.
  * Errors: `request.invalid` at `managerId` when that would go round in a circle; `staff.unknown`.
  */
-export async function setManager(tx: Tx, staffId: StaffId, managerId: StaffId | null): Promise<void> {
+export async function setManager(tx: Tx, staffId: StaffId, managerId: StaffId | null, now: Date): Promise<void> {
   if (managerId !== null) {
     await lockStaff(tx, managerId);
     const [circle] = await tx.query<{ closes: boolean }>(
@@ -87,4 +88,5 @@ export async function setManager(tx: Tx, staffId: StaffId, managerId: StaffId | 
     if (circle?.closes) throw new DomainError('request.invalid', {}, [{ field: 'managerId', code: 'invalid' }]);
   }
   await tx.execute('UPDATE identity.staff SET manager_id = $2 WHERE id = $1', [staffId, managerId]);
+  if (managerId !== null) await promiseJobs(tx, [{ job: 'bars.refresh', payload: { staffId } }], now);
 }
