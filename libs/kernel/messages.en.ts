@@ -45,7 +45,7 @@ export const ERROR_MESSAGES_EN = {
   'identity.cannot_claim':
     'This proof of identity cannot be claimed here. Only what a clerk saw, or a signed-in account showed, may be recorded.',
   'point.unknown': 'The case has no such point. Open the case again and choose one of its points.',
-  'point.undecided': 'Some points of the case have no decision yet. Decide each point first.',
+  'point.undecided': `Some points of the case have no decision yet${BY_ARTICLE}. Decide each point first.`,
   'point.decided_twice': 'The same point is decided twice in one request. Give one decision for each point.',
   'outcome.not_in_pack': `This procedure does not have this outcome{outcome, select, none {} other {: {outcome}}}${BY_ARTICLE}. Choose one of its own.`,
   'answer.element_missing': `The answer lacks something that it must contain{element, select, none {} other {: {element}}}${BY_ARTICLE}. Add it and try again.`,

@@ -70,10 +70,10 @@ export class DecisionController {
   }
 }
 
-function pointDecision({ rootCause, remedies = [], ...point }: PointDecisionDto): PointDecision {
+function pointDecision({ rootCause, remedies, ...point }: PointDecisionDto): PointDecision {
   return {
     ...point,
     rootCause: rootCause ?? null,
-    remedies: remedies.map(({ ownerId, ...remedy }) => ({ ...remedy, ownerId: ownerId ?? null })),
+    remedies: (remedies ?? []).map(({ ownerId, ...remedy }) => ({ ...remedy, ownerId: ownerId ?? null })),
   };
 }

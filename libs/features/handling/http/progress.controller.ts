@@ -60,8 +60,8 @@ export class ProgressController {
   @HttpCode(200)
   @RequirePermission('case.handle')
   async decline(@Param('reference') reference: string, @Body() body: DeclineDto, @CurrentActor() actor: Actor) {
-    const { seen, ground, reasons, precedents = [] } = body;
-    const input = { ground, reasons, precedents: precedents.map(referenceOf) };
+    const { seen, ground, reasons, precedents } = body;
+    const input = { ground, reasons, precedents: (precedents ?? []).map(referenceOf) };
     return caseNow(await this.declineCase.execute({ ...actOf(reference, actor, seen), ...input }));
   }
 
