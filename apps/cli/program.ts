@@ -1,11 +1,20 @@
 import { Command } from 'commander';
+import { addAuditCommands } from './audit/commands.js';
 import { addBenchCommands } from './bench/commands.js';
 import { addDeadlineCommands } from './deadline/commands.js';
+import { addDeadlinesCommands } from './deadlines/commands.js';
 import { addImportCommand } from './import/commands.js';
 import { addInstallationCommands } from './installation/commands.js';
 
 /** Each group adds its own commands; what a command needs is loaded when it runs, so that none waits for another's libraries. */
-const GROUPS = [addBenchCommands, addDeadlineCommands, addImportCommand, addInstallationCommands];
+const GROUPS = [
+  addAuditCommands,
+  addBenchCommands,
+  addDeadlineCommands,
+  addDeadlinesCommands,
+  addImportCommand,
+  addInstallationCommands,
+];
 
 export function createProgram(): Command {
   const program = new Command('cli').description('Otklik, for its operator.').exitOverride();

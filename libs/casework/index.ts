@@ -15,7 +15,7 @@ export * from './change-case.js';
 export * from './entities/index.js';
 export * from './first-installation.js';
 export * from './letters.js';
-export { asEntity, caseIdOf, type OpenCase } from './load-case.js';
+export { asEntity, caseIdOf, type OpenCase, referenceOfCase } from './load-case.js';
 export { inGroups, parseReference } from './reference.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';

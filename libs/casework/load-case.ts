@@ -70,6 +70,12 @@ export async function caseIdOf(tx: Pick<Tx, 'query'>, reference: Reference): Pro
   return found.id;
 }
 
+/** The other way; null for a case that is not there. */
+export async function referenceOfCase(db: Pick<Tx, 'query'>, caseId: CaseId): Promise<Reference | null> {
+  const [found] = await db.query<{ reference: Reference }>('SELECT reference FROM casework.case WHERE id = $1', [caseId]);
+  return found?.reference ?? null;
+}
+
 const LOCK = 'SELECT b.version FROM casework.case c CROSS JOIN casework.body b WHERE c.id = $1 FOR UPDATE OF c';
 
 const LOAD = `
