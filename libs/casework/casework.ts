@@ -7,7 +7,16 @@ import { type BodyContext, BodyReader } from './body.js';
 import { type ChangedRows, type NewRows } from './case-rows.js';
 import { CHAIN_START } from './chain.js';
 import { type Case } from './entities/index.js';
-import { caseFileOf, loadCase, loadCasesOnClocks, type LoadedCase, lockCase, type Look, type OpenCase } from './load-case.js';
+import {
+  caseFileOf,
+  loadCase,
+  loadCasesOnClocks,
+  type LoadedCase,
+  lockCase,
+  lockCases,
+  type Look,
+  type OpenCase,
+} from './load-case.js';
 import { newReference } from './reference.js';
 import { writeCases } from './write-case.js';
 import { writeOf } from './write-of-plans.js';
@@ -46,6 +55,14 @@ export interface Arrival {
   /** The first is `case.received` or `case.imported`. */
   readonly events: readonly [CaseEvent<'case.received' | 'case.imported'>, ...CaseEvent[]];
   readonly rows: NewRows;
+}
+
+/** What happens to one of several open cases, with the rows that come with it. */
+export interface CaseChange {
+  readonly opened: OpenCase;
+  readonly events: readonly CaseEvent[];
+  readonly rows?: NewRows;
+  readonly changed?: ChangedRows;
 }
 
 /**
@@ -93,6 +110,13 @@ export class Casework {
     return openedFrom(loaded, await this.bodies.current(tx, bodyVersion));
   }
 
+  /** Several cases at once, locked in the order of their ids; those that are not there are left out. */
+  async openMany(tx: Tx, caseIds: readonly CaseId[]): Promise<OpenCase[]> {
+    const cases = await lockCases(tx, caseIds);
+    const context = await this.bodies.current(tx);
+    return cases.map((loaded) => openedFrom(loaded, context));
+  }
+
   /** The case as it stands, for looking at it: no lock, nothing to write from. Errors: `case.not_found`. */
   async look(db: Pick<Tx, 'query'>, reference: Reference, look: Look): Promise<OpenCase> {
     const loaded = await loadCase(db, reference, look);
@@ -120,6 +144,16 @@ export class Casework {
     changed: ChangedRows = {},
   ): Promise<OpenCase> {
     return this.write(tx, open, Array.isArray(events) ? events : [events as CaseEvent], rows, changed, 'known');
+  }
+
+  /** The same for several open cases, each given once: all in one statement. A refusal of one refuses all. */
+  async recordMany(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+    const now = this.clock.now();
+    const writes = changes.map(({ opened, events, rows = {}, changed = {} }) => {
+      const { write, after } = writeOf(opened, decideAll(opened.procedure, opened.file, events, now), rows, changed, now);
+      return { ...write, changedCase: [after.row] };
+    });
+    if (writes.length > 0) await writeCases(tx, writes);
   }
 
   private async write(

@@ -40,6 +40,13 @@ export async function lockCase(tx: Tx, caseId: CaseId): Promise<{ loaded: Loaded
   return { loaded: revive(found!.loaded), bodyVersion: locked.version };
 }
 
+/** The same for several cases, always in the order of their ids, so that two who lock the same ones wait for each other and never in a circle. */
+export async function lockCases(tx: Tx, caseIds: readonly CaseId[]): Promise<LoadedCase[]> {
+  await tx.prepared('casework_lock_many', 'SELECT FROM casework.case WHERE id = ANY($1) ORDER BY id FOR UPDATE', [caseIds]);
+  const found = await tx.prepared<{ loaded: LoadedJson }>('casework_load_many', `${LOAD} WHERE c.id = ANY($1)`, [caseIds]);
+  return found.map(({ loaded }) => revive(loaded));
+}
+
 /** Who looks, and when: a look at personal data leaves its trace in the statement that reads. */
 export interface Look {
   readonly reader: Reader;

@@ -18,26 +18,27 @@ export interface CasePeople {
   readonly heads: readonly Recipient[];
 }
 
+/** Who answers for an open case. `inCharge`: who works on what is asked about, such as the owner of a remedy; the assignee when left out. */
+export type PeopleOfCase = (opened: OpenCase, inCharge?: StaffId | null) => Promise<CasePeople>;
+
 /**
- * Who answers for an open case. `inCharge`: who works on what is asked about, when it is not the assignee, such as the owner of a remedy.
- * Who is away today is stood in for by their deputy, and left out without one, unless nobody would be left.
+ * Who answers for cases today, each question asked once. Who is away is stood in for by their deputy, and left out without one, unless nobody would
+ * be left.
  */
-export async function peopleOfCase(
-  reads: Pick<Tx, 'query'>,
-  opened: OpenCase,
-  today: CivilDate,
-  inCharge: StaffId | null = opened.row.assigneeId,
-): Promise<CasePeople> {
-  const { row, readers } = opened;
-  const involved = await reads.query<Involved & Record<string, unknown>>(INVOLVED, [
-    inCharge,
-    row.teamId,
-    today,
-    row.restricted ? readers : [],
-  ]);
-  const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
-  const here = peopleAmong(present, opened);
-  return isNobody(here) ? peopleAmong(involved, opened) : here;
+export function peopleOfCases(reads: Pick<Tx, 'query'>, today: CivilDate): PeopleOfCase {
+  const asked = new Map<string, Promise<Involved[]>>();
+  return async (opened, inCharge = opened.row.assigneeId) => {
+    const { row, readers } = opened;
+    const question = [inCharge, row.teamId, today, row.restricted ? readers : []];
+    const key = JSON.stringify(question);
+    const answer = asked.get(key) ?? reads.query<Involved & Record<string, unknown>>(INVOLVED, question);
+    asked.set(key, answer);
+
+    const involved = await answer;
+    const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
+    const here = peopleAmong(present, opened);
+    return isNobody(here) ? peopleAmong(involved, opened) : here;
+  };
 }
 
 /** Who is to look at once when something is wrong with the case: its leads, and where it has none, the supervisors. */

@@ -1,17 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { IdentityModule } from '#libs/platform/identity';
+import { AlarmBell } from './alarm-bell.js';
 import { AddCalendarYear } from './commands/add-calendar-year.js';
 import { ExtendDeadline } from './commands/extend-deadline.js';
 import { RecalculateClocks } from './commands/recalculate-clocks.js';
-import { RingAlarm } from './commands/ring-alarm.js';
+import { RingAlarms } from './commands/ring-alarms.js';
 import { ExtensionsController } from './http/extensions.controller.js';
 import { AlarmRingHandler } from './jobs/alarm-ring.handler.js';
 import { PendingAlarms } from './sweep/pending-alarms.js';
 import { Sweep } from './sweep/sweep.js';
 import { SweepSettings } from './sweep/sweep-settings.js';
 
-const COMMANDS = [ExtendDeadline, RecalculateClocks, AddCalendarYear, RingAlarm];
+const COMMANDS = [ExtendDeadline, RecalculateClocks, AddCalendarYear, RingAlarms];
 
 @Module({ imports: [CaseworkModule], providers: COMMANDS, exports: COMMANDS })
 export class DeadlinesModule {}
@@ -29,6 +30,7 @@ export class DeadlinesJobsModule {
       providers: [
         { provide: SweepSettings, useFactory: () => new SweepSettings(changes) },
         PendingAlarms,
+        AlarmBell,
         Sweep,
         AlarmRingHandler,
       ],

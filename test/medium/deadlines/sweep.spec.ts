@@ -1,5 +1,5 @@
 import { type Alarm, CaseworkModule, ensureBody, type OpenCase } from '#libs/casework';
-import { DeadlinesJobsModule, RingAlarm, Sweep } from '#libs/features/deadlines';
+import { DeadlinesJobsModule, RingAlarms, Sweep } from '#libs/features/deadlines';
 import { UnitOfWork } from '#libs/platform/database';
 import { DelayedJobs, QueueEpoch } from '#libs/platform/queue';
 import { receiveCase } from '../../support/casework.js';
@@ -135,7 +135,7 @@ describeOnBackends('The sweep', (_backend, queueUrlFor) => {
     const rung = newGate();
     const dying = jobs.newWorkers();
     const handle = async (payload: { alarmId: Alarm['id']; version: number }) => {
-      await world.get(RingAlarm).execute(payload);
+      await world.get(RingAlarms).execute([payload]);
       rung.open();
       await newGate().opened;
     };

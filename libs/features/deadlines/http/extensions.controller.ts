@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { parseReference } from '#libs/casework';
+import { actOf, caseNow } from '#libs/casework';
 import { type Actor, DomainError, type EventPayloads } from '#libs/kernel';
 import { CurrentActor, RequirePermission } from '#libs/platform/identity';
 import { ExtendDeadline } from '../commands/extend-deadline.js';
@@ -18,14 +18,11 @@ export class ExtensionsController {
     @CurrentActor() actor: Actor,
   ): Promise<ExtensionAnswer> {
     const { seen, clock, by, reason, goodReason = false, decidedOn = null } = body;
-    const known = parseReference(reference);
-    if (known === null) throw new DomainError('case.not_found');
-
-    const act = { reference: known, actor, seen: seen ?? null };
-    const { row, file } = await this.extendDeadline.execute({ ...act, clock, by: longer(by), reason, goodReason, decidedOn });
-    const extended = file.clocks.findLast(({ code }) => code === clock)!;
+    const longerBy = { clock, by: longer(by), reason, goodReason, decidedOn };
+    const after = await this.extendDeadline.execute({ ...actOf(reference, actor, seen), ...longerBy });
+    const extended = after.file.clocks.findLast(({ code }) => code === clock)!;
     const dateStatus = extended.because.length > 0 ? 'provisional' : 'firm';
-    return { status: row.state, version: row.eventCount, clock, date: extended.dueOn, dateStatus };
+    return { ...caseNow(after), clock, date: extended.dueOn, dateStatus };
   }
 }
 

@@ -9,13 +9,11 @@ export class SweepSettings {
   /** Alarms that ring within this time are armed. Their rows are safe in any case: more would only make each look dearer. */
   readonly horizonMs: number = 5 * 60_000;
 
-  /** An alarm this late was lost by the queue, or the queue is away: the sweep rings it itself. */
-  readonly overdueMs: number = 10_000;
+  /** An alarm this late was lost by the queue, or the queue is away or has more than it can carry: the sweep rings it itself. */
+  readonly overdueMs: number = 2_000;
 
   /** Rows read, and armed, at a time. */
   readonly batchSize: number = 1_000;
-  /** Overdue alarms that are rung at the same time. */
-  readonly ringAtOnce: number = 4;
 
   constructor(changes: Partial<SweepSettings> = {}) {
     Object.assign(this, changes);

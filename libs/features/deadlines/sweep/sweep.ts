@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { type DelayedJob, DelayedJobs, QueueEpoch } from '#libs/platform/queue';
-import { RingAlarm } from '../commands/ring-alarm.js';
+import { AlarmBell } from '../alarm-bell.js';
 import { type PendingAlarm, PendingAlarms } from './pending-alarms.js';
 import { Rounds } from './rounds.js';
 import { SweepSettings } from './sweep-settings.js';
@@ -22,7 +22,7 @@ export class Sweep implements OnModuleInit, OnApplicationBootstrap, OnModuleDest
     private readonly alarms: PendingAlarms,
     private readonly delayed: DelayedJobs,
     private readonly epoch: QueueEpoch,
-    private readonly ringAlarm: RingAlarm,
+    private readonly bell: AlarmBell,
     private readonly clock: Clock,
     private readonly settings: SweepSettings,
   ) {
@@ -63,17 +63,12 @@ export class Sweep implements OnModuleInit, OnApplicationBootstrap, OnModuleDest
    * Errors: rejects in the end with the reason of one of these.
    */
   async ringOverdue(signal?: AbortSignal): Promise<void> {
-    const { overdueMs, batchSize, ringAtOnce } = this.settings;
+    const { overdueMs, batchSize } = this.settings;
     const failures: unknown[] = [];
     for await (const batch of this.alarms.batches(null, this.later(-overdueMs), batchSize)) {
-      const waiting = batch.values();
-      const ringSome = async (): Promise<void> => {
-        for (const { id: alarmId, version } of waiting) {
-          if (signal?.aborted) return;
-          await this.ringAlarm.execute({ alarmId, version }).catch((error: unknown) => failures.push(error));
-        }
-      };
-      await Promise.all(Array.from({ length: ringAtOnce }, ringSome));
+      const ring = ({ id: alarmId, version }: PendingAlarm) =>
+        this.bell.ring({ alarmId, version }).catch((error: unknown) => void failures.push(error));
+      await Promise.all(batch.map(ring));
       if (signal?.aborted) return;
     }
     if (failures.length > 0) throw failures[0];

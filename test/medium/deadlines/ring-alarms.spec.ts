@@ -1,5 +1,5 @@
-import { type Alarm, dateAlarms, DEFAULT_SETTINGS, type OpenCase, type Remedy } from '#libs/casework';
-import { DeadlinesModule, RingAlarm } from '#libs/features/deadlines';
+import { type Alarm, dateAlarms, DEFAULT_SETTINGS, type OpenCase, type Remedy, VerifyChains } from '#libs/casework';
+import { DeadlinesModule, RingAlarms } from '#libs/features/deadlines';
 import { caseEvent, type CivilDate, type EnquiryId, type RemedyId, type StaffId, SYSTEM, uuidv7 } from '#libs/kernel';
 import { newBodyWorld, receiveCase } from '../../support/casework.js';
 import { alarmsOf, recordOn, ringsOf, toldOf } from '../../support/deadlines.js';
@@ -40,9 +40,10 @@ async function staffedCase({ assigned = true, inTeam = true } = {}): Promise<Sta
 }
 
 /** The time comes. */
-function ring(alarm: Alarm, version = alarm.subjectVersion) {
+async function ring(alarm: Alarm, version = alarm.subjectVersion): Promise<'rung' | 'silent'> {
   world.clock.moveTo(alarm.ringAt);
-  return world.get(RingAlarm).execute({ alarmId: alarm.id, version });
+  const rung = await world.get(RingAlarms).execute([{ alarmId: alarm.id, version }]);
+  return rung.has(alarm.id) ? 'rung' : 'silent';
 }
 
 const stateOf = async ({ id }: Alarm) =>
@@ -91,6 +92,18 @@ describe('an alarm that rings', () => {
     expect(await ring(warning)).toBe('silent');
     expect(await ringsOf(world, staffed.opened.row.id)).toEqual([warning.id]);
     expect(await told(staffed)).toEqual(['clerk']);
+  });
+
+  it('rings together with others, of its own case and of other cases', async () => {
+    const [one, other] = [await staffedCase(), await staffedCase()];
+    const alarms = [...(await acknowledgeAlarms(one)), ...(await acknowledgeAlarms(other))];
+    world.clock.moveTo(alarms.at(-1)!.ringAt);
+    const due = alarms.map(({ id: alarmId, subjectVersion: version }) => ({ alarmId, version }));
+    expect(await world.get(RingAlarms).execute([...due, ...due])).toEqual(new Set(alarms.map(({ id }) => id)));
+
+    for (const { opened } of [one, other]) expect(await ringsOf(world, opened.row.id)).toHaveLength(2);
+    expect((await told(one)).sort()).toEqual(['clerk', 'clerk', 'lead']);
+    expect(await world.get(VerifyChains).execute()).toMatchObject({ broken: null });
   });
 
   it('is said again later when nobody mends a breach', async () => {
