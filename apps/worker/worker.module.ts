@@ -1,12 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceJobsModule } from '#libs/features/correspondence';
+import { DeadlinesJobsModule } from '#libs/features/deadlines';
 import { IntakeJobsModule } from '#libs/features/intake';
 import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { ObservabilityModule } from '#libs/platform/observability';
-import { OutboxModule } from '#libs/platform/outbox';
+import { JobsModule, OutboxModule } from '#libs/platform/outbox';
 import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 
@@ -21,10 +22,12 @@ export class WorkerModule {
         DatabaseModule.forRoot('otklik worker'),
         QueueModule.forRoot(),
         OutboxModule.forRoot(),
+        JobsModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         CorrespondenceJobsModule,
         IntakeJobsModule,
         TriageJobsModule,
+        DeadlinesJobsModule.forRoot(),
       ],
     };
   }
