@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarBook, type CalendarYearFile } from '#libs/domain/calendar';
 import { packVersion, type Procedure } from '#libs/domain/procedure';
-import { type PackCode, type PackVersion } from '#libs/kernel';
+import { CompositionError, type PackCode, type PackVersion } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type Body, type CalendarYear, type OwnDayOff } from './entities/index.js';
 import { bookOf } from './calendars.js';
@@ -29,7 +29,7 @@ export class BodyReader {
 
   private async versionNow(tx: Pick<Tx, 'query'>): Promise<number> {
     const [row] = await tx.query<{ version: number }>('SELECT version FROM casework.body WHERE id = 1');
-    if (!row) throw new Error('the installation has no body yet: its first start was not finished');
+    if (!row) throw new CompositionError('the installation has no body yet: its first start was not finished');
     return row.version;
   }
 

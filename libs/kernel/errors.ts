@@ -140,3 +140,8 @@ export class DomainError extends Error {
     super(code);
   }
 }
+
+/** The program was put together wrongly, or started too early: a fault of ours, whose words name only code and may stand in a log. */
+export class CompositionError extends Error {
+  override readonly name = 'CompositionError';
+}

@@ -160,7 +160,7 @@ export class JobWorld {
   }
 }
 
-async function emptyQueueStore(url: string): Promise<void> {
+export async function emptyQueueStore(url: string): Promise<void> {
   if (url.startsWith('redis')) {
     const redis = new Redis(url);
     await redis.flushdb();

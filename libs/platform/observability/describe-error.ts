@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/kernel';
+import { CompositionError, DomainError } from '#libs/kernel';
 import { type LogFields } from './log-fields.js';
 
 const FRAMES_MAX = 12;
@@ -41,7 +41,8 @@ function codeOf(value: object): unknown {
 
 /** "x is not a function", or "connect ECONNREFUSED": about the program and the machine, not about a person. */
 function isAboutCode(error: Error): boolean {
-  return error instanceof TypeError || error instanceof ReferenceError || 'syscall' in error;
+  const ours = [TypeError, ReferenceError, CompositionError].some((type) => error instanceof type);
+  return ours || 'syscall' in error;
 }
 
 function textField(name: string, value: unknown): LogFields {

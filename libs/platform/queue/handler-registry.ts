@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { JOBS, type JobName } from '#libs/kernel';
+import { CompositionError, JOBS, type JobName } from '#libs/kernel';
 import { handledJobOf, type JobHandler } from './job-handler.js';
 
 /** Whoever handles a job, when it no longer matters which. */
@@ -36,6 +36,6 @@ export function assertEveryJobHandled(jobs: Readonly<Record<string, unknown>>, f
     [handled.filter((job) => !names.includes(job)), 'is handled and does not exist'],
   ] as const;
   const wrong = complaints.flatMap(([jobNames, what]) => jobNames.map((name) => `job ${name} ${what}`));
-  if (wrong.length > 0) throw new Error(wrong.join('; '));
+  if (wrong.length > 0) throw new CompositionError(wrong.join('; '));
   return new Map(found);
 }

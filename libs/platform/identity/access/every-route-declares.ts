@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { CompositionError } from '#libs/kernel';
 import { ROUTE_ACCESS } from '#libs/platform/access';
 
 /** The routes of these controllers that do not say who may call them, as `Controller.method`. For the start, and for a test of the sources. */
@@ -29,7 +30,7 @@ export class EveryRouteDeclares implements OnModuleInit {
     const controllers = [...this.modules.values()].flatMap((module) => [...module.controllers.values()]);
     const undeclared = undeclaredRoutes(controllers.map((controller) => controller.metatype as Type));
     if (undeclared.length > 0) {
-      throw new Error(
+      throw new CompositionError(
         `These routes do not say who may call them (@RequirePermission, @ForCitizen or @Public): ${undeclared.join(', ')}`,
       );
     }
