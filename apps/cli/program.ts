@@ -3,6 +3,7 @@ import { addAuditCommands } from './audit/commands.js';
 import { addBenchCommands } from './bench/commands.js';
 import { addDeadlineCommands } from './deadline/commands.js';
 import { addDeadlinesCommands } from './deadlines/commands.js';
+import { addDemoCommand } from './demo/commands.js';
 import { addImportCommand } from './import/commands.js';
 import { addInstallationCommands } from './installation/commands.js';
 
@@ -12,6 +13,7 @@ const GROUPS = [
   addBenchCommands,
   addDeadlineCommands,
   addDeadlinesCommands,
+  addDemoCommand,
   addImportCommand,
   addInstallationCommands,
 ];

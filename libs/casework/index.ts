@@ -6,6 +6,7 @@ export * from './body.js';
 export * from './body-settings.js';
 export * from './catalogue.js';
 export { type ChangedRows, type NewRows } from './case-rows.js';
+export { casesByState } from './case-counts.js';
 export * from './casework.js';
 export * from './casework.module.js';
 export * from './clock-steps.js';

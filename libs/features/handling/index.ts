@@ -1,1 +1,17 @@
+export { AcceptCase } from './commands/accept-case.js';
+export { AddNote } from './commands/add-note.js';
+export { AddPoint } from './commands/add-point.js';
+export { AnswerEnquiry } from './commands/answer-enquiry.js';
+export { AskCitizen } from './commands/ask-citizen.js';
+export { DeclineCase } from './commands/decline-case.js';
+export { IssueDecision, type PointDecision, type PromisedRemedy } from './commands/issue-decision.js';
+export { RecordReply } from './commands/record-reply.js';
+export { RegisterCase } from './commands/register-case.js';
+export { ReopenCase } from './commands/reopen-case.js';
+export { RestrictCase } from './commands/restrict-case.js';
+export { ApproveDraft, SaveDraft } from './commands/save-draft.js';
+export { SendEnquiry } from './commands/send-enquiry.js';
+export { CompleteRemedy, DropRemedy } from './commands/settle-remedy.js';
+export { WithdrawCase } from './commands/withdraw-case.js';
+export { WriteToCitizen } from './commands/write-to-citizen.js';
 export { HandlingHttpModule, HandlingModule } from './handling.module.js';

@@ -10,3 +10,4 @@ export { shippedProfiles } from './import/shipped-profiles.js';
 export { type CitizenKey } from './queries/citizen-access.js';
 export { type CitizenCase, CitizenCases } from './queries/citizen-cases.js';
 export { IntakeHttpModule, IntakeJobsModule, IntakeModule } from './intake.module.js';
+export { type GivenParty } from './receipt.js';

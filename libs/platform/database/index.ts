@@ -1,3 +1,4 @@
+export { connectedPrograms } from './connected-programs.js';
 export * from './connection.js';
 export * from './database.module.js';
 export * from './embedded/index.js';
