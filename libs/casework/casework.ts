@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type CaseEvent, type CaseId, Clock, DomainError, type Reference, uuidv7 } from '#libs/kernel';
 import { decideAll, type Procedure } from '#libs/domain/procedure';
 import { type Tx } from '#libs/platform/database';
+import { seeingParameters, visible } from './access.js';
 import { type BodyContext, BodyReader } from './body.js';
 import { type ChangedRows, type NewRows } from './case-rows.js';
 import { CHAIN_START } from './chain.js';
@@ -117,10 +118,15 @@ export class Casework {
     return cases.map((loaded) => openedFrom(loaded, context));
   }
 
-  /** The case as it stands, for looking at it: no lock, nothing to write from. Errors: `case.not_found`. */
+  /**
+   * The case as it stands, for looking at it: no lock, nothing to write from. What staff may not see is not read, and so leaves no trace of a read.
+   * Errors: `case.not_found`, `permission.denied`, `permission.restricted`.
+   */
   async look(db: Pick<Tx, 'query'>, reference: Reference, look: Look): Promise<OpenCase> {
-    const loaded = await loadCase(db, reference, look);
-    if (!loaded) throw new DomainError('case.not_found');
+    const { actor } = look.reader;
+    const shown = actor.kind === 'staff' ? { sql: visible(2), parameters: seeingParameters(actor) } : null;
+    const loaded = await loadCase(db, reference, look, shown);
+    if (!loaded) throw await whyNotShown(db, reference);
     return openedFrom(loaded, await this.bodies.current(db));
   }
 
@@ -170,6 +176,15 @@ export class Casework {
     await writeCases(tx, [{ ...write, ...(which === 'new' ? { receivedCase: [after.row] } : { changedCase: [after.row] }) }]);
     return after;
   }
+}
+
+/** A case that is there, and was not shown, may not be seen. */
+async function whyNotShown(db: Pick<Tx, 'query'>, reference: Reference): Promise<DomainError> {
+  const [hidden] = await db.query<{ restricted: boolean }>('SELECT restricted FROM casework.case WHERE reference = $1', [
+    reference,
+  ]);
+  if (!hidden) return new DomainError('case.not_found');
+  return new DomainError(hidden.restricted ? 'permission.restricted' : 'permission.denied');
 }
 
 /** A case as it stands before its first event. */

@@ -53,9 +53,18 @@ export interface Look {
   readonly now: Date;
 }
 
-/** The same without a lock, for looking: one statement, one snapshot. Null when there is no such case. */
-export async function loadCase(db: Pick<Tx, 'query'>, reference: Reference, { reader, now }: Look): Promise<LoadedCase | null> {
-  const asked = { text: `${LOAD} WHERE c.reference = $1`, values: [reference] };
+/**
+ * The same without a lock, for looking: one statement, one snapshot. `shown`: a condition on `casework.case c` whose parameters begin with `$2`.
+ * Null when there is no such case, or the condition does not hold.
+ */
+export async function loadCase(
+  db: Pick<Tx, 'query'>,
+  reference: Reference,
+  { reader, now }: Look,
+  shown: { readonly sql: string; readonly parameters: readonly unknown[] } | null,
+): Promise<LoadedCase | null> {
+  const where = `c.reference = $1${shown ? ` AND ${shown.sql}` : ''}`;
+  const asked = { text: `${LOAD} WHERE ${where}`, values: [reference, ...(shown?.parameters ?? [])] };
   const { text, values } = withReadLog(asked, { kind: 'case', subject: 'id' }, reader, now);
   const [found] = await db.query<{ loaded: LoadedJson }>(text, values);
   return found ? revive(found.loaded) : null;

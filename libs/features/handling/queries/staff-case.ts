@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertMaySee, Casework, explainSteps, type OpenCase, type Party, type Point } from '#libs/casework';
+import { Casework, explainSteps, type OpenCase, type Party, type Point } from '#libs/casework';
 import { forecastDates, type MoveOption, movesAllowed } from '#libs/domain/procedure';
 import { type CaseState, Clock, type Language, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -71,7 +71,6 @@ export class StaffCases {
   async byReference(reference: Reference, staff: StaffActor, reader: Reader, language: Language): Promise<StaffCase> {
     const now = this.clock.now();
     const opened = await this.casework.look(this.db, reference, { reader, now });
-    assertMaySee(staff, opened);
     const [rooms] = await this.db.query<{ rooms: Rooms }>(ROOMS, [opened.row.id]);
     return { ...described(opened, staff, language, now), ...rooms!.rooms };
   }
@@ -147,7 +146,7 @@ const ROOMS = `
     'assignee', (SELECT s.login FROM identity.staff s WHERE s.id = c.assignee_id),
     'messages', ${list(`'id', x.id, 'at', x.at, 'direction', x.direction, 'kind', x.kind, 'text', x.body, 'authorId', x.author_id`, 'casework.message WHERE case_id = c.id ORDER BY at DESC, id DESC', 'x.at, x.id')},
     'documents', ${list(`'id', x.id, 'at', x.at, 'name', x.name, 'mediaType', x.media_type, 'sizeBytes', x.size_bytes, 'state', x.state, 'direction', x.direction`, 'casework.document WHERE case_id = c.id ORDER BY at DESC, id DESC', 'x.at, x.id')},
-    'decisions', ${list(`'pointId', x.point_id, 'round', x.round, 'outcome', x.outcome, 'nativeOutcome', x.native_outcome, 'reasons', x.reasons, 'rootCause', x.root_cause, 'decidedBy', x.decided_by, 'at', x.at`, 'casework.decision WHERE case_id = c.id ORDER BY at DESC, id DESC', 'x.at, x.id')},
+    'decisions', ${list(`'pointId', x.point_id, 'round', x.round, 'outcome', x.outcome, 'nativeOutcome', x.native_outcome, 'reasons', x.reasons, 'rootCause', x.root_cause, 'decidedBy', x.decided_by, 'at', x.at`, 'casework.decision WHERE case_id = c.id ORDER BY round DESC, at DESC, id DESC', 'x.round, x.at, x.id')},
     'remedies', ${list(`'id', x.id, 'pointId', x.point_id, 'kind', x.kind, 'description', x.description, 'ownerId', x.owner_id, 'dueOn', x.due_on, 'state', x.state, 'settledOn', x.settled_on, 'settlement', x.settlement`, 'casework.remedy WHERE case_id = c.id ORDER BY due_on DESC, id DESC', 'x.due_on, x.id')},
     'enquiries', ${list(`'id', x.id, 'teamId', x.team_id, 'bodyId', x.body_id, 'question', x.question, 'dueOn', x.due_on, 'askedAt', x.asked_at, 'answer', x.answer, 'answeredAt', x.answered_at`, 'handling.enquiry WHERE case_id = c.id ORDER BY asked_at DESC, id DESC', 'x.asked_at, x.id')},
     'assignments', ${list(`'at', x.at, 'teamId', x.team_id, 'staffId', x.staff_id, 'reason', x.reason, 'ruleId', x.rule_id, 'params', x.params, 'assignedBy', x.assigned_by`, 'casework.assignment WHERE case_id = c.id ORDER BY at DESC, id DESC', 'x.at, x.id')},
