@@ -1,4 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import { type StaffId } from '#libs/kernel';
 import {
   Alarm,
   Assignment,
@@ -50,6 +51,8 @@ export interface ChangedRows {
   readonly forgotten?: readonly Forgotten[];
   /** Subjects that are settled, whose alarms no longer count: an enquiry's id. */
   readonly silenced?: readonly string[];
+  /** Who was named as a reader, and is no more. */
+  readonly formerReaders?: readonly StaffId[];
   readonly points?: readonly Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause'>[];
   readonly parties?: readonly Omit<Party, 'caseId' | 'role'>[];
   readonly documents?: readonly Pick<Document, 'id' | 'state'>[];
@@ -69,6 +72,7 @@ export interface CaseWrite extends NewRows {
   readonly clocks?: readonly Clock[];
   /** Of these subjects the pending alarms no longer count. */
   readonly silenced?: readonly { readonly subjectId: string }[];
+  readonly formerReaders?: readonly Pick<Reader, 'caseId' | 'staffId'>[];
   readonly participations?: readonly Participation[];
   readonly outbox?: readonly OutboxDraft[];
   readonly changed?: ChangedRows;
@@ -101,6 +105,7 @@ export const TABLE_WRITES: readonly (TableWrite & { readonly rows: (write: CaseW
     sql: insert('casework.participation', Participation, 'ON CONFLICT DO NOTHING'),
   },
   { name: 'bar', rows: (write) => write.bars, sql: insert('casework.bar', Bar, 'ON CONFLICT DO NOTHING') },
+  { name: 'reader_gone', rows: (write) => write.formerReaders, sql: deleteReaders() },
   { name: 'reader', rows: (write) => write.readers, sql: insert('casework.reader', Reader, 'ON CONFLICT DO NOTHING') },
   { name: 'notice', rows: (write) => write.notices, sql: insert('casework.notice', Notice) },
   { name: 'outbox', rows: (write) => write.outbox, sql: insertOutbox() },
@@ -167,6 +172,12 @@ function silenceAlarms(): TableWrite['sql'] {
   return (parameter) =>
     `UPDATE casework.alarm t SET state = 'cancelled' FROM json_populate_recordset(null::casework.alarm, ${parameter}) r
      WHERE t.subject_id = r.subject_id AND t.state = 'pending'`;
+}
+
+function deleteReaders(): TableWrite['sql'] {
+  return (parameter) =>
+    `DELETE FROM casework.reader t USING json_populate_recordset(null::casework.reader, ${parameter}) r
+     WHERE t.case_id = r.case_id AND t.staff_id = r.staff_id`;
 }
 
 function insertOutbox(): TableWrite['sql'] {

@@ -27,6 +27,7 @@ export function writeOf(
     silenced: [...clocks, ...(changed.remedies ?? []), ...(changed.silenced ?? []).map((id) => ({ id }))].map(({ id }) => ({
       subjectId: id,
     })),
+    formerReaders: changed.formerReaders?.map((staffId) => ({ caseId: opened.row.id, staffId })),
     alarms: [
       ...clockAlarms(opened.row.id, plans, clocks, now),
       ...(rows.remedies ?? []).flatMap((remedy) => remedyAlarms(remedy, opened.procedure, now)),

@@ -24,16 +24,18 @@ export interface Desks {
   readonly roads: TeamId;
   readonly parks: TeamId;
   /** Of the roads. */
-  readonly clerk: StaffClient;
+  clerk: StaffClient;
   /** Leads the roads. */
-  readonly supervisor: StaffClient;
+  supervisor: StaffClient;
   /** A clerk of the parks, which `ranger` leads. */
-  readonly gardener: StaffClient;
-  readonly ranger: StaffClient;
+  gardener: StaffClient;
+  ranger: StaffClient;
   /** Of no team. */
-  readonly auditor: StaffClient;
-  readonly ids: Readonly<Record<'clerk' | 'supervisor' | 'gardener' | 'ranger' | 'auditor', StaffId>>;
+  auditor: StaffClient;
+  readonly ids: Readonly<Record<Login, StaffId>>;
 }
+
+type Login = 'clerk' | 'supervisor' | 'gardener' | 'ranger' | 'auditor';
 
 export async function newDesks(): Promise<Desks> {
   const world = await newBodyWebWorld();
@@ -47,15 +49,26 @@ export async function newDesks(): Promise<Desks> {
     ranger: await newStaff(world, 'ranger', { team: parks, lead: true }),
     auditor: await newStaff(world, 'auditor', { roles: ['auditor'] }),
   };
-  const as = (login: keyof typeof ids) => signIn(world.app, login, ADMIN_PASSWORD);
-  const clients = {
+  return { world, roads, parks, ids, ...(await signedIn(world)) };
+}
+
+/** Another day: nobody's session lasted, and everybody has signed in again. */
+export async function comeBack(desks: Desks, on: string): Promise<void> {
+  const morning = new Date(`${on}T07:00:00.000Z`);
+  if (desks.world.clock.now().getTime() === morning.getTime()) return;
+  desks.world.clock.moveTo(morning);
+  Object.assign(desks, await signedIn(desks.world));
+}
+
+async function signedIn({ app }: Desks['world']): Promise<Record<Login, StaffClient>> {
+  const as = (login: Login) => signIn(app, login, ADMIN_PASSWORD);
+  return {
     clerk: await as('clerk'),
     supervisor: await as('supervisor'),
     gardener: await as('gardener'),
     ranger: await as('ranger'),
     auditor: await as('auditor'),
   };
-  return { world, roads, parks, ids, ...clients };
 }
 
 /** A case, and the routes to it. */
@@ -121,7 +134,7 @@ export class CaseDesk {
 interface CaseFileSeen {
   readonly version: number;
   readonly points: readonly { readonly id: string; readonly outcome: string | null }[];
-  readonly remedies: readonly { readonly id: string; readonly state: string }[];
+  readonly remedies: readonly { readonly id: string; readonly state: string; readonly ownerId: string | null }[];
   readonly clocks: readonly { readonly code: string; readonly round: number; readonly dueOn: string; readonly status: string }[];
   readonly messages: readonly { readonly kind: string; readonly direction: string; readonly text: string }[];
   readonly decisions: readonly { readonly round: number; readonly outcome: string; readonly reasons: string }[];

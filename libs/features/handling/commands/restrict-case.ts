@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseAct, ChangeCase, type OpenCase } from '#libs/casework';
-import { caseEvent, DomainError, type StaffId } from '#libs/kernel';
+import { caseEvent, type StaffId } from '#libs/kernel';
+import { checkActiveStaff } from './check-active-staff.js';
 
-/** From now on only the named may read the case. Naming more adds to them. */
+/** From now on the named, and who names them, are the only ones who may read the case: whoever could before, and is not named, no longer can. */
 @Injectable()
 export class RestrictCase {
   constructor(private readonly changeCase: ChangeCase) {}
@@ -11,11 +12,11 @@ export class RestrictCase {
   execute({ readers, ...act }: CaseAct & { readers: readonly StaffId[] }): Promise<OpenCase> {
     return this.changeCase.execute(act, async ({ tx, opened, actor, now }) => {
       const named = [...new Set([...readers, ...(actor.kind === 'staff' ? [actor.staffId] : [])])];
-      const known = await tx.query('SELECT id FROM identity.staff WHERE id = ANY($1) AND deactivated_at IS NULL', [named]);
-      if (known.length < named.length) throw new DomainError('staff.unknown');
+      await checkActiveStaff(tx, named);
       return {
         events: caseEvent('case.restricted', { readers: named }, actor, now),
         rows: { readers: named.map((staffId) => ({ caseId: opened.row.id, staffId, at: now })) },
+        changed: { formerReaders: opened.readers.filter((staffId) => !named.includes(staffId)) },
       };
     });
   }
@@ -26,6 +27,9 @@ export class UnrestrictCase {
   constructor(private readonly changeCase: ChangeCase) {}
 
   execute(act: CaseAct): Promise<OpenCase> {
-    return this.changeCase.execute(act, ({ actor, now }) => ({ events: caseEvent('case.unrestricted', {}, actor, now) }));
+    return this.changeCase.execute(act, ({ opened, actor, now }) => ({
+      events: caseEvent('case.unrestricted', {}, actor, now),
+      changed: { formerReaders: opened.readers },
+    }));
   }
 }
