@@ -22,10 +22,12 @@ import { WriteToCitizen } from './commands/write-to-citizen.js';
 import { Draft } from './draft.entity.js';
 import { Enquiry } from './enquiry.entity.js';
 import { DecisionController } from './http/decision.controller.js';
+import { EnquiriesController } from './http/enquiries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { ProgressController } from './http/progress.controller.js';
 import { StaffCasesController } from './http/staff-cases.controller.js';
 import { CaseQueue } from './queries/case-queue.js';
+import { OpenEnquiries } from './queries/open-enquiries.js';
 import { StaffCases } from './queries/staff-case.js';
 
 const COMMANDS = [
@@ -53,13 +55,13 @@ const COMMANDS = [
 
 @Module({
   imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft])],
-  providers: [...COMMANDS, CaseQueue, StaffCases],
-  exports: [...COMMANDS, CaseQueue, StaffCases],
+  providers: [...COMMANDS, CaseQueue, OpenEnquiries, StaffCases],
+  exports: [...COMMANDS, CaseQueue, OpenEnquiries, StaffCases],
 })
 export class HandlingModule {}
 
 @Module({
   imports: [HandlingModule],
-  controllers: [StaffCasesController, ProgressController, MessagesController, DecisionController],
+  controllers: [StaffCasesController, ProgressController, MessagesController, EnquiriesController, DecisionController],
 })
 export class HandlingHttpModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, salted } from '#libs/casework';
+import { assertMaySee, Casework, type OpenCase, salted, staffIdOf } from '#libs/casework';
+import { whyBarred } from '#libs/domain/independence';
 import { type Actor, type CaseId, caseEvent, Clock, DomainError, type EnquiryId, type TeamId } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 
@@ -18,18 +19,18 @@ export class AnswerEnquiry {
     private readonly clock: Clock,
   ) {}
 
-  /** Errors: `enquiry.unknown`, `enquiry.answered`, `permission.denied`. */
+  /** Errors: `enquiry.unknown`, `enquiry.answered`, `permission.denied`, `permission.restricted`. */
   execute({ enquiryId, answer, actor }: AnswerEnquiryInput): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       const opened = await this.casework.open(tx, await caseOf(tx, enquiryId));
       const asked = await openEnquiry(tx, enquiryId);
-      if (!mayAnswer(actor, asked, opened.row)) throw new DomainError('permission.denied');
+      assertMayAnswer(actor, asked, opened);
 
       const text = salted(answer);
       await tx.execute(
         `UPDATE handling.enquiry SET answer = $2, answer_salt = $3, answered_by = $4, answered_at = $5, version = version + 1 WHERE id = $1`,
-        [enquiryId, text.text, text.salt, actor.kind === 'staff' ? actor.staffId : null, now],
+        [enquiryId, text.text, text.salt, staffIdOf(actor), now],
       );
       const event = caseEvent('enquiry.answered', { enquiryId, textHash: text.hash }, actor, now);
       await this.casework.record(tx, opened, event, {}, { silenced: [enquiryId] });
@@ -58,8 +59,10 @@ async function openEnquiry(tx: Tx, enquiryId: EnquiryId): Promise<Asked> {
   return asked!;
 }
 
-function mayAnswer(actor: Actor, asked: Asked, row: { teamId: TeamId | null; assigneeId: string | null }): boolean {
-  if (actor.kind !== 'staff') return false;
-  if (asked.team_id !== null) return actor.teamIds.includes(asked.team_id);
-  return actor.staffId === row.assigneeId || (row.teamId !== null && actor.teamIds.includes(row.teamId));
+/** A team that was asked need not see the case; somebody complained of in it, or under them, has no say in it all the same. */
+function assertMayAnswer(actor: Actor, asked: Asked, opened: OpenCase): void {
+  if (asked.team_id === null) return assertMaySee(actor, opened);
+  const barred = actor.kind === 'staff' && whyBarred(actor.staffId, opened.file) !== null;
+  const ofTheTeam = actor.kind === 'staff' && actor.teamIds.includes(asked.team_id);
+  if (barred || !ofTheTeam) throw new DomainError('permission.denied');
 }

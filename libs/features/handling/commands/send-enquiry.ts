@@ -9,6 +9,7 @@ import {
   salted,
   staffIdOf,
 } from '#libs/casework';
+import { whyBarred } from '#libs/domain/independence';
 import { type BodyId, caseEvent, type CivilDate, DomainError, type EnquiryId, type TeamId, uuidv7 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { membersOfTeam, staffCards } from '#libs/platform/identity';
@@ -65,16 +66,16 @@ async function checkTarget(tx: Tx, { file }: OpenCase, teamId: TeamId | null, bo
   if (found.length === 0) throw new DomainError('body.unknown');
 }
 
-/** The team's leads are told; a team without one is told whole. */
+/** The team's leads are told; a team without one is told whole. Nobody is told of a case that they may have no part in. */
 async function noticesTo(
   tx: Tx,
   teamId: TeamId,
   { enquiryId, dueOn }: { enquiryId: EnquiryId; dueOn: CivilDate },
-  { row }: OpenCase,
+  { row, file }: OpenCase,
   today: CivilDate,
   now: Date,
 ): Promise<Notice[]> {
-  const members = await membersOfTeam(tx, teamId, today);
+  const members = (await membersOfTeam(tx, teamId, today)).filter(({ staffId }) => whyBarred(staffId, file) === null);
   const leads = members.filter((member) => member.lead);
   const told = await staffCards(tx, (leads.length > 0 ? leads : members).map((member) => member.staffId)); // prettier-ignore
   return told.map((staff) => newStaffNotice(staff, 'enquiry', { enquiryId, reference: row.reference, dueOn }, now, row.id));

@@ -93,6 +93,13 @@ export class EnquiryDto extends ActDto {
   dueOn!: CivilDate;
 }
 
+/** Without `seen`: who answers need not be allowed to see the case. */
+export class EnquiryAnswerDto {
+  @IsString()
+  @Length(1, 20_000)
+  text!: string;
+}
+
 export class RemedyDto {
   @IsIn(REMEDY_KINDS)
   kind!: RemedyKind;
