@@ -22,8 +22,8 @@ export interface CasePeople {
 export type PeopleOfCase = (opened: OpenCase, inCharge?: StaffId | null) => Promise<CasePeople>;
 
 /**
- * Who answers for cases today, each question asked once. Beside who is away stands their deputy; who is away without one is left out, unless nobody
- * would be left.
+ * Who answers for cases today, each question asked once. Who is away is stood in for by their deputy, and left out without one, unless nobody would
+ * be left.
  */
 export function peopleOfCases(reads: Pick<Tx, 'query'>, today: CivilDate): PeopleOfCase {
   const asked = new Map<string, Promise<Involved[]>>();
@@ -35,7 +35,7 @@ export function peopleOfCases(reads: Pick<Tx, 'query'>, today: CivilDate): Peopl
     asked.set(key, answer);
 
     const involved = await answer;
-    const present = involved.flatMap((person) => (person.away ? withDeputy(person) : person));
+    const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
     const here = peopleAmong(present, opened);
     return isNobody(here) ? peopleAmong(involved, opened) : here;
   };
@@ -49,7 +49,6 @@ export function whoLeads({ leads, heads }: CasePeople): readonly Recipient[] {
 interface Involved extends Recipient {
   readonly inCharge: boolean;
   readonly leads: boolean;
-  readonly heads: boolean;
   readonly away: boolean;
   readonly deputyId: StaffId | null;
   readonly deputyLanguage: Language | null;
@@ -63,7 +62,6 @@ const INVOLVED = `
     UNION SELECT unnest($4::uuid[])
   )
   SELECT s.id AS "staffId", s.language, s.id IS NOT DISTINCT FROM $1 AS "inCharge", coalesce(m.lead, false) AS leads,
-    s.id = ANY($4) OR EXISTS (SELECT FROM identity.staff_role r WHERE r.staff_id = s.id AND r.role = 'supervisor') AS heads,
     away.staff_id IS NOT NULL AS away, d.id AS "deputyId", d.language AS "deputyLanguage"
   FROM involved i
   JOIN identity.staff s ON s.id = i.staff_id AND s.deactivated_at IS NULL
@@ -75,10 +73,9 @@ const INVOLVED = `
   LEFT JOIN identity.staff d ON d.id = away.deputy_id AND d.deactivated_at IS NULL
   ORDER BY s.id LIMIT 1000`;
 
-function withDeputy(person: Involved): Involved[] {
-  const { deputyId, deputyLanguage } = person;
-  if (deputyId === null || deputyLanguage === null) return [];
-  return [person, { ...person, staffId: deputyId, language: deputyLanguage }];
+function deputyOf({ deputyId, deputyLanguage, ...person }: Involved): Involved | null {
+  if (deputyId === null || deputyLanguage === null) return null;
+  return { ...person, staffId: deputyId, language: deputyLanguage, deputyId: null, deputyLanguage: null };
 }
 
 function peopleAmong(involved: readonly Involved[], { row, file, readers }: OpenCase): CasePeople {
@@ -91,7 +88,7 @@ function peopleAmong(involved: readonly Involved[], { row, file, readers }: Open
   return {
     inCharge: those((person) => person.inCharge),
     leads: those((person) => person.leads),
-    heads: those((person) => person.heads && !person.leads),
+    heads: those((person) => !person.leads && !person.inCharge),
   };
 }
 

@@ -55,6 +55,7 @@ export const ERROR_CODES = {
   'date.in_past': 400,
   'date.before_receipt': 400,
   'date.before_letter': 400,
+  'date.before_question': 400,
   'enquiry.unknown': 404,
   'enquiry.answered': 409,
   'question.none_open': 409,

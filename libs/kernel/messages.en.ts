@@ -77,6 +77,7 @@ export const ERROR_MESSAGES_EN = {
   'date.in_past': 'This date is in the past. Give today or a later day.',
   'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',
   'date.before_letter': 'The date is earlier than the letter. Give the day on which it was really posted.',
+  'date.before_question': 'The reply would be earlier than the question. Give the day on which it really reached us.',
   'enquiry.unknown': 'The case has no such enquiry. Open the case again and choose one of its enquiries.',
   'enquiry.answered': 'This enquiry is already answered. Send a new one if you need to know more.',
   'question.none_open': 'No question to the citizen is open in this case.',

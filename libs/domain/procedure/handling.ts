@@ -25,9 +25,12 @@ export const HANDLING: { readonly [T in ProceduralEvent]: Rule<T> } = {
   'question.answered': (situation) => {
     const stillOpen = situation.file.openQuestions - 1;
     if (stillOpen < 0) throw refusal('question.none_open', placeOf(situation), null);
+    const { on } = situation.event.payload;
+    const pausedLater = situation.file.clocks.find(({ pausedOn }) => pausedOn !== null && pausedOn > on);
+    if (pausedLater) throw refusal('date.before_question', placeOf(situation), null, { on });
     return {
       file: { openQuestions: stillOpen },
-      clocks: stillOpen === 0 ? resumedBy(situation, situation.event.payload.on) : [],
+      clocks: stillOpen === 0 ? resumedBy(situation, on) : [],
     };
   },
   'deadline.extended': (situation) => ({ clocks: [extended(situation)] }),

@@ -229,7 +229,7 @@ describe('the ladder', () => {
   });
 
   it.each([
-    ['who is away and their deputy', true, ['clerk', 'head']],
+    ['the deputy of who is away', true, ['head']],
     ['the leads, where who is away has no deputy', false, ['lead']],
   ])('tells %s', async (_, hasDeputy, expected) => {
     const staffed = await staffedCase();

@@ -58,7 +58,7 @@ describe('the acknowledgement', () => {
   it('says how we understand the complaint, where the procedure knows one', async () => {
     const made = await registeredCase(desks, 'gb-eng-housing');
     expect(await made.act(desks.clerk, 'acknowledgement', { text: 'You complain of the lamp.' })).toMatchObject({ status: 200 });
-    expect((await made.file()).messages.at(-1)).toMatchObject({ kind: 'acknowledgement', direction: 'out' });
+    expect((await made.file()).messages).toContainEqual(expect.objectContaining({ kind: 'acknowledgement', direction: 'out' }));
     expect(await made.letters()).toContain('acknowledgement');
   });
 
@@ -161,7 +161,7 @@ describe('withdrawal through a clerk', () => {
     const answer = await made.act(desks.clerk, 'withdrawal', { text: 'I take it back.', on: '2026-03-02' });
     expect(answer).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
     expect(await made.file()).toMatchObject({ outcome: 'withdrawn', closedOn: '2026-03-02' });
-    expect((await made.file()).messages.at(-1)).toMatchObject({ direction: 'in', text: 'I take it back.' });
+    expect((await made.file()).messages).toContainEqual(expect.objectContaining({ direction: 'in', text: 'I take it back.' }));
     expect(await made.letters()).toEqual(['receipt', 'withdrawal']);
   });
 

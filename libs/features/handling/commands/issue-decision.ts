@@ -14,6 +14,7 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { checkActiveStaff } from './check-active-staff.js';
 
 export interface PointDecision {
   readonly pointId: PointId;
@@ -36,10 +37,11 @@ export interface PromisedRemedy {
 export class IssueDecision {
   constructor(private readonly changeCase: ChangeCase) {}
 
-  /** Errors: `point.*`, `outcome.not_in_pack`, `answer.element_missing`, `remedy.required`, `root_cause.unknown`, `date.in_past`. */
+  /** Errors: `point.*`, `outcome.not_in_pack`, `answer.element_missing`, `remedy.required`, `root_cause.unknown`, `staff.unknown`, `date.in_past`. */
   execute({ points, ...act }: CaseAct & { points: readonly PointDecision[] }): Promise<OpenCase> {
     return this.changeCase.execute(act, async ({ tx, opened, actor, now, today }) => {
       await checkRootCauses(tx, points);
+      await checkOwners(tx, points);
       if (points.some(({ remedies }) => remedies.some(({ dueOn }) => dueOn < today))) throw new DomainError('date.in_past');
 
       const rounds = await decidedRounds(tx, points);
@@ -116,6 +118,12 @@ async function checkRootCauses(tx: Tx, points: readonly PointDecision[]): Promis
   if (named.length === 0) return;
   const known = await tx.query('SELECT code FROM casework.root_cause WHERE code = ANY($1) AND active', [named]);
   if (known.length < named.length) throw new DomainError('root_cause.unknown');
+}
+
+/** Whoever owns a promise is reminded of it: nobody's id would be a promise that nobody keeps. */
+async function checkOwners(tx: Tx, points: readonly PointDecision[]): Promise<void> {
+  const named = points.flatMap(({ remedies }) => remedies.flatMap(({ ownerId }) => ownerId ?? []));
+  if (named.length > 0) await checkActiveStaff(tx, named);
 }
 
 /** How often each point was decided before: a reopened case is decided again, and what was said first stays. */

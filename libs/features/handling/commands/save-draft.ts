@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseAct, ChangeCase, salted, staffIdOf } from '#libs/casework';
-import { type Actor, caseEvent, DomainError, type StaffId } from '#libs/kernel';
+import { type CaseAct, ChangeCase, type OpenCase, salted, staffIdOf } from '#libs/casework';
+import { type Actor, caseEvent, DomainError } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type PointDecision } from './issue-decision.js';
 
@@ -36,12 +36,9 @@ export class ApproveDraft {
   /** Errors: `draft.changed` when it is not the version that was read, `draft.self_approval`. */
   async execute({ version, ...act }: CaseAct & { version: number }): Promise<void> {
     await this.changeCase.execute(act, async ({ tx, opened, actor, now }) => {
-      const [draft] = await tx.query<{ version: number; drafted_by: StaffId }>(
-        'SELECT version, drafted_by FROM handling.draft WHERE case_id = $1',
-        [opened.row.id],
-      );
-      if (draft?.version !== version) throw new DomainError('draft.changed', { version: draft?.version ?? 0 });
-      if (isBy(actor, draft.drafted_by)) throw new DomainError('draft.self_approval');
+      const latest = await versionOf(tx, opened.row.id);
+      if (latest !== version) throw new DomainError('draft.changed', { version: latest });
+      if (hasDrafted(actor, opened)) throw new DomainError('draft.self_approval');
       await tx.execute('UPDATE handling.draft SET approved_by = $2, approved_at = $3 WHERE case_id = $1', [
         opened.row.id,
         staffIdOf(actor),
@@ -62,6 +59,8 @@ async function versionOf(tx: Tx, caseId: string): Promise<number> {
   return draft?.version ?? 0;
 }
 
-function isBy(actor: Actor, staffId: StaffId): boolean {
-  return actor.kind === 'staff' && actor.staffId === staffId;
+/** Whoever wrote any version of it has a part in this one. */
+function hasDrafted(actor: Actor, { file }: OpenCase): boolean {
+  const me = staffIdOf(actor);
+  return file.participations.some(({ staffId, role }) => role === 'drafter' && staffId === me);
 }
