@@ -12,6 +12,7 @@ import { ObservabilityModule } from '#libs/platform/observability';
 import { OutboxModule } from '#libs/platform/outbox';
 import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
+import { TrackController } from './pages/citizen/track.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -19,6 +20,7 @@ export class WebModule {
   static forRoot(config: Config, clock?: Clock): DynamicModule {
     return {
       module: WebModule,
+      controllers: [TrackController],
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),

@@ -7,7 +7,5 @@ export { ImportModule } from './import/import.module.js';
 export { type Profile, profileSchema } from './import/profile.js';
 export { type Reject, type RejectCode } from './import/reject.js';
 export { shippedProfiles } from './import/shipped-profiles.js';
-export { type CitizenKey } from './queries/citizen-access.js';
-export { type CitizenCase, CitizenCases } from './queries/citizen-cases.js';
 export { IntakeHttpModule, IntakeJobsModule, IntakeModule } from './intake.module.js';
 export { type GivenParty } from './receipt.js';

@@ -1,8 +1,6 @@
 export { AssignCase } from './commands/assign-case.js';
 export { ChangeBody } from './commands/change-body.js';
-export { ClassifyCase } from './commands/classify-case.js';
 export { LinkSubject, type Subject } from './commands/link-subject.js';
-export { ClearDanger, MarkDanger } from './commands/mark-danger.js';
 export { RefreshBars } from './commands/refresh-bars.js';
 export { ReplaceRules } from './commands/replace-rules.js';
 export { AddExternalBody } from './commands/save-external-body.js';

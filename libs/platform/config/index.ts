@@ -1,6 +1,5 @@
 export * from './config.js';
 export * from './config.module.js';
 export * from './data-folder.js';
-export { envFieldsOf } from './from-env.js';
 export * from './read-config.js';
 export * from './secret.js';

@@ -1,4 +1,3 @@
-export { messageIdOf } from './compose-mail.js';
 export * from './file-transport.js';
 export * from './mail.module.js';
 export * from './mail-transport.js';

@@ -1,4 +1,4 @@
-import { NOTICES, type NoticeKind } from '#libs/kernel';
+import { type NoticeKind } from '#libs/kernel';
 
 /** One thing that a letter can say. */
 export interface Variable {
@@ -95,7 +95,3 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
 /** What is said in one letter: words, a finished block of Markdown, or nothing. */
 export type Value = { readonly text: string } | { readonly markdown: string } | null;
 export type Values = Readonly<Record<string, Value>>;
-
-export function isForCitizen(kind: NoticeKind): boolean {
-  return NOTICES[kind].audience === 'citizen';
-}
