@@ -28,18 +28,27 @@ export type PackVersion = Brand<string, 'PackVersion'>;
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** Ids made in one millisecond are counted, so that they sort in the order in which they were made. */
+let lastMs = -1;
+let madeInMs = 0;
+const COUNTED_MAX = 0xfff;
+
 /**
- * A UUID of version 7: the first 48 bits are `now` in milliseconds, so that keys made later sort later and inserts stay local.
- * Source: RFC 9562, section 5.7.
+ * A UUID of version 7: the first 48 bits are `now` in milliseconds, so that keys made later sort later and inserts stay local; the next 12 count
+ * what this process made in the same millisecond.
+ * Source: RFC 9562, sections 5.7 and 6.2 (method 1).
  */
 export function uuidv7<Id extends string = string>(now: Date): Id {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let ms = now.getTime();
+  madeInMs = ms === lastMs ? Math.min(madeInMs + 1, COUNTED_MAX) : 0;
+  lastMs = ms;
   for (let place = 5; place >= 0; place -= 1) {
     bytes[place] = ms % 256;
     ms = Math.floor(ms / 256);
   }
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes[6] = 0x70 | (madeInMs >> 8);
+  bytes[7] = madeInMs & 0xff;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = Array.from(bytes, (byte) => HEX[byte]).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Casework, explainSteps, type OpenCase, type Party, type Point } from '#libs/casework';
-import { forecastDates, type MoveOption, movesAllowed } from '#libs/domain/procedure';
+import { forecastDates, groundsToDecline, type MoveOption, movesAllowed } from '#libs/domain/procedure';
 import { type CaseState, Clock, type Language, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
@@ -47,6 +47,13 @@ export interface StaffCase {
   readonly parties: readonly Omit<Party, 'caseId'>[];
   /** What can be done now, and why the rest cannot. */
   readonly moves: readonly MoveOption[];
+  /** The grounds on which it may end without an answer on the merits. */
+  readonly grounds: readonly {
+    readonly ground: string;
+    readonly title: string;
+    readonly act: string;
+    readonly article: string;
+  }[];
   readonly messages: readonly object[];
   readonly documents: readonly object[];
   readonly decisions: readonly object[];
@@ -131,6 +138,9 @@ function described(opened: OpenCase, staff: StaffActor, language: Language, now:
     points: points.map(({ caseId: _caseId, salt: _salt, ...point }) => point),
     parties: parties.map(({ caseId: _caseId, ...party }) => party),
     moves: movesAllowed(procedure, file, staff),
+    grounds: groundsToDecline(procedure, file, staff).map(({ ground, title, basis }) => {
+      return { ground, title: title[language], act: basis.act, article: basis.article };
+    }),
   };
 }
 
