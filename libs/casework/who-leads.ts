@@ -41,11 +41,6 @@ export function peopleOfCases(reads: Pick<Tx, 'query'>, today: CivilDate): Peopl
   };
 }
 
-/** Who is to look at once when something is wrong with the case: its leads, and where it has none, the supervisors. */
-export function whoLeads({ leads, heads }: CasePeople): readonly Recipient[] {
-  return leads.length > 0 ? leads : heads;
-}
-
 interface Involved extends Recipient {
   readonly inCharge: boolean;
   readonly leads: boolean;

@@ -64,12 +64,10 @@ export const ERROR_MESSAGES_EN = {
     'This procedure has no such ground for a transfer{ground, select, none {} other {: {ground}}}. Choose one of its own.',
   'transfer.target_is_subject': `The case complains of this very body. A complaint is never sent to the one complained of${BY_ARTICLE}. Choose another body.`,
   'transfer.target_unknown': 'There is no such body in the directory. Choose one from it, or ask an administrator to add it.',
-  'transfer.late': `The time for a transfer is over{dueOn, select, none {} other {: it ended on {dueOn}}}${BY_ARTICLE}.`,
   'decline.ground_unknown':
     'This procedure has no such ground for leaving a case unanswered{ground, select, none {} other {: {ground}}}. Choose one of its own.',
   'decline.forbidden': `This procedure does not let a case be closed without an answer${BY_ARTICLE}. Answer it, or transfer it to the body that can.`,
   'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
-  'withdrawal.refused': `This case may not be withdrawn now${BY_ARTICLE}.`,
   'reopening.refused': `This case may not be reopened on this ground${BY_ARTICLE}.`,
   'assignment.forbidden': `This person may not work on the case: they are complained of, or answer to somebody who is${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',

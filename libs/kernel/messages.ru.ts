@@ -60,12 +60,10 @@ export const ERROR_MESSAGES_RU = {
     'В этом порядке нет такого основания для передачи{ground, select, none {} other {: {ground}}}. Выберите одно из его оснований.',
   'transfer.target_is_subject': `Обращение жалуется именно на этот орган. Жалобу не передают тому, на кого жалуются${BY_ARTICLE}. Выберите другой орган.`,
   'transfer.target_unknown': 'Такого органа нет в справочнике. Выберите из него или попросите администратора добавить.',
-  'transfer.late': `Срок передачи истёк{dueOn, select, none {} other {: последним днём было {dueOn}}}${BY_ARTICLE}.`,
   'decline.ground_unknown':
     'В этом порядке нет такого основания оставить обращение без ответа{ground, select, none {} other {: {ground}}}. Выберите одно из его оснований.',
   'decline.forbidden': `Этот порядок не позволяет закрыть обращение без ответа${BY_ARTICLE}. Ответьте на него или передайте органу, который может ответить.`,
   'decline.condition_unmet': `Условие этого основания не выполнено{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Выберите другое основание или ответьте на обращение.`,
-  'withdrawal.refused': `Отозвать это обращение сейчас нельзя${BY_ARTICLE}.`,
   'reopening.refused': `Возобновить это дело на таком основании нельзя${BY_ARTICLE}.`,
   'assignment.forbidden': `Этот человек не может заниматься делом: жалуются на него или на того, кому он подчинён${BY_ARTICLE}. Выберите другого.`,
   'assignment.not_in_team':

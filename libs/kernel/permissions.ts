@@ -9,7 +9,6 @@ export const PERMISSIONS = {
   'case.decide': ['clerk', 'supervisor'],
   'case.assign': ['clerk', 'supervisor'],
   'case.transfer': ['clerk', 'supervisor'],
-  'case.decline': ['supervisor'],
   'case.restrict': ['supervisor'],
   'case.extend': ['clerk', 'supervisor'],
   'correspondence.print': ['clerk', 'supervisor'],
@@ -22,7 +21,6 @@ export const PERMISSIONS = {
   'staff.manage': ['administrator'],
   'absence.manage': ['clerk', 'supervisor', 'administrator'],
   'body.manage': ['administrator'],
-  'operations.read': ['administrator', 'supervisor'],
   'audit.read': ['auditor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
