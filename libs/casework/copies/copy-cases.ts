@@ -5,10 +5,13 @@ import { Database, UnitOfWork } from '#libs/platform/database';
 import { CHAIN_START, chainHash } from '../chain.js';
 import { newReference } from '../reference.js';
 
+/** Originals that are read together; what becomes of them is kept in memory meanwhile. */
+const READ_CASES = 100;
 /** Cases that one transaction adds: some tens of thousands of rows. */
 const BATCH_CASES = 500;
 /** Batches on their way at once: while the server writes one, the next is made. */
 const BATCHES_AT_ONCE = 3;
+const ORIGINALS_MAX = 10_000;
 
 /** The tables of a case, those that others refer to first. Files stay where they are: a copy of a document names the same bytes. */
 const TABLES = [
@@ -29,6 +32,7 @@ const TABLES = [
   'notice',
 ] as const;
 type Table = (typeof TABLES)[number];
+const OF_CASE = TABLES.filter((table) => table !== 'case');
 type Row = Record<string, unknown>;
 type CaseRows = Record<Table, Row[]>;
 
@@ -44,19 +48,15 @@ export class CopyCases {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds `count` copies of the cases that were not imported, in turn. `progress` is told how many stand. */
+  /** Adds `count` copies of the cases that were not imported, of each as many as of the others. `progress` is told how many stand. */
   async execute(count: number, progress: (copied: number) => void = () => {}): Promise<void> {
-    const originals = await this.db.query<{ id: CaseId }>(
-      'SELECT id FROM casework.case WHERE import_source IS NULL ORDER BY id LIMIT 10000',
-    );
     const kept = await this.sharedIds();
     const waiting = new Set<Promise<void>>();
-    for (let copied = 0; copied < count; copied += BATCH_CASES) {
-      const size = Math.min(BATCH_CASES, count - copied);
-      const sources = Array.from({ length: size }, (_, place) => originals[(copied + place) % originals.length]!.id);
-      const batch: Promise<void> = this.copyBatch(sources, kept).then(() => {
+    let copied = 0;
+    for await (const sources of this.batches(count)) {
+      const batch: Promise<void> = this.writeCopies(sources, kept).then(() => {
         waiting.delete(batch);
-        progress(Math.min(copied + size, count));
+        progress((copied += sources.length));
       });
       waiting.add(batch);
       if (waiting.size >= BATCHES_AT_ONCE) await Promise.race(waiting);
@@ -64,11 +64,21 @@ export class CopyCases {
     await Promise.all(waiting);
   }
 
-  private async copyBatch(sources: readonly CaseId[], kept: ReadonlySet<string>): Promise<void> {
-    const files = await this.db.query<{ id: CaseId; file: string }>(READ_FILES, [[...new Set(sources)]]);
-    const fileOf = new Map(files.map(({ id, file }) => [id, file]));
+  /** The files to copy, a batch at a time: each is read once, however often it is copied. */
+  private async *batches(count: number): AsyncGenerator<readonly string[]> {
+    const originals = await this.db.query<{ id: CaseId }>(ORIGINALS, [ORIGINALS_MAX]);
+    const timesOf = (place: number) => Math.floor(count / originals.length) + (place < count % originals.length ? 1 : 0);
+    for (let from = 0; from < originals.length && timesOf(from) > 0; from += READ_CASES) {
+      const ids = originals.slice(from, from + READ_CASES).map(({ id }) => id);
+      const files = await this.db.query<{ file: string }>(READ_FILES, [ids]);
+      const sources = files.flatMap(({ file }, place) => new Array<string>(timesOf(from + place)).fill(file));
+      for (let start = 0; start < sources.length; start += BATCH_CASES) yield sources.slice(start, start + BATCH_CASES);
+    }
+  }
+
+  private async writeCopies(sources: readonly string[], kept: ReadonlySet<string>): Promise<void> {
     const now = this.clock.now();
-    const copies = sources.map((id) => copyOf(fileOf.get(id)!, kept, now));
+    const copies = sources.map((file) => copyOf(file, kept, now));
     await this.unitOfWork.run(async (tx) => {
       for (const table of TABLES) {
         const rows = copies.flatMap((copy) => copy[table]);
@@ -77,10 +87,11 @@ export class CopyCases {
     });
   }
 
-  /** What copies have in common with the original: people, teams, bodies. */
+  /** What copies have in common with the original: people, teams, bodies, and the rules by which they were given to somebody. */
   private async sharedIds(): Promise<ReadonlySet<string>> {
     const rows = await this.db.query<{ id: string }>(
-      `SELECT id FROM identity.staff UNION ALL SELECT id FROM identity.team UNION ALL SELECT id FROM casework.external_body`,
+      `SELECT id FROM identity.staff UNION ALL SELECT id FROM identity.team UNION ALL SELECT id FROM casework.external_body
+       UNION ALL SELECT DISTINCT rule_id FROM casework.assignment WHERE rule_id IS NOT NULL`,
     );
     return new Set(rows.map(({ id }) => id));
   }
@@ -116,15 +127,18 @@ function insertInto(table: Table): string {
   return `INSERT INTO casework.${table} SELECT * FROM json_populate_recordset(null::casework.${table}, $1)`;
 }
 
-const OF_CASE: Partial<Record<Table, string>> = {
-  case: `(SELECT json_agg(x) FROM casework.case x WHERE x.id = c.id)`,
-  case_event: `(SELECT json_agg(x ORDER BY x.seq) FROM casework.case_event x WHERE x.case_id = c.id)`,
-  notice: `(SELECT coalesce(json_agg(x), '[]') FROM casework.notice x WHERE x.case_id = c.id AND x.state <> 'pending')`,
-};
+const ORIGINALS = 'SELECT id FROM casework.case WHERE import_source IS NULL ORDER BY id LIMIT $1';
 
+/** Each table is gone through once for all the cases asked for: not every one has an index by its case. */
 const READ_FILES = `
-  SELECT c.id, json_build_object(${TABLES.map((table) => {
-    const rows = OF_CASE[table] ?? `(SELECT coalesce(json_agg(x), '[]') FROM casework.${table} x WHERE x.case_id = c.id)`;
-    return `'${table}', ${rows}`;
-  }).join(', ')})::text AS file
-  FROM casework.case c WHERE c.id = ANY($1)`;
+  SELECT json_build_object('case', json_build_array(to_json(c)), ${OF_CASE.map((table) => `'${table}', coalesce(${table}.rows, '[]')`).join(', ')})::text AS file
+  FROM casework.case c ${OF_CASE.map(rowsOfCase).join('')}
+  WHERE c.id = ANY($1) ORDER BY c.id`;
+
+function rowsOfCase(table: Table): string {
+  const order = table === 'case_event' ? 'ORDER BY x.seq' : '';
+  const which = table === 'notice' ? `AND x.state <> 'pending'` : '';
+  return `
+  LEFT JOIN (SELECT x.case_id, json_agg(x ${order}) AS rows FROM casework.${table} x WHERE x.case_id = ANY($1) ${which} GROUP BY x.case_id)
+    AS ${table} ON ${table}.case_id = c.id`;
+}
