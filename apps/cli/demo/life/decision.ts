@@ -1,6 +1,7 @@
 import { type PointDecision, type PromisedRemedy } from '#libs/features/handling';
 import { addDays, type CivilDate, type Outcome, type RemedyId } from '#libs/kernel';
 import { type Plot } from '../story/plot.js';
+import { ofFact } from '../texts/index.js';
 import { type CaseInHand } from './case-in-hand.js';
 import { type Life } from './life.js';
 
@@ -49,10 +50,11 @@ export class Decision {
 
   private pointDecision(pointId: PointDecision['pointId'], outcome: Outcome): PointDecision {
     const { inHand } = this;
-    const { plot, theme, language } = inHand.story;
+    const { plot, theme, language, fact } = inHand.story;
     const right = outcome === 'upheld' || outcome === 'partlyUpheld';
     const words = theme[language];
-    const reasons = outcome === 'resolved' ? inHand.phrases.resolved : right ? words.found : words.refused;
+    const finding = ofFact(words, right ? words.found : words.refused, fact, inHand.random);
+    const reasons = outcome === 'resolved' ? inHand.phrases.resolved : [finding];
     const rest = outcome === 'partlyUpheld' ? ` ${inHand.say(inHand.phrases.partly)}` : '';
     return {
       pointId,
@@ -65,10 +67,11 @@ export class Decision {
 
   private promises(): PromisedRemedy[] {
     const { inHand } = this;
-    const { theme, language, plot } = inHand.story;
+    const { theme, language, plot, fact } = inHand.story;
     const days = plot.remedies === 'distant' ? inHand.random.whole(60, 150) : inHand.random.whole(7, 45);
     const ownerId = inHand.file.row.assigneeId;
-    const work = inHand.say(theme[language].remedies);
+    const words = theme[language];
+    const work = inHand.say([ofFact(words, words.remedies, fact, inHand.random)]);
     return [
       ...(inHand.file.row.pack === 'ru-210fz'
         ? [{ kind: 'apology' as const, description: inHand.phrases.apology, ownerId, dueOn: addDays(inHand.today, APOLOGY_DAYS) }]

@@ -1,7 +1,7 @@
 import { type Channel, type CivilDate, type IdentityLevel, type Kind, type Language } from '#libs/kernel';
 import { type Diary } from '../diary.js';
 import { type Random } from '../random.js';
-import { type Details, fill, newDetails, PHRASES, type Theme, THEMES } from '../texts/index.js';
+import { type Details, fill, newDetails, ofFact, PHRASES, type Theme, THEMES } from '../texts/index.js';
 import { type Arrivals } from './arrivals.js';
 import { drawWriter, type Writer } from './persons.js';
 import { drawPlot, type Plot, type Showpiece, SHOWPIECES } from './plot.js';
@@ -19,6 +19,8 @@ export interface Story extends Writer {
   readonly text: string;
   readonly place: string | null;
   readonly details: Details;
+  /** Which of its theme's facts it is about. */
+  readonly fact: number;
   /** Somebody of our own is complained of. */
   readonly namesStaff: boolean;
   readonly plot: Plot;
@@ -35,6 +37,7 @@ export function newStory(ordinal: number, seeded: Random, diary: Diary, arrivals
   const channel = shown?.channel ?? drawChannel(diary.isWorked(day), random);
   const details = newDetails(language, day, random);
   const kind = shown || theme.service === 'documents' ? 'complaint' : drawKind(random);
+  const fact = random.whole(0, theme[language].facts.length - 1);
   const plot = { ...fitting(drawPlot(theme, random), kind), ...shown?.plot };
   const writer = drawWriter(language, channel, details, random, shown?.party);
   return {
@@ -44,6 +47,7 @@ export function newStory(ordinal: number, seeded: Random, diary: Diary, arrivals
     language,
     channel,
     details,
+    fact,
     kind,
     service: theme.service,
     arrivesAt: arrivalAt(day, channel, diary, random),
@@ -51,7 +55,7 @@ export function newStory(ordinal: number, seeded: Random, diary: Diary, arrivals
     text:
       plot.end === 'decline'
         ? random.pick(PHRASES[language].nonsense)
-        : textOf(theme, kind, language, details, random, shown?.text),
+        : textOf({ theme, kind, language, details, fact }, random, shown?.text),
     place: random.chance(0.6) ? `${details['streetName']!}, ${details['house']!}` : null,
     namesStaff: shown?.text === 'conduct' || (theme.code === 'rude' && random.chance(0.35)),
     plot,
@@ -86,20 +90,17 @@ function arrivalAt(day: CivilDate, channel: Story['channel'], diary: Diary, rand
   return diary.moment(day, random.chance(0.65) ? random.whole(8 * 60, 18 * 60) : random.whole(18 * 60, 23 * 60 + 50), random);
 }
 
-function textOf(
-  theme: Theme,
-  kind: Kind,
-  language: Language,
-  details: Details,
-  random: Random,
-  shown?: Showpiece['text'],
-): string {
+type Told = Pick<Story, 'theme' | 'kind' | 'language' | 'details' | 'fact'>;
+
+function textOf({ theme, kind, language, details, fact }: Told, random: Random, shown?: Showpiece['text']): string {
   const phrases = PHRASES[language];
   const inDanger = shown === 'danger' || (theme.service !== 'documents' && kind === 'complaint' && random.chance(0.006));
-  const fact = shown === 'conduct' ? phrases.rudeOf : random.pick(theme[language].facts);
+  const words = theme[language];
+  const said = shown === 'conduct' ? phrases.rudeOf : words.facts[fact]!;
+  const wish = ofFact(words, words.wishes, fact, random);
   const matter: Readonly<Record<Kind, readonly string[]>> = {
-    complaint: [fact, ...(inDanger ? [random.pick(phrases.danger)] : []), random.pick(theme[language].wishes)],
-    request: [fact, random.pick(theme[language].wishes)],
+    complaint: [said, ...(inDanger ? [random.pick(phrases.danger)] : []), wish],
+    request: [said, wish],
     suggestion: [random.pick(phrases.suggestions)],
     enquiry: [random.pick(phrases.enquiries)],
     thanks: [random.pick(phrases.thanks)],

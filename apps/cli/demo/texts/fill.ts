@@ -27,9 +27,10 @@ export function newDetails(language: Language, today: CivilDate, random: Random)
 
 /** Throws for a name that no details have: a template with a hole in it is our bug. */
 export function fill(template: string, details: Details): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (value === undefined) throw new Error(`nothing to put in for {${name}}`);
     return value;
   });
+  return text.replaceAll('г..', 'г.'); // a date that ends a sentence brings its own full stop
 }

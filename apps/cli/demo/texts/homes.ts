@@ -45,9 +45,12 @@ export const HOME_THEMES: readonly Theme[] = [
         'Горячей воды в доме {house} по {street} нет с {day}, хотя по графику её должны были дать через две недели.',
         'Из крана идёт ржавая вода, дом {house} по {street}.',
       ],
-      wishes: ['Прошу сообщить, когда дадут горячую воду, и снять плату за эти дни.'],
-      found: ['Срок планового отключения действительно превышен из-за повреждения на трассе.'],
-      refused: ['Отключение прошло в пределах объявленного графика.'],
+      wishes: ['Прошу сообщить, когда дадут горячую воду, и снять плату за эти дни.', 'Прошу взять пробу воды.'],
+      found: [
+        'Срок планового отключения действительно превышен из-за повреждения на трассе.',
+        'Проба, взятая {found}, показала превышение по железу.',
+      ],
+      refused: ['Отключение прошло в пределах объявленного графика.', 'Проба, взятая {found}, соответствует нормам.'],
       remedies: ['Пересчитать плату за горячее водоснабжение.', 'Промыть сеть и взять пробу воды.'],
     },
     en: {
@@ -72,8 +75,11 @@ export const HOME_THEMES: readonly Theme[] = [
         'После ремонта крыши дома {house} по {street} протечки продолжаются.',
       ],
       wishes: ['Прошу включить дом в план капитального ремонта.', 'Прошу заставить подрядчика переделать работу.'],
-      found: ['Осмотр {found} подтвердил протечки; работы подрядчика приняты с нарушением.'],
-      refused: ['Дом включён в региональную программу; основания перенести срок не найдены.'],
+      found: ['Осмотр {found} подтвердил протечки.', 'Работы подрядчика были приняты с нарушением.'],
+      refused: [
+        'Дом включён в региональную программу; основания перенести срок не найдены.',
+        'Осмотр {found} после дождя новых протечек не показал.',
+      ],
       remedies: ['Устранить протечку кровли дома {house} по {street}.', 'Потребовать от подрядчика гарантийного ремонта.'],
     },
     en: {
@@ -98,7 +104,7 @@ export const HOME_THEMES: readonly Theme[] = [
       ],
       wishes: ['Прошу починить лифт.', 'Прошу проверить управляющую компанию.'],
       found: ['Проверкой {found} нарушение подтверждено, управляющей компании выдано предписание.'],
-      refused: ['На {found} лифт работал, замечания устранены до проверки.'],
+      refused: ['На {found} лифт работал: его починили до проверки.', 'На {found} дверь исправна, подъезд убран.'],
       remedies: ['Отремонтировать лифт в доме {house} по {street}.', 'Заменить доводчик и замок входной двери.'],
     },
     en: {
@@ -123,20 +129,35 @@ export const HOME_THEMES: readonly Theme[] = [
         'На площадке у {place} нет бака для крупного мусора, старую мебель бросают рядом.',
         'Баки у дома {house} по {street} стоят без крышек, ветер разносит пакеты по двору.',
       ],
-      wishes: ['Прошу вывезти мусор и соблюдать график.', 'Прошу поставить ещё один контейнер.'],
-      found: ['По журналу вывоза график на {street} сорван {found}.'],
+      wishes: [
+        'Прошу вывезти мусор и соблюдать график.',
+        'Прошу поставить бак для крупного мусора.',
+        'Прошу заменить контейнеры.',
+      ],
+      found: [
+        'По журналу вывоза график на {street} сорван {found}.',
+        'Место для крупного мусора на площадке положено и не устроено.',
+        'Осмотр {found} подтвердил: контейнеры без крышек.',
+      ],
       refused: ['По журналу вывоза площадка обслужена в срок; вывоз крупного мусора — по заявке.'],
-      remedies: ['Вывезти мусор и вымыть площадку на {street}.', 'Поставить дополнительный контейнер.'],
+      remedies: [
+        'Вывезти мусор и вымыть площадку на {street}.',
+        'Поставить бункер для крупного мусора у {place}.',
+        'Заменить контейнеры у дома {house} по {street}.',
+      ],
     },
     en: {
       facts: [
         'The bins at {house} {street} have not been emptied since {day}; rubbish lies on the road.',
         'There is no place for bulky waste at {place}; old furniture is left beside the bins.',
       ],
-      wishes: ['Please empty the bins and keep to the schedule.', 'Please add another bin.'],
-      found: ['The record shows that the round of {found} was missed on {street}.'],
+      wishes: ['Please empty the bins and keep to the schedule.', 'Please put up a container for bulky waste.'],
+      found: [
+        'The record shows that the round of {found} was missed on {street}.',
+        'There ought to be a place for bulky waste, and there is none.',
+      ],
       refused: ['The record shows that the round was kept; bulky waste is collected on request.'],
-      remedies: ['Empty the bins and wash the place on {street}.'],
+      remedies: ['Empty the bins and wash the place on {street}.', 'Put up a container for bulky waste at {place}.'],
     },
   },
   {
@@ -152,10 +173,14 @@ export const HOME_THEMES: readonly Theme[] = [
         'Песочницу у {place} не меняли два года, в ней стекло.',
         'Горку на {street} убрали {day}, а новую не поставили.',
       ],
-      wishes: ['Прошу починить площадку.', 'Прошу заменить песок.'],
+      wishes: ['Прошу починить качели.', 'Прошу заменить песок.', 'Прошу вернуть горку.'],
       found: ['Осмотр {found} подтвердил неисправность; опасный элемент огорожен.'],
       refused: ['Площадка стоит на земле жильцов и городу не передана; разъяснён порядок передачи.'],
-      remedies: ['Заменить качели на площадке у дома {house} по {street}.', 'Завезти новый песок.'],
+      remedies: [
+        'Заменить качели на площадке у дома {house} по {street}.',
+        'Завезти новый песок.',
+        'Поставить новую горку на {street}.',
+      ],
     },
     en: {
       facts: [
@@ -165,7 +190,7 @@ export const HOME_THEMES: readonly Theme[] = [
       wishes: ['Please mend the playground.'],
       found: ['The fault was seen on {found} and the dangerous part fenced off.'],
       refused: ['The playground belongs to the residents and was not handed over to the town.'],
-      remedies: ['Replace the swing at {house} {street}.'],
+      remedies: ['Replace the swing at {house} {street}.', 'Put up a new slide on {street}.'],
     },
   },
   {

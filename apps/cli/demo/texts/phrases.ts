@@ -35,7 +35,15 @@ export interface Phrases {
 }
 
 const RU: Phrases = {
-  openings: ['Здравствуйте!', 'Добрый день.', 'Уважаемая администрация!', 'Обращаюсь к вам повторно.', ''],
+  openings: [
+    'Здравствуйте!',
+    'Добрый день.',
+    'Уважаемая администрация!',
+    'Пишу от имени всего подъезда.',
+    'Доброе утро!',
+    '',
+    '',
+  ],
   closings: ['Спасибо.', 'Жду ответа.', 'Заранее благодарю.', 'Фотографии могу прислать.', 'Соседи подтвердят.', ''],
   secondPoints: [
     'И ещё: почему на прошлое обращение ответили отпиской?',
@@ -86,7 +94,7 @@ const RU: Phrases = {
 };
 
 const EN: Phrases = {
-  openings: ['Hello.', 'Dear town hall,', 'Good morning.', 'I have written about this before.', ''],
+  openings: ['Hello.', 'Good morning.', 'I write for all my neighbours.', 'Good evening.', '', ''],
   closings: ['Thank you.', 'I am waiting for an answer.', 'I can send photographs.', 'My neighbours will say the same.', ''],
   secondPoints: ['And one more thing: who checks the contractor?', 'Please also explain where the money for the repair went.'],
   thanks: ['Thanks to the crew who mended everything on {street} so fast!'],

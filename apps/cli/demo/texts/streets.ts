@@ -16,9 +16,13 @@ export const STREET_THEMES: readonly Theme[] = [
         'У перехода возле дома {house} по {street} провалился асфальт вокруг люка.',
       ],
       wishes: ['Прошу отремонтировать дорогу, а не засыпать.', 'Прошу сообщить, когда участок включат в план ремонта.'],
-      found: ['Выездом {found} яма на проезжей части подтвердилась, её размеры больше допустимых.'],
+      found: ['Выездом {found} разрушение покрытия подтвердилось, его размеры больше допустимых.'],
       refused: ['При осмотре {found} дефекты оказались в пределах, допустимых для этой категории дорог.'],
-      remedies: ['Заделать яму горячим асфальтом на {street}, дом {house}.', 'Заменить просевший люк и восстановить покрытие.'],
+      remedies: [
+        'Заделать яму горячим асфальтом на {street}, у дома {house}.',
+        'Восстановить покрытие на {street} между домами {house} и {house2}.',
+        'Заменить просевший люк и восстановить покрытие вокруг него.',
+      ],
     },
     en: {
       facts: [
@@ -28,7 +32,7 @@ export const STREET_THEMES: readonly Theme[] = [
       wishes: ['Please repair the road properly.', 'Please tell us when this stretch will be in the repair plan.'],
       found: ['Our inspector saw the pothole on {found}; it is larger than the standard allows.'],
       refused: ['On {found} the surface was measured and is within the standard for a road of this class.'],
-      remedies: ['Fill the pothole at {house} {street} with hot asphalt.'],
+      remedies: ['Fill the pothole at {house} {street} with hot asphalt.', 'Resurface {street} between {house} and {house2}.'],
     },
   },
   {
@@ -45,9 +49,15 @@ export const STREET_THEMES: readonly Theme[] = [
         'Тротуар на {street} раскопали {day} под кабель и до сих пор не восстановили.',
       ],
       wishes: ['Прошу сделать тротуар.', 'Прошу обязать исполнителя вернуть плитку на место.'],
-      found: ['Проверкой установлено: срок восстановления тротуара после земляных работ истёк.'],
-      refused: ['Устройство тротуара на этом участке программой этого года не предусмотрено; предложение внесено в перечень.'],
-      remedies: ['Восстановить тротуар после земляных работ на {street}.'],
+      found: [
+        'Пешеходы на этом участке действительно вынуждены идти по проезжей части.',
+        'Проверкой установлено: срок восстановления тротуара после земляных работ истёк.',
+      ],
+      refused: [
+        'Устройство тротуара на этом участке программой этого года не предусмотрено; предложение внесено в перечень.',
+        'Срок восстановления благоустройства по этому ордеру ещё не истёк; он указан на щите.',
+      ],
+      remedies: ['Устроить временную пешеходную дорожку на {street}.', 'Восстановить тротуар после земляных работ на {street}.'],
     },
     en: {
       facts: ['The pavement on {street} near {house} was dug up on {day} for a cable and never put back.'],
@@ -128,7 +138,7 @@ export const STREET_THEMES: readonly Theme[] = [
         'Во дворе дома {house} по {street} фонарь мигает всю ночь и гаснет под утро.',
         'Дорожка к {place} совсем без света, ходим с телефонами.',
       ],
-      wishes: ['Прошу восстановить освещение.', 'Прошу поставить ещё один фонарь.'],
+      wishes: ['Прошу восстановить освещение.', 'Прошу заменить фонарь.', 'Прошу осветить дорожку.'],
       found: ['Бригада {found} нашла повреждение кабеля на линии {street}.'],
       refused: ['На {found} все светильники линии работают; замечание по графику включения разъяснено.'],
       remedies: ['Заменить светильники у дома {house} по {street}.', 'Заменить повреждённый участок кабеля.'],
@@ -156,7 +166,7 @@ export const STREET_THEMES: readonly Theme[] = [
         'В кафе на первом этаже дома {house} по {street} музыка до трёх ночи, спать невозможно.',
         'Стройка у дома {house} по {street} шумит в выходные с семи утра.',
       ],
-      wishes: ['Прошу провести замеры и принять меры.', 'Прошу проверить, есть ли разрешение на ночные работы.'],
+      wishes: ['Прошу провести замеры и принять меры.', 'Прошу проверить, разрешены ли работы в выходные.'],
       found: ['Замер {found} показал превышение уровня шума ночью; владельцу вынесено предписание.'],
       refused: ['Замер {found} превышения не показал. Разъясняем, как вызвать замер в момент шума.'],
       remedies: ['Провести повторный замер шума ночью на {street}.'],
@@ -185,9 +195,21 @@ export const STREET_THEMES: readonly Theme[] = [
         'Разметку на {street} стёрли, и теперь непонятно, где можно стоять.',
       ],
       wishes: ['Прошу поставить ограждение.', 'Прошу вернуть деньги.', 'Прошу обновить разметку.'],
-      found: ['Двойное списание или отсутствие разметки подтвердилось проверкой {found}.'],
-      refused: ['На этом участке стоянка разрешена; схема движения утверждена и опубликована.'],
-      remedies: ['Обновить разметку на {street}.', 'Вернуть лишнюю плату за парковку.'],
+      found: [
+        'Выездом {found} стоянка на газоне подтвердилась, владельцам выписаны штрафы.',
+        'Двойное списание подтвердилось проверкой {found}.',
+        'Отсутствие разметки подтвердилось выездом {found}.',
+      ],
+      refused: [
+        'На этом участке стоянка разрешена; схема движения утверждена и опубликована.',
+        'По данным банка второе списание отменено в тот же день.',
+        'Разметка снята по утверждённой схеме: стоянка там запрещена знаком.',
+      ],
+      remedies: [
+        'Поставить ограждение газона у дома {house} по {street}.',
+        'Вернуть лишнюю плату за парковку.',
+        'Обновить разметку на {street}.',
+      ],
     },
     en: {
       facts: [
@@ -196,8 +218,11 @@ export const STREET_THEMES: readonly Theme[] = [
       ],
       wishes: ['Please put up bollards.', 'Please refund the second payment.'],
       found: ['The records of {found} bear out what you wrote.'],
-      refused: ['Parking is allowed on this stretch; the traffic plan is published.'],
-      remedies: ['Renew the markings on {street}.', 'Refund the parking fee that was taken twice.'],
+      refused: [
+        'Parking is allowed on this stretch; the traffic plan is published.',
+        'The bank cancelled the second payment on the same day.',
+      ],
+      remedies: ['Put up bollards at {house} {street}.', 'Refund the parking fee that was taken twice.'],
     },
   },
 ];
