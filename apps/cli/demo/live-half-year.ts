@@ -2,6 +2,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { BodyReader } from '#libs/casework';
 import { addDays, type CivilDate, localDate, type ManualClock, startOfDay } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { UsageError } from '../usage-error.js';
 import { Diary } from './diary.js';
 import { AlarmRounds } from './life/alarm-rounds.js';
 import { liveCase } from './life/case-life.js';
@@ -21,7 +22,10 @@ export interface HalfYearPlan {
   readonly seed: string;
 }
 
-/** Builds the town and lives through its half year. `progress` is told how much of it has passed, from 0 to 1. */
+/**
+ * Builds the town and lives through its half year. `progress` is told how much of it has passed, from 0 to 1.
+ * Errors: `UsageError` for a half year that ends after the day on which the clock stands.
+ */
 export async function liveHalfYear(
   app: INestApplicationContext,
   clock: ManualClock,
@@ -30,7 +34,9 @@ export async function liveHalfYear(
 ): Promise<void> {
   const { body, calendars } = await app.get(BodyReader).current(app.get(Database));
   const { timeZone } = body;
-  const diary = new Diary(until ?? localDate(clock.now(), timeZone), timeZone, calendars.byName('RU-5day'));
+  const today = localDate(clock.now(), timeZone);
+  if (until !== null && until > today) throw new UsageError('--until: a half year that has not come yet cannot be lived');
+  const diary = new Diary(until ?? today, timeZone, calendars.byName('RU-5day'));
   clock.moveTo(startOfDay(addDays(diary.firstDay, -1), timeZone));
   const town = await buildTown({ app, clock, seed, firstDay: diary.firstDay });
 

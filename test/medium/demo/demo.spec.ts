@@ -165,6 +165,13 @@ describe('the demonstration', () => {
   });
 });
 
+it('refuses a half year that has not come yet, before it has made anything', async () => {
+  const site = await Site.open();
+  await expect(site.demonstrate({ ...PLAN, until: civilDate('2026-11-24') })).rejects.toThrow('--until');
+  expect(await site.count('identity.team')).toBe(1);
+  await site.close();
+});
+
 it('refuses while a worker could do its jobs by the real time', async () => {
   const site = await Site.open();
   const worker = new pg.Client({ connectionString: site.url, application_name: 'otklik worker' });

@@ -30,7 +30,7 @@ export class Decision {
   private async decide(outcome: Outcome): Promise<Promised[]> {
     const { inHand } = this;
     const { hands } = inHand.around;
-    const before = new Set((await inHand.open()).file.openRemedies);
+    const before = new Set(inHand.file.file.openRemedies);
     const points = this.points(outcome);
     await inHand.did(hands.decide.execute({ ...inHand.byHandler, points }));
     const promises = points.flatMap(({ remedies }) => remedies);
