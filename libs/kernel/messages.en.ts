@@ -43,7 +43,7 @@ export const ERROR_MESSAGES_EN = {
   'matter.unknown':
     'This procedure has no such matter{matter, select, none {} other {: {matter}}}. Choose one from its list, or leave it out.',
   'identity.cannot_claim':
-    'This proof of identity cannot be claimed here. Only what a clerk saw, or a signed-in account showed, may be recorded.',
+    'An identity was seen, but nobody is named. Give the party whose identity it is, or say that the person is anonymous.',
   'point.unknown': 'The case has no such point. Open the case again and choose one of its points.',
   'point.undecided': `Some points of the case have no decision yet${BY_ARTICLE}. Decide each point first.`,
   'point.decided_twice': 'The same point is decided twice in one request. Give one decision for each point.',

@@ -19,6 +19,10 @@ describe('npm start', () => {
     expect(await otklik.untilReady()).toBe(`http://127.0.0.1:${otklik.port}`);
     expect(otklik.printed).toMatch(/sign in as "admin" with the password \S{12,}/);
     await otklik.untilHealthy();
+    // What the compiler's plugin adds is in the built program alone: the description is asked of that.
+    const described = await fetch(`http://127.0.0.1:${otklik.port}/api/openapi.json`);
+    expect(described.status).toBe(200);
+    expect(Object.keys(((await described.json()) as { paths: object }).paths)).toContain('/api/v1/cases');
     expect(statSync(join(otklik.dataDir, 'secret')).mode & 0o777).toBe(0o600);
     const pids = otklik.allPids();
 

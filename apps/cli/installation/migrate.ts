@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
 import { startEmbeddedPostgres } from '#libs/platform/database';
 import { prepareInstallation } from '#libs/platform/installation';
+import { openDataFolder } from '#libs/platform/config';
 import { settings } from '#libs/platform/process';
 import { MIGRATIONS } from '#migrations';
 import { INSTALLATION_STEPS } from '../../installation/index.js';
@@ -12,6 +13,7 @@ import { asUsageError } from './expected-errors.js';
 export async function migrateInstallation(): Promise<void> {
   const config = settings();
   await asUsageError(async () => {
+    openDataFolder(config);
     const folder = join(config.dataDir, 'postgres');
     const own = config.databaseUrl === null ? await startEmbeddedPostgres({ folder, checkoutDir: CHECKOUT_DIR }) : null;
     try {

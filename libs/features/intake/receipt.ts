@@ -79,13 +79,19 @@ export function chooseProcedure(
   const meant = packInForce(meantCode, on);
   const { kind, nativeKind, matter, channel, identity } = arrival;
   if (nativeKind && !meant.kinds.some((known) => known.nativeKind === nativeKind && known.kind === kind)) {
-    throw new DomainError('kind.native_unknown', {
-      pack: meant.pack,
-      known: meant.kinds.map((known) => known.nativeKind).join(', '),
-    });
+    throw new DomainError(
+      'kind.native_unknown',
+      {
+        pack: meant.pack,
+        known: meant.kinds.map((known) => known.nativeKind).join(', '),
+      },
+      [{ field: 'nativeKind', code: 'unknown' }],
+    );
   }
   if (matter && !meant.matters.some((known) => known.code === matter)) {
-    throw new DomainError('matter.unknown', { pack: meant.pack, known: meant.matters.map((known) => known.code).join(', ') });
+    throw new DomainError('matter.unknown', { pack: meant.pack, known: meant.matters.map((known) => known.code).join(', ') }, [
+      { field: 'matter', code: 'unknown' },
+    ]);
   }
   const effect = statutoryEffect(meant, channel, identity);
   const asMeant = effect.statutory || !meant.effect.statutory;

@@ -21,7 +21,7 @@ export class RequestPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    const errors = [...notAnObject(value, metadata), ...nulIn(value, '')];
+    const errors = [...notAnObject(value, metadata), ...unstorableIn(value, '')];
     if (errors.length > 0) throw new DomainError('request.invalid', {}, errors);
     return (await super.transform(value, metadata)) as unknown;
   }
@@ -33,9 +33,11 @@ function notAnObject(value: unknown, { type, metatype }: ArgumentMetadata): Fiel
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? [] : [{ field: '', code: 'not_object' }];
 }
 
-/** PostgreSQL stores no U+0000 in text: said here by the field's name, instead of as a fault of ours further down. */
-function nulIn(value: unknown, path: string): FieldError[] {
-  if (typeof value === 'string') return value.includes('\0') ? [{ field: path, code: 'characters_refused' }] : [];
+/** PostgreSQL stores neither U+0000 nor half of a surrogate pair in text: said here by the field's name, instead of as a fault of ours further down. */
+function unstorableIn(value: unknown, path: string): FieldError[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') || !value.isWellFormed() ? [{ field: path, code: 'characters_refused' }] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => nulIn(inner, path === '' ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => unstorableIn(inner, path === '' ? key : `${path}.${key}`));
 }

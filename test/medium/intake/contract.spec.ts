@@ -75,6 +75,7 @@ describe('POST /api/v1/cases', () => {
     ['a wrong address', { ...complaint, party: { email: 'nobody' } }, 'party.email', 'invalid_email'],
     ['an unknown field of the party', { ...complaint, party: { nickname: 'x' } }, 'party.nickname', 'not_allowed'],
     ['a party that is a list', { ...complaint, party: [] }, 'party', 'not_object'],
+    ['half of a surrogate pair', { ...complaint, text: 'a\ud800b' }, 'text', 'characters_refused'],
     ['a U+0000', { ...complaint, text: 'a\0b' }, 'text', 'characters_refused'],
   ])('refuses %s by the field', async (_, body, field, code) => {
     const answer = await submit(body);

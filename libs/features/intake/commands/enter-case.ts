@@ -47,7 +47,8 @@ export class EnterCase {
 
   /** Errors: those of `ReceiveCase`, and `identity.cannot_claim` where nobody is named whose identity could have been seen. */
   execute({ actor, receivedAt, ...entered }: EnterCaseInput): Promise<CaseReceipt> {
-    if (entered.party === null && entered.identity !== 'anonymous') throw new DomainError('identity.cannot_claim');
+    if (entered.party === null && entered.identity !== 'anonymous')
+      throw new DomainError('identity.cannot_claim', {}, [{ field: 'party', code: 'required' }]);
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       const arrival = { ...entered, id: newCaseId(now), receivedAt: receivedAt ?? now };

@@ -29,7 +29,8 @@ export class ReceiveCase {
   /** Errors: `case.received_in_future`, `service.unknown`, `kind.native_unknown`, `matter.unknown`. */
   async execute(tx: Tx, arrival: Arrival, actor: Actor): Promise<ReceivedCase> {
     const now = this.clock.now();
-    if (arrival.receivedAt > now) throw new DomainError('case.received_in_future');
+    if (arrival.receivedAt > now)
+      throw new DomainError('case.received_in_future', {}, [{ field: 'receivedAt', code: 'in_future' }]);
 
     const { pack: servicePack, bodyVersion } = await serviceOf(tx, arrival.service);
     const context = await this.bodies.current(tx, bodyVersion);
@@ -59,7 +60,7 @@ function withoutEffect({ meant, effect }: ChosenProcedure): WithoutEffect | null
 
 async function serviceOf(tx: Tx, code: ServiceCode): Promise<{ pack: PackCode | null; bodyVersion: number }> {
   const [found] = await tx.prepared<{ pack: PackCode | null; version: number }>('intake_service', SERVICE, [code]);
-  if (!found) throw new DomainError('service.unknown');
+  if (!found) throw new DomainError('service.unknown', {}, [{ field: 'service', code: 'unknown' }]);
   return { pack: found.pack, bodyVersion: found.version };
 }
 

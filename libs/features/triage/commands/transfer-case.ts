@@ -24,7 +24,7 @@ export class TransferCase {
    */
   execute({ bodyId, ground, reason, on, ...act }: TransferCaseInput): Promise<OpenCase> {
     return this.changeCase.execute(act, async ({ tx, opened, actor, now, today }) => {
-      await requireTarget(tx, bodyId, opened.row.service);
+      await requireTarget(tx, bodyId, opened, ground);
       const message = newMessage(
         { caseId: opened.row.id, direction: 'out', kind: 'reason', text: reason, authorId: staffIdOf(actor) },
         now,
@@ -35,11 +35,16 @@ export class TransferCase {
   }
 }
 
-async function requireTarget(tx: Tx, bodyId: BodyId, service: ServiceCode): Promise<void> {
+/** An unknown ground is refused by the rules, before it matters where the case would go. */
+async function requireTarget(tx: Tx, bodyId: BodyId, { row, procedure }: OpenCase, ground: string): Promise<void> {
+  const { transfer } = procedure.pack;
+  if (!transfer?.grounds.some((known) => known.code === ground)) return;
   const [found] = await tx.query<{ neverFor: ServiceCode[] }>(
     'SELECT never_for AS "neverFor" FROM casework.external_body WHERE id = $1 AND active',
     [bodyId],
   );
   if (!found) throw new DomainError('transfer.target_unknown');
-  if (found.neverFor.includes(service)) throw new DomainError('transfer.forbidden', { service });
+  if (!found.neverFor.includes(row.service)) return;
+  const { act, article } = transfer.basis;
+  throw new DomainError('transfer.forbidden', { service: row.service, act, article });
 }

@@ -43,7 +43,16 @@ export class SessionController {
   read(@CurrentStaff() { staffId, roles, teamIds }: StaffActor, @CurrentSession() session: Session): SessionView {
     const { login, name, language, token } = session;
     const permissions = (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => mayDo(roles, permission));
-    return { staffId, login, name, language, roles, teamIds, permissions, csrfToken: csrfTokenOf(token) };
+    return {
+      staffId,
+      login,
+      name,
+      language,
+      roles: [...roles],
+      teamIds: [...teamIds],
+      permissions,
+      csrfToken: csrfTokenOf(token),
+    };
   }
 
   @Delete('session')

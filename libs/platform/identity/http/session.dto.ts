@@ -39,7 +39,7 @@ export class SessionView extends SignedInView {
   login!: string;
   name!: string;
   language!: Language;
-  roles!: readonly StaffRole[];
-  teamIds!: readonly TeamId[];
+  roles!: StaffRole[];
+  teamIds!: TeamId[];
   permissions!: Permission[];
 }
