@@ -169,9 +169,28 @@ export async function emptyQueueStore(url: string): Promise<void> {
   }
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  try {
+    await truncateQueues(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const DEADLOCK = '40P01';
+
+/** A worker that is at work meanwhile may hold what this waits for: then one of the two is turned back, and this one asks again. */
+async function truncateQueues(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT 'bullmq.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
   );
-  await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')}`);
-  await client.end();
+  const statement = `TRUNCATE ${rows.map((row) => row.name).join(', ')}`;
+  for (let turnedBack = 0; turnedBack < 20; turnedBack += 1) {
+    const failed = await client.query(statement).then(
+      () => null,
+      (error: Error & { code?: string }) => error,
+    );
+    if (failed === null) return;
+    if (failed.code !== DEADLOCK) throw failed;
+  }
+  throw new Error('the queue store could not be emptied: turned back twenty times');
 }
