@@ -18,6 +18,7 @@ import { CreateTriage20261123150100 } from './20261123150100-create-triage.js';
 import { IndexLikenesses20261123150200 } from './20261123150200-index-likenesses.js';
 import { IndexDocumentBytes20261123170000 } from './20261123170000-index-document-bytes.js';
 import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
+import { CreatePresence20261123180100 } from './20261123180100-create-presence.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   IndexLikenesses20261123150200,
   IndexDocumentBytes20261123170000,
   IndexSubjects20261123171000,
+  CreatePresence20261123180100,
 ];

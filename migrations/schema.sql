@@ -552,6 +552,14 @@ CREATE TABLE platform.outbox (
   state text NOT NULL DEFAULT 'pending'::text
 ) WITH (fillfactor=80, autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_threshold=1000);
 
+-- table platform.presence
+CREATE UNLOGGED TABLE platform.presence (
+  case_id uuid NOT NULL,
+  connection_id uuid NOT NULL,
+  seen_at timestamp(3) with time zone NOT NULL,
+  staff_id uuid NOT NULL
+);
+
 -- table platform.queue_epoch
 CREATE TABLE platform.queue_epoch (
   epoch text NOT NULL,
@@ -789,6 +797,9 @@ PRIMARY KEY (id);
 
 -- constraint point_root_cause_fkey on casework.point
 FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
+
+-- constraint presence_pkey on platform.presence
+PRIMARY KEY (connection_id);
 
 -- constraint queue_epoch_id_check on platform.queue_epoch
 CHECK (id = 1);
@@ -1029,6 +1040,9 @@ CREATE INDEX outbox_failed ON platform.outbox USING btree (id) WHERE (state = 'f
 
 -- index platform.outbox_open
 CREATE INDEX outbox_open ON platform.outbox USING btree (state, due_at, id) WHERE (state = ANY (ARRAY['pending'::text, 'enqueued'::text]));
+
+-- index platform.presence_of_case
+CREATE INDEX presence_of_case ON platform.presence USING btree (case_id);
 
 -- function audit.refuse_change()
 CREATE OR REPLACE FUNCTION audit.refuse_change()

@@ -8,11 +8,13 @@ import { TriageHttpModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { IdentityModule } from '#libs/platform/identity';
+import { LiveModule } from '#libs/platform/live';
 import { ObservabilityModule } from '#libs/platform/observability';
 import { OutboxModule } from '#libs/platform/outbox';
 import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 import { TrackController } from './pages/citizen/track.controller.js';
+import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -20,13 +22,14 @@ export class WebModule {
   static forRoot(config: Config, clock?: Clock): DynamicModule {
     return {
       module: WebModule,
-      controllers: [TrackController],
+      controllers: [TrackController, EventsController],
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),
         QueueModule.forRoot(),
         OutboxModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
+        LiveModule,
         IdentityModule,
         IntakeHttpModule,
         CorrespondenceHttpModule,

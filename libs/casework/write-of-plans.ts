@@ -1,4 +1,4 @@
-import { type CaseEvent, type CaseId, jobsFor, NOTICES, uuidv7 } from '#libs/kernel';
+import { CASE_CHANGED, type CaseEvent, type CaseId, jobsFor, NOTICES, uuidv7 } from '#libs/kernel';
 import { type ClockState, type Plan, type PlannedAlarm } from '#libs/domain/procedure';
 import { type CaseWrite, type ChangedRows, type NewRows, type OutboxDraft } from './case-rows.js';
 import { canonicalText, chainHash } from './chain.js';
@@ -117,11 +117,14 @@ export function newCitizenNotice(
   };
 }
 
+/** A row tells of the case as well, once it is relayed: so what causes no job is told by a row of its own. Nobody waits for history. */
 function outboxOf(caseId: CaseId, plans: readonly Plan[], notices: readonly Notice[], now: Date): OutboxDraft[] {
-  const requests = [
+  const requests: { job: string; payload: object }[] = [
     ...plans.flatMap((plan) => jobsFor(caseId, plan.event)),
     ...notices.map((notice) => ({ job: 'notice.send', payload: { noticeId: notice.id } })),
   ];
+  const isHistory = plans.some(({ event }) => event.type === 'case.imported');
+  if (requests.length === 0 && !isHistory) requests.push({ job: CASE_CHANGED, payload: {} });
   return requests.map(({ job, payload }) => ({ id: uuidv7(now), job, payload, caseId, createdAt: now }));
 }
 

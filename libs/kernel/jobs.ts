@@ -37,6 +37,12 @@ export const JOBS = {
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
 } as const satisfies Record<JobName, JobSpec>;
 
+/**
+ * Stands in an outbox row in place of a job, where a commit changed a case and caused none: the relay tells whoever looks at the case, and forgets
+ * the row.
+ */
+export const CASE_CHANGED = 'case.changed';
+
 /** A job to be done, as it stands in an outbox row. */
 export type JobRequest<N extends JobName = JobName> = {
   [Name in N]: { readonly job: Name; readonly payload: JobPayloads[Name] };

@@ -93,6 +93,11 @@ export class OutboxLeases {
     );
   }
 
+  /** Rows that have said all they had to say. */
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.database.query('DELETE FROM platform.outbox WHERE id = ANY($1)', [ids]);
+  }
+
   /** Forgets what was promised before `before` and is done. Returns how many rows; fewer than `limit` when that was all. */
   async forgetDone(before: Date, limit: number): Promise<number> {
     const forgotten = await this.database.query(

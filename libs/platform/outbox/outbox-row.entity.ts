@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type CaseId, type JobName } from '#libs/kernel';
+import { type CASE_CHANGED, type CaseId, type JobName } from '#libs/kernel';
 
 /** `pending`: to be enqueued. `enqueued`: in the queue, and not known to be finished. `done`, `failed`: closed by whoever did the work. */
 export const OUTBOX_STATES = ['pending', 'enqueued', 'done', 'failed'] as const;
@@ -15,7 +15,7 @@ export class OutboxRow {
   id!: string;
 
   @Column({ type: 'text' })
-  job!: JobName;
+  job!: JobName | typeof CASE_CHANGED;
 
   /** Ids only, as `JobPayloads` says. */
   @Column({ type: 'jsonb' })

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as rest } from 'node:timers/promises';
-import { type CaseId, Clock, type JobRequest } from '#libs/kernel';
+import { CASE_CHANGED, type CaseId, Clock, type JobRequest } from '#libs/kernel';
 import { errorSummary, isJobName, JobQueues, LiveUpdates, OutageLog, type QueuedJob } from '#libs/platform/queue';
 import { type ClaimedRow, OutboxLeases } from './outbox-leases.js';
 import { RelaySettings } from './relay-settings.js';
@@ -51,19 +51,26 @@ export class Relay {
     const rows = await this.leases.claim(now, until, this.settings.batchSize);
     if (rows.length === 0) return 0;
 
-    const known = rows.filter((row) => isJobName(row.job));
-    if (known.length < rows.length) await this.refuseUnknown(rows, now);
-    const ids = known.map((row) => row.id);
+    this.tell(rows);
+    const news = rows.filter((row) => row.job === CASE_CHANGED);
+    if (news.length > 0) await this.leases.forget(news.map((row) => row.id));
+    const jobs = rows.filter((row) => row.job !== CASE_CHANGED);
+    const known = jobs.filter((row) => isJobName(row.job));
+    if (known.length < jobs.length) await this.refuseUnknown(jobs, now);
+    await this.enqueue(known, until);
+    return rows.length;
+  }
+
+  private async enqueue(rows: readonly ClaimedRow[], until: Date): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
     try {
-      await this.queues.add(known.map(toQueuedJob));
+      await this.queues.add(rows.map(toQueuedJob));
     } catch (error) {
       await this.leases.release(ids, until, later(this.clock.now(), this.settings.failureRestMs));
       throw error;
-    } finally {
-      this.tell(rows);
     }
     await this.leases.markEnqueued(ids, until, this.clock.now(), this.settings.leaseMs);
-    return rows.length;
   }
 
   private async loop(signal: AbortSignal): Promise<void> {

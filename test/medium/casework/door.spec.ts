@@ -47,6 +47,15 @@ describe('the one door', () => {
     expect(outbox.map(({ job }) => job)).toEqual(['case.triage', 'notice.send']);
   });
 
+  it('lets whoever looks at the case be told of a change that causes no job', async () => {
+    const { row } = await receiveCase(world);
+    await world.rows('DELETE FROM platform.outbox');
+    await record(row.id, caseEvent('danger.marked', { by: 'person' }, SYSTEM, world.clock.now()));
+    expect(await world.rows('SELECT job, case_id AS id, payload FROM platform.outbox')).toEqual([
+      { job: 'case.changed', id: row.id, payload: {} },
+    ]);
+  });
+
   it('gives back the case as the next transaction will load it', async () => {
     const received = await receiveCase(world);
     const loaded = await world.get(UnitOfWork).run((tx) => world.get(Casework).open(tx, received.row.id));

@@ -1,4 +1,4 @@
-import { type CaseId, DomainError, uuidv7 } from '#libs/kernel';
+import { CASE_CHANGED, type CaseId, DomainError, uuidv7 } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { correlationId } from '#libs/platform/observability';
 import { Outbox } from '#libs/platform/outbox';
@@ -63,6 +63,20 @@ describeOnBackends('Outbox', (_backend, queueUrlFor) => {
     const caseId = await jobs.promiseTriage();
 
     await eventually(() => expect(changed).toContain(caseId));
+  });
+
+  it('tells of a case that changed and caused no job, and forgets the row', async () => {
+    const changed: CaseId[] = [];
+    await jobs.world.get(LiveUpdates).subscribe({ changed: (id) => changed.push(id), missed: () => {} });
+    const caseId = uuidv7<CaseId>(jobs.world.clock.now());
+    await jobs.world.rows(`INSERT INTO platform.outbox (id, job, payload, case_id, created_at) VALUES ($1, $2, '{}', $1, $3)`, [
+      caseId,
+      CASE_CHANGED,
+      jobs.world.clock.now(),
+    ]);
+    await eventually(() => expect(changed).toEqual([caseId]));
+    await eventually(async () => expect(await jobs.outboxRows()).toEqual([]));
+    expect(jobs.doings.runs).toEqual([]);
   });
 
   it('tries a job again that failed, and forgets the failures once it is done', async () => {

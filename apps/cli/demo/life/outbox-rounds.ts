@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { type JobName, type ManualClock } from '#libs/kernel';
+import { CASE_CHANGED, type JobName, type ManualClock } from '#libs/kernel';
 import { type ClaimedRow, Outbox, OutboxLeases } from '#libs/platform/outbox';
 import { type AnyJobHandler, HandlerRegistry } from '#libs/platform/queue';
 
@@ -30,10 +30,12 @@ export class OutboxRounds {
       const now = this.clock.now();
       const rows = await this.leases.claim(now, new Date(now.getTime() + A_DAY_MS), BATCH_ROWS);
       if (rows.length === 0) return;
+      // Nobody looks on whom a changed case could be told of.
+      await this.leases.forget(rows.filter(({ job }) => job === CASE_CHANGED).map(({ id }) => id));
       rows.sort((one, other) => (one.id < other.id ? -1 : 1));
       // Who is given a case hangs on who was given the one before: so one after another.
       for (const row of rows.filter(({ job }) => job === 'case.triage')) await this.handle(row);
-      await this.byCase(rows.filter(({ job }) => job !== 'case.triage'));
+      await this.byCase(rows.filter(({ job }) => job !== 'case.triage' && job !== CASE_CHANGED));
     }
   }
 

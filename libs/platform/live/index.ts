@@ -1,0 +1,4 @@
+export * from './live.module.js';
+export * from './live-pages.js';
+export * from './presence.js';
+export * from './presence-row.entity.js';
