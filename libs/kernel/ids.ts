@@ -53,3 +53,9 @@ export function uuidv7<Id extends string = string>(now: Date): Id {
   const hex = Array.from(bytes, (byte) => HEX[byte]).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id;
 }
+
+/** The smallest id of an instant: none made then or later is smaller. The place from which a list ordered by id goes on, by time. */
+export function firstIdOf(instant: Date): string {
+  const hex = instant.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}

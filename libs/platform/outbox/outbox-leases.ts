@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseId } from '#libs/kernel';
+import { type CaseId, firstIdOf } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
 
 /** A row that this relay, and no other, may enqueue until its claim lapses. */
@@ -110,10 +110,4 @@ export class OutboxLeases {
     );
     return forgotten.length;
   }
-}
-
-/** No id made at that instant or later is smaller: the first 48 bits of a UUID of version 7 are its milliseconds. */
-function firstIdOf(instant: Date): string {
-  const hex = instant.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }

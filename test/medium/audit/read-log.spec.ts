@@ -42,6 +42,11 @@ describe('the log of reads', () => {
       correlationId: 'c-1',
     });
     expect((await log.page({ limit: 50, subjectId: one })).items).toHaveLength(1);
+    expect((await log.page({ limit: 50, subjectIds: [one, staffId] })).items).toHaveLength(1);
+    const later = world.clock.now();
+    expect((await log.page({ limit: 50, from: later })).items).toHaveLength(1);
+    expect((await log.page({ limit: 50, until: later })).items).toHaveLength(1);
+    expect((await log.page({ limit: 50, from: new Date(later.getTime() + 1) })).items).toEqual([]);
     const first = await log.page({ limit: 1, staffId });
     expect((await log.page({ limit: 1, staffId, cursor: first.next! })).next).toBeNull();
   });

@@ -78,7 +78,7 @@ async function makeTeams(app: INestApplicationContext): Promise<Map<string, Team
 /** One after another, a moment apart: their ids then have an order, and the same seed gives the same work to the same people. */
 async function hire({ app, clock, seed }: TownPlan, teams: ReadonlyMap<string, TeamId>, founder: StaffId): Promise<Member[]> {
   const hired = new Map<string, Member>();
-  const passwords: Promise<void>[] = [];
+  const passwords: Promise<StaffId>[] = [];
   for (const post of POSTS) {
     clock.moveTo(new Date(clock.now().getTime() + 1_000));
     const { staffId, token } = await app.get(InviteStaff).execute(invitation(post, teams, hired, founder));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { hashPassword } from '../passwords.js';
 import { endSessionsOf } from '../sessions/sessions.js';
@@ -13,13 +13,14 @@ export class SetPassword {
     private readonly clock: Clock,
   ) {}
 
-  /** Errors: `invitation.invalid`. */
-  async execute({ token, password }: { token: string; password: string }): Promise<void> {
+  /** Answers whose password it is. Errors: `invitation.invalid`. */
+  async execute({ token, password }: { token: string; password: string }): Promise<StaffId> {
     const passwordHash = await hashPassword(password);
-    await this.unitOfWork.run(async (tx) => {
+    return this.unitOfWork.run(async (tx) => {
       const staffId = await useStaffLink(tx, token, this.clock.now());
       await tx.execute('UPDATE identity.staff SET password_hash = $2 WHERE id = $1', [staffId, passwordHash]);
       await endSessionsOf(tx, staffId);
+      return staffId;
     });
   }
 }

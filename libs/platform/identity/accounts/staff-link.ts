@@ -1,5 +1,5 @@
-import { DomainError, type StaffId } from '#libs/kernel';
-import { type Tx } from '#libs/platform/database';
+import { DomainError, type Language, type StaffId } from '#libs/kernel';
+import { type Database, type Tx } from '#libs/platform/database';
 import { newToken, tokenHash } from '../token.js';
 
 export const LINK_PURPOSES = ['invitation', 'passwordReset'] as const;
@@ -24,6 +24,25 @@ export async function mintStaffLink(tx: Tx, staffId: StaffId, purpose: LinkPurpo
 /** Where a link leads. */
 export function staffLinkUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/staff/link/${token}`;
+}
+
+/** Whose link it is, to be greeted before they choose a password. */
+export interface LinkOwner {
+  readonly name: string;
+  readonly login: string;
+  readonly language: Language;
+  readonly purpose: LinkPurpose;
+}
+
+/** Looks whose link this is and uses nothing up. Null for whatever reason it does not work. */
+export async function ownerOfLink(runs: Pick<Tx | Database, 'query'>, token: string, now: Date): Promise<LinkOwner | null> {
+  const [found] = await runs.query<LinkOwner & Record<string, unknown>>(
+    `SELECT staff.name, staff.login, staff.language, link.purpose
+       FROM identity.staff_link AS link JOIN identity.staff ON staff.id = link.staff_id
+      WHERE link.token_hash = $1 AND link.expires_at > $2 AND staff.deactivated_at IS NULL`,
+    [tokenHash(token), now],
+  );
+  return found ?? null;
 }
 
 /**

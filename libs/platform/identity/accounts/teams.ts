@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type TeamId, uuidv7 } from '#libs/kernel';
+import { Clock, DomainError, type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 
 /**
@@ -40,6 +40,45 @@ export class CreateTeam {
       return teamId;
     });
   }
+}
+
+/** Who works in a team, and who leads it: exactly these. */
+@Injectable()
+export class SetTeamMembers {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Errors: `team.unknown`; `staff.unknown` for somebody who is not there, or has left. */
+  execute({ teamId, members }: { teamId: TeamId; members: readonly TeamPlace[] }): Promise<void> {
+    const staffIds = members.map(({ staffId }) => staffId);
+    return this.unitOfWork.run(async (tx) => {
+      const [team] = await tx.query('SELECT id FROM identity.team WHERE id = $1 FOR UPDATE', [teamId]);
+      if (!team) throw new DomainError('team.unknown');
+      const known = await tx.query(
+        'SELECT id FROM identity.staff WHERE id = ANY ($1::uuid[]) AND deactivated_at IS NULL ORDER BY id FOR SHARE',
+        [staffIds],
+      );
+      if (known.length !== new Set(staffIds).size) throw new DomainError('staff.unknown');
+      await tx.execute(
+        `DELETE FROM identity.membership WHERE team_id = $1 AND staff_id <> ALL ($2::uuid[])
+            AND staff_id IN (SELECT id FROM identity.staff WHERE deactivated_at IS NULL)`,
+        [teamId, staffIds],
+      );
+      await tx.execute(
+        `INSERT INTO identity.membership (staff_id, team_id, lead, since)
+         SELECT staff_id, $1, lead, $4 FROM unnest($2::uuid[], $3::boolean[]) AS wanted (staff_id, lead)
+         ON CONFLICT (staff_id, team_id) DO UPDATE SET lead = excluded.lead`,
+        [teamId, staffIds, members.map(({ lead }) => lead), this.clock.now()],
+      );
+    });
+  }
+}
+
+export interface TeamPlace {
+  readonly staffId: StaffId;
+  readonly lead: boolean;
 }
 
 /** The code stays: rules name it. */

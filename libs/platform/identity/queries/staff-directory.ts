@@ -86,6 +86,23 @@ export interface TeamCard {
   name: string;
 }
 
+/** A team and who works in it now. */
+export interface StaffedTeam extends TeamCard {
+  members: { staffId: StaffId; name: string; lead: boolean }[];
+}
+
+/** Every team with its people, leads first; whoever has left is not among them. */
+export function staffedTeams(reads: Reads): Promise<StaffedTeam[]> {
+  return reads.query<StaffedTeam & QueryResultRow>(
+    `SELECT team.id AS "teamId", team.code, team.name,
+            coalesce((SELECT jsonb_agg(jsonb_build_object('staffId', staff.id, 'name', staff.name, 'lead', membership.lead)
+                        ORDER BY membership.lead DESC, staff.name, staff.id)
+               FROM identity.membership JOIN identity.staff ON staff.id = membership.staff_id AND staff.deactivated_at IS NULL
+              WHERE membership.team_id = team.id), '[]') AS members
+       FROM identity.team ORDER BY team.name, team.id LIMIT 1000`,
+  );
+}
+
 /** A body has dozens of teams: they are read whole, by name. */
 export function allTeams(reads: Reads): Promise<TeamCard[]> {
   return reads.query<TeamCard & QueryResultRow>(

@@ -23,6 +23,14 @@ interface FoundSession {
   teamIds: TeamId[];
 }
 
+/** One place where somebody is signed in. Nothing is kept of the machine or its address. */
+export interface SessionInUse {
+  id: string;
+  startedAt: Date;
+  /** To the minute. */
+  seenAt: Date;
+}
+
 const FIND = `
   SELECT session.id, session.seen_at AS "seenAt", staff.id AS "staffId", staff.login, staff.name, staff.language,
          ARRAY(SELECT role FROM identity.staff_role WHERE staff_id = staff.id ORDER BY role) AS roles,
@@ -50,6 +58,16 @@ export class Sessions {
     return { actor: { kind: 'staff', staffId, roles, teamIds }, session: { id, token, login, name, language } };
   }
 
+  /** Where somebody is signed in now, the latest first. */
+  of(staffId: StaffId): Promise<SessionInUse[]> {
+    const now = this.clock.now();
+    return this.database.query<SessionInUse & Record<string, unknown>>(
+      `SELECT id, created_at AS "startedAt", seen_at AS "seenAt" FROM identity.session
+        WHERE staff_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY created_at DESC, id LIMIT 100`,
+      [staffId, now, new Date(now.getTime() - IDLE_MS)],
+    );
+  }
+
   private async markSeen(id: string, now: Date): Promise<void> {
     await this.database.query('UPDATE identity.session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [id, now]);
   }
@@ -70,6 +88,7 @@ export async function startSession(tx: Tx, staffId: StaffId, now: Date): Promise
   return token;
 }
 
-export async function endSessionsOf(tx: Tx, staffId: StaffId): Promise<void> {
-  await tx.execute('DELETE FROM identity.session WHERE staff_id = $1', [staffId]);
+/** `except`: the session that may go on. */
+export async function endSessionsOf(tx: Tx, staffId: StaffId, except: string | null = null): Promise<void> {
+  await tx.execute('DELETE FROM identity.session WHERE staff_id = $1 AND ($2::uuid IS NULL OR id <> $2)', [staffId, except]);
 }

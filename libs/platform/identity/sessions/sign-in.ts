@@ -45,6 +45,20 @@ export class SignIn {
   }
 }
 
+/** Starts a session for whoever has proved who they are by other means than a password: the link in a letter, just now. */
+@Injectable()
+export class StartSession {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns the token of the session. */
+  execute({ staffId }: { staffId: StaffId }): Promise<string> {
+    return this.unitOfWork.run((tx) => startSession(tx, staffId, this.clock.now()));
+  }
+}
+
 /** Ends one session of this person; all of them when none is named. */
 @Injectable()
 export class SignOut {
