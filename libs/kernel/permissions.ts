@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'staff.manage': ['administrator'],
   'absence.manage': ['clerk', 'supervisor', 'administrator'],
   'body.manage': ['administrator'],
+  'queues.manage': ['administrator'],
   'audit.read': ['auditor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;

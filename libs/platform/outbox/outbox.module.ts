@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Outbox } from './outbox.js';
 import { RelaySettings } from './relay-settings.js';
+import { RetryFailedJob } from './retry-failed-job.js';
 
 /** The promises. For every process that makes or keeps any. */
 @Module({})
@@ -9,8 +10,8 @@ export class OutboxModule {
     return {
       module: OutboxModule,
       global: true,
-      providers: [{ provide: RelaySettings, useFactory: () => new RelaySettings(changes) }, Outbox],
-      exports: [RelaySettings, Outbox],
+      providers: [{ provide: RelaySettings, useFactory: () => new RelaySettings(changes) }, Outbox, RetryFailedJob],
+      exports: [RelaySettings, Outbox, RetryFailedJob],
     };
   }
 }

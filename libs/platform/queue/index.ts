@@ -14,6 +14,7 @@ export * from './open-queue-store.js';
 export * from './outage-log.js';
 export * from './postgres-queue-store.js';
 export * from './queue-epoch.js';
+export * from './queue-figures.js';
 export * from './queue-settings.js';
 export * from './queue-store.js';
 export * from './queue.module.js';

@@ -1,4 +1,4 @@
-import { type IQueueBackend, type Job, type JobsOptions } from 'bullmq';
+import { type IQueueBackend, type Job, type JobsOptions, type JobType } from 'bullmq';
 import { type QueueName } from '#libs/kernel';
 import { type JobEnvelope } from './job-envelope.js';
 
@@ -6,6 +6,8 @@ import { type JobEnvelope } from './job-envelope.js';
 export interface StoreQueue {
   addBulk(jobs: { name: string; data: JobEnvelope; opts: JobsOptions }[]): Promise<unknown>;
   remove(jobId: string): Promise<number>;
+  /** How many jobs stand in each of these states, by BullMQ's own names. */
+  getJobCounts(...states: JobType[]): Promise<Record<string, number>>;
   getBackend(): Pick<IQueueBackend, 'setQueueMeta' | 'getQueueMetaField'>;
 }
 

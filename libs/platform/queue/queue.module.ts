@@ -2,6 +2,7 @@ import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } fr
 import { Config, queueUrlOf } from '#libs/platform/config';
 import { LiveUpdates } from './live-updates.js';
 import { openQueueStore } from './open-queue-store.js';
+import { QueueFigures } from './queue-figures.js';
 import { QueueSettings } from './queue-settings.js';
 import { QueueStore } from './queue-store.js';
 
@@ -30,9 +31,10 @@ export class QueueModule {
         },
         { provide: QueueStore, inject: [QueueSettings], useFactory: openQueueStore },
         LiveUpdates,
+        QueueFigures,
         CloseQueueStore,
       ],
-      exports: [QueueSettings, QueueStore, LiveUpdates],
+      exports: [QueueSettings, QueueStore, LiveUpdates, QueueFigures],
     };
   }
 }
