@@ -4,6 +4,7 @@ export * from './audit/anchor.js';
 export * from './audit/verify-chains.js';
 export * from './body.js';
 export * from './body-settings.js';
+export { bookOf } from './calendars.js';
 export * from './catalogue.js';
 export { type ChangedRows, type NewRows } from './case-rows.js';
 export { casesByState } from './case-counts.js';

@@ -12,6 +12,8 @@ export interface JobPayloads {
   'document.scan': { documentId: DocumentId };
   'documents.erase': { caseId: CaseId };
   'alarm.ring': { alarmId: AlarmId; version: number };
+  /** A calendar or a pack has changed. */
+  'clocks.recalculate': { cause: 'calendar' | 'pack' };
 }
 export type JobName = keyof JobPayloads;
 
@@ -35,6 +37,7 @@ export const JOBS = {
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
   'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
+  'clocks.recalculate': { queue: 'deadlines', attempts: 5, backoffMs: 10_000 },
 } as const satisfies Record<JobName, JobSpec>;
 
 /**

@@ -1,6 +1,9 @@
 export { AddCalendarYear } from './commands/add-calendar-year.js';
 export { ExtendDeadline } from './commands/extend-deadline.js';
 export { type MovedClock, RecalculateClocks } from './commands/recalculate-clocks.js';
+export { ReplaceOwnDaysOff, RequestRecalculation } from './commands/replace-own-days-off.js';
+export { CalendarPreview, type DatesThatMove } from './queries/calendar-preview.js';
+export { OwnDaysOff } from './queries/own-days-off.js';
 export { type DueAlarm, RingAlarms } from './commands/ring-alarms.js';
 export { DeadlinesHttpModule, DeadlinesJobsModule, DeadlinesModule } from './deadlines.module.js';
 export { PendingAlarms } from './sweep/pending-alarms.js';

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { AssignCase } from './commands/assign-case.js';
-import { ChangeBody, ReplaceOwnDaysOff } from './commands/change-body.js';
+import { ChangeBody } from './commands/change-body.js';
 import { ClassifyCase } from './commands/classify-case.js';
 import { LinkSubject } from './commands/link-subject.js';
 import { ClearDanger, MarkDanger } from './commands/mark-danger.js';
@@ -39,7 +39,6 @@ const COMMANDS = [
   AddExternalBody,
   ChangeExternalBody,
   ChangeBody,
-  ReplaceOwnDaysOff,
 ];
 const QUERIES = [RoutingDryRuns, LikelyRepeats, ServiceCatalogue, Directory];
 

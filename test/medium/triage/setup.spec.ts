@@ -191,8 +191,8 @@ describe('the directory', () => {
 
 describe('the settings of the body', () => {
   const read = async () => {
-    const { version, timeZone: _zone, daysOff: _days, ...rest } = (await admin.get('/api/v1/staff/body')).body;
-    return { ...rest, basedOn: version, receivedCutoff: '17:00' } as Record<string, unknown>;
+    const { version, timeZone: zone, ...rest } = (await admin.get('/api/v1/staff/body')).body;
+    return { ...rest, version, timeZone: zone, receivedCutoff: '17:00' } as Record<string, unknown>;
   };
 
   it('hold for the next case at once', async () => {
@@ -231,15 +231,15 @@ describe('the settings of the body', () => {
   });
 
   it('hold its own days off, which the next date is counted around', async () => {
-    await put('/api/v1/staff/body', { ...(await read()), receivedCutoff: undefined });
+    await put('/api/v1/staff/body', { ...(await read()), receivedCutoff: null });
     const days = [{ day: '2026-11-25', reason: 'The town’s day' }];
-    expect(await put('/api/v1/staff/body/days-off', { basedOn: 2, days })).toMatchObject({ status: 200, body: { version: 3 } });
-    expect((await admin.get('/api/v1/staff/body')).body).toMatchObject({ daysOff: days });
+    expect(await put('/api/v1/staff/body/days-off', { version: 2, days })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect((await admin.get('/api/v1/staff/body/days-off')).body).toEqual({ version: 3, days });
     const complaint = { service: 'general', kind: 'complaint', language: 'en', text: 'A complaint.' };
     expect((await stranger.post('/api/v1/cases', complaint)).body).toMatchObject({
       dates: [{ clock: 'acknowledge', date: '2026-11-27' }, {}],
     });
-    const twice = await put('/api/v1/staff/body/days-off', { basedOn: 3, days: [...days, ...days] });
+    const twice = await put('/api/v1/staff/body/days-off', { version: 3, days: [...days, ...days] });
     expect(twice).toMatchObject({
       status: 400,
       body: { errors: [expect.objectContaining({ field: 'days.1.day', code: 'repeated' })] },

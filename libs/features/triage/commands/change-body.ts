@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type BodyChange, bodySettingsSchema, changeBody, type OwnDayOff, replaceOwnDaysOff } from '#libs/casework';
+import { type BodyChange, BodyReader, bodySettingsSchema, changeBody } from '#libs/casework';
 import { shippedCalendars } from '#libs/domain/calendar';
 import { DomainError } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { requirePack } from '../require-pack.js';
 
 export interface ChangeBodyInput extends Omit<BodyChange, 'settings'> {
+  /** To be the one in force: it is never changed. Left out: not asked about. */
+  readonly timeZone?: string;
   /** As they were sent; checked here. */
   readonly settings: unknown;
   readonly basedOn: number;
@@ -14,10 +16,13 @@ export interface ChangeBodyInput extends Omit<BodyChange, 'settings'> {
 /** What the body calls itself, by which law and calendar it works, whom it wakes. New cases follow it at once; open ones keep their dates. */
 @Injectable()
 export class ChangeBody {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly bodies: BodyReader,
+  ) {}
 
-  /** Answers the new version. Errors: `request.invalid` at `pack`, `calendar` or a setting; `settings.changed`. */
-  execute({ settings, basedOn, ...change }: ChangeBodyInput): Promise<number> {
+  /** Answers the new version. Errors: `request.invalid` at `pack`, `calendar`, `timeZone` or a setting; `settings.changed`. */
+  execute({ settings, basedOn, timeZone, ...change }: ChangeBodyInput): Promise<number> {
     requirePack(change.pack);
     requireCalendar(change.calendar);
     const read = bodySettingsSchema.safeParse(settings);
@@ -26,6 +31,10 @@ export class ChangeBody {
       throw new DomainError('request.invalid', {}, fields);
     }
     return this.unitOfWork.run(async (tx) => {
+      const { body } = await this.bodies.current(tx);
+      if (timeZone !== undefined && timeZone !== body.timeZone) {
+        throw new DomainError('request.invalid', {}, [{ field: 'timeZone', code: 'not_allowed' }]);
+      }
       if (!(await changeBody(tx, { ...change, settings: read.data }, basedOn))) throw new DomainError('settings.changed');
       return basedOn + 1;
     });
@@ -38,20 +47,4 @@ function requireCalendar(calendar: string): void {
   throw new DomainError('request.invalid', {}, [
     { field: 'calendar', code: 'not_one_of', params: { allowed: known.join(', ') } },
   ]);
-}
-
-/** The days on which the body does not work though its calendar says that people do. Open clocks move when they are recalculated. */
-@Injectable()
-export class ReplaceOwnDaysOff {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** Answers the new version of the settings. Errors: `request.invalid` at a day given twice; `settings.changed`. */
-  execute({ days, basedOn }: { days: readonly OwnDayOff[]; basedOn: number }): Promise<number> {
-    const repeated = days.findIndex(({ day }, place) => days.findIndex((other) => other.day === day) < place);
-    if (repeated >= 0) throw new DomainError('request.invalid', {}, [{ field: `days.${repeated}.day`, code: 'repeated' }]);
-    return this.unitOfWork.run(async (tx) => {
-      if (!(await replaceOwnDaysOff(tx, days, basedOn))) throw new DomainError('settings.changed');
-      return basedOn + 1;
-    });
-  }
 }

@@ -1,28 +1,10 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type BodySettings, BodyReader, type OwnDayOff } from '#libs/casework';
-import { type Language } from '#libs/kernel';
+import { BodyReader } from '#libs/casework';
 import { Database } from '#libs/platform/database';
 import { RequirePermission } from '#libs/platform/identity';
-import { ChangeBody, ReplaceOwnDaysOff } from '../commands/change-body.js';
-import { Directory } from '../queries/directory.js';
-import { BodySettingsDto, OwnDaysOffDto } from './catalogue.dto.js';
-
-/** The body as an administrator sets it up. */
-export interface BodySetup {
-  readonly version: number;
-  readonly name: Readonly<Record<Language, string>>;
-  readonly contact: Readonly<Record<Language, string>>;
-  readonly language: Language;
-  /** Chosen at the first start: every date of every case was counted by it. */
-  readonly timeZone: string;
-  readonly pack: string;
-  readonly calendar: string;
-  readonly receivedCutoff: string | null;
-  readonly warnAt: string;
-  readonly settings: BodySettings;
-  readonly daysOff: readonly OwnDayOff[];
-}
+import { ChangeBody } from '../commands/change-body.js';
+import { BodyDto } from './catalogue.dto.js';
 
 @ApiTags('catalogue')
 @Controller('api/v1/staff/body')
@@ -31,29 +13,20 @@ export class BodyController {
   constructor(
     private readonly db: Database,
     private readonly bodies: BodyReader,
-    private readonly directory: Directory,
     private readonly changeBody: ChangeBody,
-    private readonly replaceDaysOff: ReplaceOwnDaysOff,
   ) {}
 
   @Get()
-  async read(): Promise<BodySetup> {
+  async read(): Promise<BodyDto> {
     const { body } = await this.bodies.current(this.db);
     const { nameEn, nameRu, contactEn, contactRu, id: _id, ...rest } = body;
-    const words = { name: { en: nameEn, ru: nameRu }, contact: { en: contactEn, ru: contactRu } };
-    return { ...rest, ...words, daysOff: await this.directory.ownDaysOff() };
+    return { ...rest, name: { en: nameEn, ru: nameRu }, contact: { en: contactEn, ru: contactRu } };
   }
 
-  /** Whole. New cases follow it at once; the dates of open ones move when they are recalculated. */
+  /** Whole, in the shape in which it is read. New cases follow it at once; the dates of open ones move when they are recalculated. */
   @Put()
-  async change(@Body() { name, contact, receivedCutoff, ...rest }: BodySettingsDto): Promise<{ version: number }> {
+  async change(@Body() { version, name, contact, ...rest }: BodyDto): Promise<{ version: number }> {
     const words = { nameEn: name.en, nameRu: name.ru, contactEn: contact.en, contactRu: contact.ru };
-    return { version: await this.changeBody.execute({ ...rest, ...words, receivedCutoff: receivedCutoff ?? null }) };
-  }
-
-  /** The days on which the body does not work though its calendar says that people do; whole. */
-  @Put('days-off')
-  async daysOff(@Body() input: OwnDaysOffDto): Promise<{ version: number }> {
-    return { version: await this.replaceDaysOff.execute(input) };
+    return { version: await this.changeBody.execute({ ...rest, ...words, basedOn: version }) };
   }
 }

@@ -12,9 +12,11 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
-import { type CivilDate, type Language, LANGUAGES, type PackCode, type ServiceCode } from '#libs/kernel';
-import { IsCivilDate, Nested, NestedList } from '#libs/platform/http';
+import { type Language, LANGUAGES, type PackCode, type ServiceCode } from '#libs/kernel';
+import { type BodySettings } from '#libs/casework';
+import { Nested } from '#libs/platform/http';
 
 /** The same in both languages. */
 export class InBothDto {
@@ -97,11 +99,12 @@ export class ExternalBodyDto {
 
 const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export class BodySettingsDto {
-  /** The version that you changed. When somebody was quicker, nothing is saved and you are told. */
+/** The body as an administrator sets it up: the same to read and to write. */
+export class BodyDto {
+  /** Send back the one that you read. When somebody was quicker, nothing is saved and you are told. */
   @IsInt()
   @Min(1)
-  basedOn!: number;
+  version!: number;
 
   @Nested(() => NameInBothDto)
   name!: NameInBothDto;
@@ -113,6 +116,11 @@ export class BodySettingsDto {
   @IsIn(LANGUAGES)
   language!: Language;
 
+  /** Chosen at the first start and never changed: every date of every case was counted by it. */
+  @IsString()
+  @MaxLength(100)
+  timeZone!: string;
+
   /** The law or standard of a service that names none. */
   @IsString()
   @MaxLength(100)
@@ -123,10 +131,10 @@ export class BodySettingsDto {
   @MaxLength(100)
   calendar!: string;
 
-  /** `HH:MM`: what arrives later counts as received on the next working day. Absent: midnight. */
-  @IsOptional()
+  /** `HH:MM`: what arrives later counts as received on the next working day. Null: midnight. */
+  @ValidateIf((_dto, value) => value !== null)
   @Matches(HOUR)
-  receivedCutoff?: string;
+  receivedCutoff!: string | null;
 
   /** `HH:MM`, local: when warnings ring. */
   @Matches(HOUR)
@@ -134,24 +142,5 @@ export class BodySettingsDto {
 
   /** `escalation`, `targets`, `uncertainMail` and `dangerWords`, whole. */
   @IsObject()
-  settings!: object;
-}
-
-export class OwnDayOffDto {
-  @IsCivilDate()
-  day!: CivilDate;
-
-  @IsString()
-  @Length(1, 200)
-  reason!: string;
-}
-
-export class OwnDaysOffDto {
-  /** The version of the body's settings that you changed. */
-  @IsInt()
-  @Min(1)
-  basedOn!: number;
-
-  @NestedList(() => OwnDayOffDto, 1_000)
-  days!: OwnDayOffDto[];
+  settings!: BodySettings;
 }

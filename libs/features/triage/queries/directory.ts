@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ExternalBody, type OwnDayOff, type RootCause } from '#libs/casework';
+import { type BodyId, DomainError } from '#libs/kernel';
+import { type ExternalBody, type RootCause } from '#libs/casework';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
 
@@ -15,22 +16,23 @@ export class Directory {
     return pageOf<ExternalBody>(rows, limit, ({ id }) => [id]);
   }
 
+  /** One of them. Errors: `body.unknown`. */
+  async body(id: BodyId): Promise<ExternalBody> {
+    const [found] = await this.db.query<ExternalBody & Record<string, unknown>>(`${BODY} WHERE id = $1`, [id]);
+    if (!found) throw new DomainError('body.unknown');
+    return found;
+  }
+
   /** Why what people complain of happened: the codes that a decision may give. */
   rootCauses(): Promise<RootCause[]> {
     return this.db.query<RootCause & Record<string, unknown>>(ROOT_CAUSES);
   }
-
-  /** The body's own days off of two centuries at most. */
-  ownDaysOff(): Promise<OwnDayOff[]> {
-    return this.db.query<OwnDayOff & Record<string, unknown>>(
-      'SELECT day, reason FROM casework.own_day_off ORDER BY day LIMIT 1000',
-    );
-  }
 }
 
-const BODIES = `
+const BODY = `
   SELECT id, name_en AS "nameEn", name_ru AS "nameRu", competence, email, postal_address AS "postalAddress", never_for AS "neverFor", active
-  FROM casework.external_body WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`;
+  FROM casework.external_body`;
+const BODIES = `${BODY} WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`;
 
 const ROOT_CAUSES = `
   SELECT code, title_en AS "titleEn", title_ru AS "titleRu", active FROM casework.root_cause ORDER BY code LIMIT 1000`;

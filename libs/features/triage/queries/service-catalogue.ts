@@ -86,6 +86,13 @@ export class ServiceCatalogue {
     };
   }
 
+  /** One of them, as those see it who manage it; null when there is none. */
+  async one(code: ServiceCode): Promise<ManagedService | null> {
+    const [found] = await this.db.query<Service & Record<string, unknown>>(`${SERVICE} WHERE s.code = $1`, [code]);
+    if (!found) return null;
+    return { ...wordsOf(found), pack: found.pack, active: found.active, importSource: found.importSource };
+  }
+
   private async page({ limit, cursor }: PageQuestion, offeredOnly: boolean): Promise<Page<Service>> {
     const after = decodeCursor(cursor, ['text']);
     const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [after?.[0] ?? null, offeredOnly, limit + 1]);
@@ -137,9 +144,10 @@ function procedureOf(pack: Pack): ServiceProcedure {
   };
 }
 
-const SERVICES = `
+const SERVICE = `
   SELECT s.code, s.title_en AS "titleEn", s.title_ru AS "titleRu", s.about_en AS "aboutEn", s.about_ru AS "aboutRu",
     s.needed_en AS "neededEn", s.needed_ru AS "neededRu", s.pack, s.active, s.import_source AS "importSource"
-  FROM casework.service s
+  FROM casework.service s`;
+const SERVICES = `${SERVICE}
   WHERE ($1::text IS NULL OR s.code > $1) AND (NOT $2::boolean OR (s.active AND s.import_source IS NULL))
   ORDER BY s.code LIMIT $3`;
