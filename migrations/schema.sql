@@ -832,7 +832,7 @@ PRIMARY KEY (id);
 FOREIGN KEY (point_id) REFERENCES casework.point(id);
 
 -- constraint resolution_decision_check on correspondence.resolution
-CHECK (decision = ANY (ARRAY['retry'::text, 'sendAgain'::text, 'sent'::text]));
+CHECK (decision = ANY (ARRAY['retry'::text, 'sendAgain'::text, 'sent'::text, 'otherWay'::text]));
 
 -- constraint resolution_notice_id_fkey on correspondence.resolution
 FOREIGN KEY (notice_id) REFERENCES casework.notice(id);

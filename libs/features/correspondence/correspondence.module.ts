@@ -11,6 +11,7 @@ import { TemplatesController } from './http/templates.controller.js';
 import { SendNotice } from './jobs/send-notice.js';
 import { LetterWriter } from './letters/letter-writer.js';
 import { TemplateRow } from './letters/template.entity.js';
+import { CasePreview } from './queries/case-preview.js';
 import { PrintedLetter } from './queries/printed-letter.js';
 import { PrintQueue } from './queries/print-queue.js';
 import { Templates } from './queries/templates.js';
@@ -21,6 +22,7 @@ import { Handovers } from './sending/handovers.js';
 import { NoticeSettlement } from './sending/notice-settlement.js';
 
 const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion];
+const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview];
 const SHARED = [LetterWriter, NoticeSettlement];
 
 @Module({
@@ -35,8 +37,8 @@ export class CorrespondenceModule {}
 @Module({
   imports: [CorrespondenceModule],
   controllers: [LettersController, TemplatesController],
-  providers: [PrintQueue, TroubledNotices, PrintedLetter, Templates, { provide: StaffNotices, useClass: AccountNotices }],
-  exports: [StaffNotices],
+  providers: [...QUERIES, { provide: StaffNotices, useClass: AccountNotices }],
+  exports: [CorrespondenceModule, ...QUERIES, StaffNotices],
 })
 export class CorrespondenceHttpModule {}
 

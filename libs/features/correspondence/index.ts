@@ -1,7 +1,12 @@
 export { CorrespondenceHttpModule, CorrespondenceJobsModule, CorrespondenceModule } from './correspondence.module.js';
+export { AddTemplateVersion } from './commands/add-template-version.js';
 export { RecordPosting } from './commands/record-posting.js';
 export { ResolveNotice } from './commands/resolve-notice.js';
 export { SendNotice } from './jobs/send-notice.js';
 export { ensureTemplates } from './letters/ensure-templates.js';
+export { CasePreview, type CaseLetterPreview } from './queries/case-preview.js';
 export { PrintQueue } from './queries/print-queue.js';
+export { type LetterPreview, Templates, type TemplateSummary, type TemplateVersion } from './queries/templates.js';
+export { TROUBLED_STATES, type TroubledNotice, TroubledNotices, type TroubledState } from './queries/troubled-notices.js';
+export { type Variable } from './letters/letter-variables.js';
 export { Handovers } from './sending/handovers.js';

@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ensureBody } from '#libs/casework';
-import { ensureTemplates } from '#libs/features/correspondence';
-import { type NoticeId, type StaffId } from '#libs/kernel';
+import { CasePreview, ensureTemplates } from '#libs/features/correspondence';
+import { type NoticeId, type Reference, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { ANNA, caseByMail, decide, noticeOf, type StaffActor } from '../../support/letters.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
@@ -122,7 +122,40 @@ describe('the print queue', () => {
     expect(await noticeOf(world, 'answer')).toMatchObject({ state: 'sent', sentOn: '2026-03-02' });
   });
 
+  it('sends a letter its next way when a person says so', async () => {
+    const { noticeId } = await printing();
+    await world.rows("UPDATE casework.notice SET state = 'failed', channel = 'email', last_error = '550' WHERE id = $1", [
+      noticeId,
+    ]);
+    const listed = await admin.get(`${API}/notices?state=failed`);
+    expect(listed.body['items']).toMatchObject([{ noticeId, hasOtherWay: true }]);
+    const otherWay = () => admin.post(`${API}/notices/${noticeId}/settlement`, { decision: 'otherWay' });
+    expect((await otherWay()).status).toBe(204);
+    expect(await noticeOf(world, 'answer')).toMatchObject({ state: 'printing', channel: 'post', lastError: '550' });
+    expect((await otherWay()).body['code']).toBe('notice.not_waiting');
+    expect(await world.rows('SELECT decision FROM correspondence.resolution')).toEqual([{ decision: 'otherWay' }]);
+  });
+
   describe('the texts of letters', () => {
+    it('are looked at filled from a case, by who may read it, with a trace of the look and no secret', async () => {
+      const { reference, caseId } = await printing();
+      const reader = { actor: supervisor, correlationId: 'c-1' };
+      const source =
+        'About {reference}\n{name}: {words}\n\n{link}\n\n{effect, select, none {} other {{effect}}}\n\n{bodyName} {reference}';
+      const question = { kind: 'message', language: 'en', source, reference: reference as Reference, reader } as const;
+      const preview = world.get(CasePreview);
+      const guarded = source.replace('{name}', '{name, select, none {You} other {{name}}}');
+      const letter = await preview.fill({ ...question, source: guarded });
+      expect(letter).toMatchObject({ subject: `About ${reference}`, madeUp: ['words'] });
+      expect(letter.text).toContain('Anna <b>Petrova</b>: The words of whoever writes the letter stand here.');
+      expect(await world.rows('SELECT 1 FROM casework.link_token')).toEqual([]);
+      expect(await world.rows('SELECT kind, subject_ids FROM audit.read_log')).toEqual([{ kind: 'case', subject_ids: [caseId] }]);
+
+      const administrator = { ...supervisor, roles: ['administrator'] as const };
+      const asked = preview.fill({ ...question, source: guarded, reader: { ...reader, actor: administrator } });
+      await expect(asked).rejects.toMatchObject({ code: 'permission.denied' });
+    });
+
     const MESSAGE = `${API}/templates/message/en`;
     const text = (words: string) =>
       `News of {reference}\n{words}\n\n${words}\n\n{link}\n\n{effect, select, none {} other {{effect}}}\n\n{bodyName} {reference}`;

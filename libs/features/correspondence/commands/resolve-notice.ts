@@ -11,7 +11,7 @@ type StaffActor = Extract<Actor, { kind: 'staff' }>;
 
 export interface ResolveNoticeInput {
   noticeId: NoticeId;
-  /** `retry` for one that failed; `sendAgain` or `sent` (it did arrive) for one of which nobody knows. */
+  /** `retry` for one that failed; `sendAgain` or `sent` (it did arrive) for one of which nobody knows; `otherWay` for either, if it is to a citizen. */
   decision: ResolutionRow['decision'];
   actor: StaffActor;
 }
@@ -33,10 +33,10 @@ export class ResolveNotice {
     return this.unitOfWork.run(async (tx) => {
       const locked = await lockNotice(tx, this.casework, noticeId);
       assertNotBarred(actor, locked);
-      const expected = decision === 'retry' ? 'failed' : 'uncertain';
-      if (locked.notice.state !== expected) throw new DomainError('notice.not_waiting');
+      assertWaits(decision, locked);
       await this.remember(tx, noticeId, decision, actor.staffId);
       if (decision === 'sent') return this.settleAsSent(tx, locked, actor);
+      if (decision === 'otherWay') return this.goAnotherWay(tx, locked);
       await this.settlement.again(tx, locked);
       await this.outbox.add(tx, [{ job: 'notice.send', payload: { noticeId } }], this.clock.now(), locked.notice.caseId);
     });
@@ -54,6 +54,13 @@ export class ResolveNotice {
     await this.settlement.sent(tx, locked, { channel: notice.channel, on, actor });
   }
 
+  /** By post, where the person left an address; else their own page is the notice. */
+  private goAnotherWay(tx: Tx, locked: LockedNotice): Promise<void> {
+    const { state, lastError, attempts } = locked.notice;
+    const problem = state === 'uncertain' ? 'uncertain' : 'failed';
+    return this.settlement.goAnotherWay(tx, locked, problem, lastError ?? problem, attempts);
+  }
+
   private async remember(tx: Tx, noticeId: NoticeId, decision: ResolutionRow['decision'], staffId: StaffId): Promise<void> {
     const now = this.clock.now();
     await tx.execute(
@@ -61,6 +68,15 @@ export class ResolveNotice {
       [uuidv7(now), noticeId, staffId, decision, now],
     );
   }
+}
+
+/** Errors: `notice.not_waiting`. */
+function assertWaits(decision: ResolveNoticeInput['decision'], { notice, opened }: LockedNotice): void {
+  const expected = { retry: ['failed'], sendAgain: ['uncertain'], sent: ['uncertain'], otherWay: ['failed', 'uncertain'] }[
+    decision
+  ];
+  const hasOtherWay = opened !== null;
+  if (!expected.includes(notice.state) || (decision === 'otherWay' && !hasOtherWay)) throw new DomainError('notice.not_waiting');
 }
 
 /** An administrator may mend what they may not read; but nobody touches a case in which they are complained of. */

@@ -23,9 +23,9 @@ export class TroubledQuery extends PageQuery {
 }
 
 export class SettlementDto {
-  /** `sent`: it did arrive. `sendAgain`: it goes out once more. */
-  @IsIn(['sent', 'sendAgain'])
-  decision!: 'sent' | 'sendAgain';
+  /** `sent`: it did arrive. `sendAgain`: it goes out once more. `otherWay`: by post, or as the page of the case. */
+  @IsIn(['sent', 'sendAgain', 'otherWay'])
+  decision!: 'sent' | 'sendAgain' | 'otherWay';
 }
 
 export class TemplateParams {

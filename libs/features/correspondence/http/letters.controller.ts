@@ -68,7 +68,7 @@ export class LettersController {
     return this.resolveNotice.execute({ noticeId, decision: 'retry', actor });
   }
 
-  /** A letter of which nobody knows whether it arrived. */
+  /** A letter of which nobody knows whether it arrived; or, with `otherWay`, one that failed as well. */
   @Post('notices/:noticeId/settlement')
   @HttpCode(204)
   @RequirePermission('correspondence.resolve')

@@ -19,6 +19,8 @@ export interface TroubledNotice {
   /** A code, with the variable's name where one is missing. */
   lastError: string | null;
   createdAt: Date;
+  /** To a citizen: there is another way to tell them. */
+  hasOtherWay: boolean;
 }
 
 /** Letters that did not go out by themselves, the oldest first. Cases in which the reader is complained of are left out. */
@@ -29,7 +31,8 @@ export class TroubledNotices {
   async page(actor: StaffActor, state: TroubledState, { limit, cursor }: PageQuery): Promise<Page<TroubledNotice>> {
     const [since, id] = decodeCursor(cursor, ['instant', 'uuid']) ?? ['-infinity', NIL];
     const rows = await this.database.query<TroubledNotice & Record<string, unknown>>(
-      `SELECT n.id AS "noticeId", c.reference, n.kind, n.channel, n.state, n.attempts, n.last_error AS "lastError", n.created_at AS "createdAt"
+      `SELECT n.id AS "noticeId", c.reference, n.kind, n.channel, n.state, n.attempts, n.last_error AS "lastError", n.created_at AS "createdAt",
+         n.case_id IS NOT NULL AND n.staff_id IS NULL AS "hasOtherWay"
        FROM casework.notice n LEFT JOIN casework.case c ON c.id = n.case_id
        WHERE n.state = $1 AND n.state <> 'sent' AND (n.created_at, n.id) > ($2::timestamptz, $3::uuid)
          AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = n.case_id AND b.staff_id = $4)

@@ -43,7 +43,7 @@ export class ResolutionRow {
   staffId!: StaffId;
 
   @Column({ type: 'text' })
-  decision!: 'retry' | 'sendAgain' | 'sent';
+  decision!: 'retry' | 'sendAgain' | 'sent' | 'otherWay';
 
   @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
