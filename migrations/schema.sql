@@ -499,6 +499,29 @@ CREATE UNLOGGED TABLE identity.throttle (
   points integer NOT NULL
 );
 
+-- table intake.draft
+CREATE TABLE intake.draft (
+  answers jsonb NOT NULL,
+  case_id uuid,
+  created_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  passed text[] NOT NULL,
+  token_hash text NOT NULL
+);
+
+-- table intake.draft_file
+CREATE TABLE intake.draft_file (
+  at timestamp(3) with time zone NOT NULL,
+  draft_id uuid NOT NULL,
+  id uuid NOT NULL,
+  media_type text NOT NULL,
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  size_bytes integer NOT NULL,
+  storage_key text NOT NULL
+);
+
 -- table intake.idempotency_key
 CREATE TABLE intake.idempotency_key (
   case_id uuid NOT NULL,
@@ -687,8 +710,20 @@ PRIMARY KEY (id);
 -- constraint draft_case_id_fkey on handling.draft
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
+-- constraint draft_file_draft_id_fkey on intake.draft_file
+FOREIGN KEY (draft_id) REFERENCES intake.draft(id);
+
+-- constraint draft_file_pkey on intake.draft_file
+PRIMARY KEY (id);
+
 -- constraint draft_pkey on handling.draft
 PRIMARY KEY (case_id);
+
+-- constraint draft_pkey on intake.draft
+PRIMARY KEY (id);
+
+-- constraint draft_token_hash_key on intake.draft
+UNIQUE (token_hash);
 
 -- constraint enquiry_body_id_fkey on handling.enquiry
 FOREIGN KEY (body_id) REFERENCES casework.external_body(id);
@@ -1034,6 +1069,15 @@ CREATE INDEX staff_link_staff ON identity.staff_link USING btree (staff_id);
 
 -- index identity.staff_manager
 CREATE INDEX staff_manager ON identity.staff USING btree (manager_id) WHERE (manager_id IS NOT NULL);
+
+-- index intake.draft_expires
+CREATE INDEX draft_expires ON intake.draft USING btree (expires_at);
+
+-- index intake.draft_file_bytes
+CREATE INDEX draft_file_bytes ON intake.draft_file USING btree (storage_key);
+
+-- index intake.draft_file_of_draft
+CREATE INDEX draft_file_of_draft ON intake.draft_file USING btree (draft_id);
 
 -- index platform.outbox_failed
 CREATE INDEX outbox_failed ON platform.outbox USING btree (id) WHERE (state = 'failed'::text);

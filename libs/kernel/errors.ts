@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   'kind.native_unknown': 400,
   'matter.unknown': 400,
   'identity.cannot_claim': 400,
+  'form.unknown': 404,
+  'form.incomplete': 400,
   'point.unknown': 404,
   'point.undecided': 409,
   'point.decided_twice': 400,

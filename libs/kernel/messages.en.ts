@@ -44,6 +44,8 @@ export const ERROR_MESSAGES_EN = {
     'This procedure has no such matter{matter, select, none {} other {: {matter}}}. Choose one from its list, or leave it out.',
   'identity.cannot_claim':
     'An identity was seen, but nobody is named. Give the party whose identity it is, or say that the person is anonymous.',
+  'form.unknown': 'This form is no longer kept: it was sent already, or nothing was added to it for 30 days. Begin a new one.',
+  'form.incomplete': 'The form is not complete. Answer the questions that are still open, and send it again.',
   'point.unknown': 'The case has no such point. Open the case again and choose one of its points.',
   'point.undecided': `Some points of the case have no decision yet${BY_ARTICLE}. Decide each point first.`,
   'point.decided_twice': 'The same point is decided twice in one request. Give one decision for each point.',

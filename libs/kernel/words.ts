@@ -24,6 +24,10 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 export const CONTACT_CHANNELS = ['email', 'post', 'trackingPage'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
+/** What a person may ask for. Who wants to be called finds on the tracking page what must be in writing. */
+export const PREFERRED_CHANNELS = [...CONTACT_CHANNELS, 'phone'] as const;
+export type PreferredChannel = (typeof PREFERRED_CHANNELS)[number];
+
 export const CASE_STATES = [
   'received',
   'registered',

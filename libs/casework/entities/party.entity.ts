@@ -2,10 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   type BodyId,
   type CaseId,
-  type ContactChannel,
   type PartyId,
   type PartyKind,
   type PartyRole,
+  type PreferredChannel,
   type StaffId,
 } from '#libs/kernel';
 
@@ -40,7 +40,7 @@ export class Party {
   postalAddress!: string | null;
 
   @Column({ type: 'text', name: 'preferred_channel', nullable: true })
-  preferredChannel!: ContactChannel | null;
+  preferredChannel!: PreferredChannel | null;
 
   /** On what a representative acts. */
   @Column({ type: 'text', name: 'authority_basis', nullable: true })

@@ -4,30 +4,38 @@ import { CaseworkModule } from '#libs/casework';
 import { IdentityModule } from '#libs/platform/identity';
 import { StorageModule } from '#libs/platform/storage';
 import { CaseReceipts } from './case-receipts.js';
+import { AnswerDraft } from './commands/answer-draft.js';
 import { AttachDocuments } from './commands/attach-documents.js';
 import { ChangeContact } from './commands/change-contact.js';
+import { AddDraftFiles, RemoveDraftFile } from './commands/draft-files.js';
 import { EnterCase } from './commands/enter-case.js';
 import { EraseDocuments } from './commands/erase-documents.js';
 import { ErasePerson } from './commands/erase-person.js';
+import { ForgetDrafts } from './commands/forget-drafts.js';
 import { ReceiveCase } from './commands/receive-case.js';
 import { RenewCode } from './commands/renew-code.js';
 import { RequestCode } from './commands/request-code.js';
 import { ScreenDocument } from './commands/screen-document.js';
 import { SendMessage } from './commands/send-message.js';
 import { SubmitCase } from './commands/submit-case.js';
+import { SubmitDraft } from './commands/submit-draft.js';
 import { WithdrawOwnCase } from './commands/withdraw-own-case.js';
+import { Draft, DraftFile } from './drafts/draft.entity.js';
+import { Drafts } from './drafts/drafts.js';
 import { CasesController } from './http/cases.controller.js';
 import { CitizenActsController } from './http/citizen-acts.controller.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { StaffCasesController } from './http/staff-cases.controller.js';
 import { StaffDocumentsController } from './http/staff-documents.controller.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+import { DraftSweep } from './jobs/draft-sweep.js';
 import { EraseForgottenDocuments } from './jobs/erase-forgotten-documents.js';
 import { RenewLostCode } from './jobs/renew-lost-code.js';
 import { ScanDocument } from './jobs/scan-document.js';
 import { CitizenAccess } from './queries/citizen-access.js';
 import { CitizenCases } from './queries/citizen-cases.js';
 import { CitizenExports } from './queries/citizen-export.js';
+import { CitizenServices } from './queries/citizen-services.js';
 import { Documents } from './queries/documents.js';
 
 const COMMANDS = [
@@ -42,11 +50,16 @@ const COMMANDS = [
   ScreenDocument,
   ErasePerson,
   EraseDocuments,
+  AnswerDraft,
+  AddDraftFiles,
+  RemoveDraftFile,
+  SubmitDraft,
+  ForgetDrafts,
 ];
-const QUERIES = [CaseReceipts, CitizenAccess, CitizenCases, CitizenExports, Documents];
+const QUERIES = [CaseReceipts, CitizenAccess, CitizenCases, CitizenExports, CitizenServices, Documents, Drafts];
 
 @Module({
-  imports: [CaseworkModule, IdentityModule, StorageModule, TypeOrmModule.forFeature([IdempotencyKey])],
+  imports: [CaseworkModule, IdentityModule, StorageModule, TypeOrmModule.forFeature([IdempotencyKey, Draft, DraftFile])],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
@@ -59,5 +72,5 @@ export class IntakeModule {}
 })
 export class IntakeHttpModule {}
 
-@Module({ imports: [IntakeModule], providers: [ScanDocument, RenewLostCode, EraseForgottenDocuments] })
+@Module({ imports: [IntakeModule], providers: [ScanDocument, RenewLostCode, EraseForgottenDocuments, DraftSweep] })
 export class IntakeJobsModule {}

@@ -20,6 +20,7 @@ import {
   type PartyId,
   type PartyKind,
   type PointId,
+  type PreferredChannel,
   type ServiceCode,
   type StaffId,
   uuidv7,
@@ -33,7 +34,7 @@ export interface GivenParty {
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly postalAddress?: string | null;
-  readonly preferredChannel?: ContactChannel | 'phone' | null;
+  readonly preferredChannel?: PreferredChannel | null;
   readonly authorityBasis?: string | null;
   readonly supportNeeds?: readonly string[];
 }
@@ -65,10 +66,12 @@ export interface ChosenProcedure {
 }
 
 const OWN_STANDARD = 'own-standard' as PackCode;
+/** Where the law of a service knows no such kind, these are handled by the body's own standard, and nobody loses a right by it. */
+const OUTSIDE_THE_LAW: readonly Kind[] = ['suggestion', 'thanks'];
 
 /**
  * The pack for a service, in force on the day of receipt. Where the way of writing, or how sure we are who writes, gives no statutory effect, the case
- * runs on the body's own standard, and says so. (59-FZ since 30.03.2025: an unidentified web form.)
+ * runs on the body's own standard, and says so; thanks that no law speaks of run on it as a matter of course. (59-FZ since 30.03.2025: an unidentified web form.)
  * Errors: `kind.native_unknown`, `matter.unknown` by the pack that was meant.
  */
 export function chooseProcedure(
@@ -92,6 +95,9 @@ export function chooseProcedure(
     throw new DomainError('matter.unknown', { pack: meant.pack, known: meant.matters.map((known) => known.code).join(', ') }, [
       { field: 'matter', code: 'unknown' },
     ]);
+  }
+  if (OUTSIDE_THE_LAW.includes(kind) && !meant.kinds.some((known) => known.kind === kind)) {
+    return { pack: packInForce(OWN_STANDARD, on), meant: null, effect: { statutory: false, ways: [] } };
   }
   const effect = statutoryEffect(meant, channel, identity);
   const asMeant = effect.statutory || !meant.effect.statutory;
@@ -201,7 +207,6 @@ function partiesOf({ id }: CaseFacts, { party, representative }: Arrival, now: D
 
 /** A party as they give themselves, not written yet. */
 export function newParty(caseId: CaseFacts['id'], role: Party['role'], given: GivenParty, now: Date): Party {
-  const preferred = given.preferredChannel;
   return {
     id: uuidv7<PartyId>(now),
     caseId,
@@ -212,7 +217,7 @@ export function newParty(caseId: CaseFacts['id'], role: Party['role'], given: Gi
     email: given.email ?? null,
     phone: given.phone ?? null,
     postalAddress: given.postalAddress ?? null,
-    preferredChannel: preferred === 'phone' ? null : (preferred ?? null),
+    preferredChannel: given.preferredChannel ?? null,
     authorityBasis: given.authorityBasis ?? null,
     supportNeeds: [...(given.supportNeeds ?? [])],
     staffId: null,

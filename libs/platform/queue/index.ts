@@ -18,3 +18,4 @@ export * from './queue-figures.js';
 export * from './queue-settings.js';
 export * from './queue-store.js';
 export * from './queue.module.js';
+export * from './rounds.js';

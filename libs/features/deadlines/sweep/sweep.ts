@@ -1,9 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { type DelayedJob, DelayedJobs, QueueEpoch } from '#libs/platform/queue';
+import { type DelayedJob, DelayedJobs, QueueEpoch, Rounds } from '#libs/platform/queue';
 import { AlarmBell } from '../alarm-bell.js';
 import { type PendingAlarm, PendingAlarms } from './pending-alarms.js';
-import { Rounds } from './rounds.js';
 import { SweepSettings } from './sweep-settings.js';
 
 /**

@@ -1,31 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseAct, ChangeCase, type Document, type OpenCase, staffIdOf } from '#libs/casework';
-import { type CaseId, caseEvent, type DocumentId, DomainError, uuidv7 } from '#libs/kernel';
+import { type Actor, type CaseEvent, type CaseId, caseEvent, type DocumentId, DomainError, uuidv7 } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { type Tx } from '#libs/platform/database';
-import { acceptedTypeOf, type AcceptedType, FileStorage, type ReceivedFile, safeName } from '#libs/platform/storage';
+import { FileStorage } from '#libs/platform/storage';
 import { lockBytes } from '../stored-bytes.js';
-
-/** A file as somebody sends it. */
-export interface SentFile {
-  readonly name: string | null;
-  readonly content: AsyncIterable<Uint8Array>;
-}
+import { type HandsOver, type TakenFile, withTakenFiles } from '../taken-files.js';
 
 export interface AttachDocumentsInput extends CaseAct {
   /** `in` from the person, `out` for them to see, `internal` for ourselves. */
   readonly direction: Document['direction'];
-  /** Hands over one file after the other. Its refusals are passed on. */
-  readonly files: (take: (file: SentFile) => Promise<void>) => Promise<void>;
+  readonly files: HandsOver;
 }
 
 export type AttachedDocument = Pick<Document, 'id' | 'name' | 'mediaType' | 'sizeBytes' | 'state'>;
-
-interface TakenFile {
-  readonly received: ReceivedFile;
-  readonly type: AcceptedType;
-  readonly name: string;
-}
 
 /**
  * Puts files into a case. They are received and looked at before the case is locked, and take their place in the storage together with their rows; until
@@ -40,21 +28,8 @@ export class AttachDocuments {
   ) {}
 
   /** Errors: `document.type_refused`, `document.too_many`, those of `files` and of `ChangeCase`; nothing is attached then. */
-  async execute({ direction, files, ...act }: AttachDocumentsInput): Promise<AttachedDocument[]> {
-    const taken: TakenFile[] = [];
-    const received: ReceivedFile[] = [];
-    try {
-      await files(async ({ name, content }) => {
-        const file = await this.storage.receive(content);
-        received.push(file);
-        const type = await acceptedTypeOf(file.open, name);
-        if (type === null) throw new DomainError('document.type_refused');
-        taken.push({ received: file, type, name: safeName(name, type) });
-      });
-      return await this.attach(act, direction, taken);
-    } finally {
-      await Promise.all(received.map((file) => this.storage.discard(file)));
-    }
+  execute({ direction, files, ...act }: AttachDocumentsInput): Promise<AttachedDocument[]> {
+    return withTakenFiles(this.storage, files, (taken) => this.attach(act, direction, taken));
   }
 
   private async attach(act: CaseAct, direction: Document['direction'], taken: readonly TakenFile[]): Promise<AttachedDocument[]> {
@@ -64,10 +39,7 @@ export class AttachDocuments {
       documents = taken.map((file) => documentRow(file, opened.row.id, direction, staffIdOf(actor), now));
       await lockBytes(tx, documents);
       for (const { received } of taken) await this.storage.keep(received);
-      const events = documents.map(({ id, sha256, sizeBytes, mediaType }) =>
-        caseEvent('document.added', { documentId: id, sha256, sizeBytes, mediaType }, actor, now),
-      );
-      return { events, rows: { documents } };
+      return { events: documents.map((document) => documentAdded(document, actor, now)), rows: { documents } };
     });
     return documents.map(({ id, name, mediaType, sizeBytes, state }) => ({ id, name, mediaType, sizeBytes, state }));
   }
@@ -81,6 +53,15 @@ export class AttachDocuments {
     );
     if (Number(counted!.count) + more > max) throw new DomainError('document.too_many', { max });
   }
+}
+
+/** What the ledger holds of a file: what it was, and never how it was called. */
+export function documentAdded(
+  { id, sha256, sizeBytes, mediaType }: Document,
+  actor: Actor,
+  at: Date,
+): CaseEvent<'document.added'> {
+  return caseEvent('document.added', { documentId: id, sha256, sizeBytes, mediaType }, actor, at);
 }
 
 function documentRow(

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type CaseId } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { FileStorage } from '#libs/platform/storage';
-import { lockBytes } from '../stored-bytes.js';
+import { removeUnnamedBytes } from '../stored-bytes.js';
 
-/** Takes the bytes of a case's erased documents out of the storage, but for those that another document still has. */
+/** Takes the bytes of a case's erased documents out of the storage, but for those that something else still names. */
 @Injectable()
 export class EraseDocuments {
   constructor(
@@ -18,16 +18,6 @@ export class EraseDocuments {
       `SELECT DISTINCT storage_key AS "storageKey" FROM casework.document WHERE case_id = $1 AND state = 'erased'`,
       [caseId],
     );
-    for (const document of erased) await this.remove(document);
-  }
-
-  private remove(document: { storageKey: string }): Promise<void> {
-    return this.unitOfWork.run(async (tx) => {
-      await lockBytes(tx, [document]);
-      const shared = await tx.query(`SELECT 1 FROM casework.document WHERE storage_key = $1 AND state <> 'erased' LIMIT 1`, [
-        document.storageKey,
-      ]);
-      if (shared.length === 0) await this.storage.remove(document.storageKey);
-    });
+    for (const document of erased) await this.unitOfWork.run((tx) => removeUnnamedBytes(tx, this.storage, [document]));
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeCase, newMessage } from '#libs/casework';
 import { movesAllowed } from '#libs/domain/procedure';
 import { caseEvent, CITIZEN, type Reference } from '#libs/kernel';
-import { type Standing, standingOf } from '../queries/citizen-cases.js';
+import { type Standing, standingOf } from '../queries/citizen-view.js';
 
 /** The person writes to us about their case. It answers the open question, when there is one that still waits. */
 @Injectable()

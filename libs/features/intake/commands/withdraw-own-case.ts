@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeCase, newMessage } from '#libs/casework';
 import { caseEvent, CITIZEN, type Reference } from '#libs/kernel';
-import { type Standing, standingOf } from '../queries/citizen-cases.js';
+import { type Standing, standingOf } from '../queries/citizen-view.js';
 
 /** The person takes the case back by themselves. */
 @Injectable()

@@ -8,7 +8,8 @@ import { SendMessage } from '../commands/send-message.js';
 import { WithdrawOwnCase } from '../commands/withdraw-own-case.js';
 import { FloodGuard } from '../flood.guard.js';
 import { CitizenAccess, type CitizenKey } from '../queries/citizen-access.js';
-import { type CitizenCase, CitizenCases, type Standing } from '../queries/citizen-cases.js';
+import { CitizenCases } from '../queries/citizen-cases.js';
+import { type CitizenCase, type Standing } from '../queries/citizen-view.js';
 import { CodeRenewalDto, ContactDto, MessageDto, WithdrawalDto } from './citizen-acts.dto.js';
 import { CurrentKey } from './citizen-key.js';
 

@@ -1,8 +1,14 @@
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { type Kind, KINDS, type Language, LANGUAGES, type ServiceCode } from '#libs/kernel';
+import {
+  type Kind,
+  KINDS,
+  type Language,
+  LANGUAGES,
+  PREFERRED_CHANNELS,
+  type PreferredChannel,
+  type ServiceCode,
+} from '#libs/kernel';
 import { Nested } from '#libs/platform/http';
-
-export const PREFERRED_CHANNELS = ['email', 'post', 'phone', 'trackingPage'] as const;
 
 export class PartyDto {
   /** As the person wants to be addressed. */
@@ -29,7 +35,7 @@ export class PartyDto {
   /** How we should write. `phone` is for people who want to be called; what must be in writing is then on the tracking page. */
   @IsOptional()
   @IsIn(PREFERRED_CHANNELS)
-  preferredChannel?: (typeof PREFERRED_CHANNELS)[number];
+  preferredChannel?: PreferredChannel;
 }
 
 export class SubmitCaseDto {

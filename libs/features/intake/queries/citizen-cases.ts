@@ -1,59 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, explainSteps, type OpenCase } from '#libs/casework';
-import { forecastDates } from '#libs/domain/procedure';
-import { type CaseState, type CivilDate, Clock, type Language, type Outcome, type Reference } from '#libs/kernel';
+import { Casework } from '#libs/casework';
+import { Clock, type Language } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
-import { type DateLine, dateLine } from '../case-receipts.js';
-import { intakeText } from '../messages.js';
 import { CitizenAccess, type CitizenKey } from './citizen-access.js';
-
-/** A case as the person who brought it sees it. */
-export interface CitizenCase extends Standing {
-  readonly receivedOn: CivilDate | null;
-  readonly procedure: string;
-  readonly procedureTitle: string;
-  readonly statutory: boolean;
-  /** False until a lawyer has read the rules that the dates come from. */
-  readonly legallyReviewed: boolean;
-  readonly dates: readonly (DateLine & { readonly title: string; readonly explanation: readonly string[] })[];
-  readonly messages: readonly {
-    readonly at: string;
-    readonly from: 'you' | 'us';
-    readonly kind: string;
-    readonly text: string | null;
-  }[];
-  readonly documents: readonly {
-    readonly id: string;
-    readonly name: string | null;
-    readonly sizeBytes: number;
-    /** `quarantined` until it was looked at; `unscanned` where nobody looks for malware here. Only `clean` and `unscanned` ones are served. */
-    readonly state: string;
-  }[];
-  /** What was decided, once you were told. */
-  readonly points: readonly {
-    readonly ordinal: number;
-    readonly text: string | null;
-    readonly outcome: Outcome | null;
-    readonly reasons: string | null;
-  }[];
-  readonly promises: readonly { readonly text: string | null; readonly dueOn: CivilDate; readonly state: string }[];
-}
-
-/** Where a case stands, in plain words, in the language of the case. */
-export interface Standing {
-  readonly reference: Reference;
-  readonly status: CaseState;
-  readonly statusText: string;
-  /** Whose turn it is. */
-  readonly turnText: string;
-}
-
-export function standingOf({ reference, state, open, language }: OpenCase['row']): Standing {
-  const say = intakeText(language);
-  const turnText = say(state === 'awaitingCitizen' ? 'actor.you' : open ? 'actor.us' : 'actor.nobody');
-  return { reference, status: state, statusText: say(`state.${state}`), turnText };
-}
+import { type CitizenCase, type CitizenContact, citizenView, contactOf, type Told } from './citizen-view.js';
 
 /** What the citizen can see, for whoever has a key to the case. */
 @Injectable()
@@ -65,60 +16,32 @@ export class CitizenCases {
     private readonly clock: Clock,
   ) {}
 
-  /** Leaves a line in the log of reads. Errors: those of `CitizenAccess`. */
-  async show(key: CitizenKey, reader: Reader): Promise<CitizenCase> {
+  /** In the language of the case, where no other is asked for. Leaves a line in the log of reads. Errors: those of `CitizenAccess`. */
+  async show(key: CitizenKey, reader: Reader, language?: Language): Promise<CitizenCase> {
     const { id, reference } = await this.access.prove(key);
-    const opened = await this.casework.look(this.db, reference, { reader, now: this.clock.now() });
-    const [told] = await this.db.query<Told>(TOLD, [id]);
-    return this.view(opened, told!);
+    const now = this.clock.now();
+    const opened = await this.casework.look(this.db, reference, { reader, now });
+    const [told] = await this.db.query<Told & Record<string, unknown>>(TOLD, [id]);
+    return citizenView(opened, told!, language ?? opened.row.language, now);
   }
 
-  private view(opened: OpenCase, told: Told): CitizenCase {
-    const { row, procedure } = opened;
-    return {
-      ...standingOf(row),
-      receivedOn: row.receivedOn,
-      procedure: row.pack,
-      procedureTitle: procedure.pack.title[row.language],
-      statutory: row.statutory,
-      legallyReviewed: procedure.pack.status === 'legallyReviewed',
-      dates: explainedDates(opened, row.language, this.clock.now()),
-      messages: told.messages,
-      documents: told.documents,
-      points: opened.points.map(({ id, ordinal, text, outcome }) => {
-        const shown = row.answeredOn !== null;
-        return { ordinal, text, outcome: shown ? outcome : null, reasons: shown ? (told.reasons[id] ?? null) : null };
-      }),
-      promises: row.answeredOn === null ? [] : told.promises,
-    };
+  /** How the person is called and reached: asked for by itself, since nobody needs it to follow a case. Leaves a line in the log of reads. */
+  async contact(key: CitizenKey, reader: Reader): Promise<CitizenContact> {
+    const { reference } = await this.access.prove(key);
+    return contactOf(await this.casework.look(this.db, reference, { reader, now: this.clock.now() }));
   }
 }
 
-function explainedDates({ file, procedure }: OpenCase, language: Language, now: Date): CitizenCase['dates'] {
-  const say = intakeText(language);
-  return forecastDates(procedure, file, now).map((date) => {
-    const running = file.clocks.findLast((clock) => clock.code === date.clock && clock.status !== 'stopped');
-    const explanation = explainSteps(running?.steps ?? [], language).map((step) => step.text);
-    return { ...dateLine(date), title: say(`clock.${date.clock}`), explanation };
-  });
-}
-
-interface Told {
-  messages: CitizenCase['messages'];
-  documents: CitizenCase['documents'];
-  promises: CitizenCase['promises'];
-  /** By point: the latest decision's. */
-  reasons: Record<string, string | null>;
-}
+const list = (row: string, from: string, order: string) =>
+  `(SELECT coalesce(json_agg(json_build_object(${row}) ORDER BY ${order}), '[]') FROM ${from})`;
+const FROM = (alias: string) => `'from', CASE ${alias}.direction WHEN 'in' THEN 'you' ELSE 'us' END`;
 
 const TOLD = `
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('at', m.at, 'from', CASE m.direction WHEN 'in' THEN 'you' ELSE 'us' END, 'kind', m.kind,
-        'text', m.body) ORDER BY m.at, m.id), '[]')
-      FROM casework.message m WHERE m.case_id = $1 AND m.direction <> 'internal') AS messages,
-    (SELECT coalesce(json_agg(json_build_object('id', d.id, 'name', d.name, 'sizeBytes', d.size_bytes, 'state', d.state) ORDER BY d.at, d.id), '[]')
-      FROM casework.document d WHERE d.case_id = $1 AND d.direction <> 'internal') AS documents,
-    (SELECT coalesce(json_agg(json_build_object('text', r.description, 'dueOn', r.due_on, 'state', r.state) ORDER BY r.due_on, r.id), '[]')
-      FROM casework.remedy r WHERE r.case_id = $1) AS promises,
-    (SELECT coalesce(json_object_agg(e.point_id, e.reasons ORDER BY e.round), '{}')
-      FROM casework.decision e WHERE e.case_id = $1) AS reasons`;
+    (SELECT json_build_object('en', s.title_en, 'ru', s.title_ru) FROM casework.service s WHERE s.code = c.service) AS service,
+    ${list(`'at', m.at, ${FROM('m')}, 'kind', m.kind, 'text', m.body`, `casework.message m WHERE m.case_id = c.id AND m.direction <> 'internal'`, 'm.at, m.id')} AS messages,
+    ${list(`'id', d.id, 'at', d.at, ${FROM('d')}, 'name', d.name, 'sizeBytes', d.size_bytes, 'state', d.state`, `casework.document d WHERE d.case_id = c.id AND d.direction <> 'internal'`, 'd.at, d.id')} AS documents,
+    ${list(`'text', r.description, 'dueOn', r.due_on, 'state', r.state, 'settledOn', r.settled_on, 'settlement', r.settlement`, 'casework.remedy r WHERE r.case_id = c.id', 'r.due_on, r.id')} AS promises,
+    ${list(`'clock', e.said->>'clock', 'on', e.said->>'decidedOn', 'reason', m.body`, `(SELECT v.seq, v.body::json->'payload' AS said FROM casework.case_event v WHERE v.case_id = c.id AND v.type = 'deadline.extended') e LEFT JOIN casework.message m ON m.id = (e.said->>'messageId')::uuid`, 'e.seq')} AS extensions,
+    (SELECT coalesce(json_object_agg(e.point_id, e.reasons ORDER BY e.round), '{}') FROM casework.decision e WHERE e.case_id = c.id) AS reasons
+  FROM casework.case c WHERE c.id = $1`;

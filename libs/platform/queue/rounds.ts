@@ -1,6 +1,6 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { type Logger } from '@nestjs/common';
-import { OutageLog } from '#libs/platform/queue';
+import { OutageLog } from './outage-log.js';
 
 /** Does the same again and again, with a rest between, until it is stopped. An outage is told once, and once that it is over. */
 export class Rounds {
