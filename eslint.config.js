@@ -80,7 +80,9 @@ export default tseslint.config(
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './apps/web/client/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
@@ -100,13 +102,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx', 'migrations/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}', '**/*.spec.{ts,tsx}', 'migrations/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
   { files: ['apps/cli/**/*.ts', 'apps/standalone/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     // Constructors of injectables need runtime imports; a type-only import there would erase what Nest injects by.
-    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {

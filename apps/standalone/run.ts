@@ -30,6 +30,8 @@ const SOURCE_FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'ts
 const SPEC = /\.spec\.tsx?$/;
 
 const COMPILER = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
+/** What `npm run build` runs. */
+const BUILD_STEPS = [[COMPILER, 'build'], [join(ROOT, 'apps/web/assets/build-assets.ts')]];
 /** Written after a build that succeeded: the digest of the sources it was made from. */
 const BUILT_FROM = join(ROOT, 'dist/.built-from');
 const LOCK = join(ROOT, 'node_modules/.cache/otklik-build.lock');
@@ -68,11 +70,10 @@ async function buildWhatIsNotBuilt(): Promise<void> {
 
 function build(digest: string): void {
   process.stderr.write('Building Otklik: its sources are newer than its last build.\n');
-  const { status } = spawnSync(process.execPath, [COMPILER, 'build'], {
-    cwd: ROOT,
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
-  if (status !== 0) throw new Error('The build failed: see the messages above.');
+  for (const step of BUILD_STEPS) {
+    const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] });
+    if (status !== 0) throw new Error('The build failed: see the messages above.');
+  }
 
   writeFileSync(`${BUILT_FROM}.${process.pid}`, digest);
   renameSync(`${BUILT_FROM}.${process.pid}`, BUILT_FROM);

@@ -13,13 +13,15 @@ import { ObservabilityModule } from '#libs/platform/observability';
 import { OutboxModule } from '#libs/platform/outbox';
 import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
+import { type AssetBook } from './assets/asset-book.js';
+import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
 import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
 export class WebModule {
-  static forRoot(config: Config, clock?: Clock): DynamicModule {
+  static forRoot(config: Config, assets: AssetBook, clock?: Clock): DynamicModule {
     return {
       module: WebModule,
       controllers: [TrackController, EventsController],
@@ -36,6 +38,7 @@ export class WebModule {
         HandlingHttpModule,
         DeadlinesHttpModule,
         TriageHttpModule,
+        PagesModule.forRoot(assets),
       ],
     };
   }

@@ -19,6 +19,8 @@ if (readFileSync('${MAIN}', 'utf8').includes('broken')) process.exit(1);
 cpSync('${MAIN}', 'dist/apps/cli/main.js');
 `;
 
+const ASSETS_BUILDER = 'apps/web/assets/build-assets.ts';
+
 let checkout: string;
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'otklik-launcher-'));
@@ -27,6 +29,7 @@ beforeEach(() => {
   put('package.json', '{ "type": "module" }');
   put('node_modules/@nestjs/cli/package.json', '{ "type": "module" }');
   put('node_modules/@nestjs/cli/bin/nest.js', COMPILER);
+  put(ASSETS_BUILDER, '');
   put(MAIN, 'console.log(JSON.stringify(process.argv.slice(2)));');
   mkdirSync(join(checkout, 'apps/standalone'), { recursive: true });
   cpSync(resolve(__dirname, '../..', LAUNCHER), join(checkout, LAUNCHER));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,12 +28,20 @@ export async function startServices(checkoutDir: string): Promise<void> {
   // What specs make in the system's folder for such things goes with the run too; a PostgreSQL whose files are gone ends by itself.
   process.env['TMPDIR'] = folder;
   process.env['OTKLIK_TEST_RUN'] = String(process.pid);
+  buildAssets(join(folder, 'assets'), checkoutDir);
   await Promise.all([startPostgres(guardian, folder, checkoutDir), startRedis(guardian, folder)]);
 }
 
 export async function stopServices(): Promise<void> {
   await dropTemplate();
   await guardian?.release();
+}
+
+/** The pages' styles and scripts, of these very sources. */
+function buildAssets(folder: string, checkoutDir: string): void {
+  const built = spawnSync(process.execPath, [join(checkoutDir, 'apps/web/assets/build-assets.ts'), folder], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pages' styles and scripts could not be built: ${built.stderr}`);
+  process.env['OTKLIK_TEST_ASSETS_DIR'] = folder;
 }
 
 async function startPostgres(keeper: Guardian, folder: string, checkoutDir: string): Promise<void> {

@@ -70,10 +70,15 @@ export async function newWorld(options: WorldOptions = {}): Promise<World> {
 export async function newWebWorld(options: Omit<WorldOptions, 'modules'> = {}): Promise<World<NestFastifyApplication>> {
   const ground = await newGround(options);
   const logger = new StructuredLog('otklik test', ground.config.logLevel);
-  const app = await createWebApp(ground.config, { version: '0.0.0', logger, clock: ground.clock });
+  const app = await createWebApp(ground.config, { version: '0.0.0', logger, assetsFolder: builtAssets(), clock: ground.clock });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return new World(app, ground);
+}
+
+/** Where the run built the pages' styles and scripts before its first spec. */
+export function builtAssets(): string {
+  return process.env['OTKLIK_TEST_ASSETS_DIR']!;
 }
 
 /** What an application stands on: a database and a data folder of its own, settings that point there, and a clock. */

@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DomainError, type Language } from '#libs/kernel';
 import { correlationIdOf } from '#libs/platform/observability';
-import { ProblemFilter, sendRefusal } from './problem-filter.js';
+import { ProblemFilter, type RefusalPages, sendRefusal } from './problem-filter.js';
 import { RequestPipe } from './request-pipe.js';
 
 export interface HttpOptions {
@@ -39,7 +39,11 @@ export function createHttpAdapter({ bodyBytesMax, trustedProxies, fallbackLangua
 }
 
 /** Everything that holds for every route: problems, checks of shape, cookies and the headers of defence. Call it once, before `init` or `listen`. */
-export async function setUpHttp(app: NestFastifyApplication, { fallbackLanguage, secure }: HttpOptions): Promise<void> {
+export async function setUpHttp(
+  app: NestFastifyApplication,
+  { fallbackLanguage, secure }: HttpOptions,
+  pages: RefusalPages | null = null,
+): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -48,7 +52,7 @@ export async function setUpHttp(app: NestFastifyApplication, { fallbackLanguage,
   });
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain'); // nothing of ours is sent as a bare text
   app.useGlobalPipes(new RequestPipe());
-  app.useGlobalFilters(new ProblemFilter(fallbackLanguage));
+  app.useGlobalFilters(new ProblemFilter(fallbackLanguage, pages));
 }
 
 /** Nothing runs in a page but our own files: no inline script or style, no other host, no frame around us. */

@@ -5,6 +5,15 @@ import { chooseLanguage } from '#libs/platform/i18n';
 import { faultOf, type Problem, problemOf } from './problem.js';
 import { isOutage, refusalOf, statusOf } from './refusal.js';
 
+/** How a refusal is told where a person reads it in a browser. */
+export interface RefusalPages {
+  /** Whether this request asked for a page. */
+  isPage(request: FastifyRequest): boolean;
+  languageOf(request: FastifyRequest): Language;
+  /** Sends the page; its status and headers are set. */
+  send(request: FastifyRequest, reply: FastifyReply, problem: Problem): void;
+}
+
 /** After an outage: long enough for a database to restart, short enough for a person to wait. */
 const OUTAGE_RETRY_SECONDS = 5;
 
@@ -13,8 +22,14 @@ const OUTAGE_RETRY_SECONDS = 5;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  /** @param fallback spoken to readers who name no language of ours */
-  constructor(private readonly fallback: Language) {}
+  /**
+   * @param fallback spoken to readers who name no language of ours
+   * @param pages shows a refusal to a person; without it everybody is answered as a program
+   */
+  constructor(
+    private readonly fallback: Language,
+    private readonly pages: RefusalPages | null = null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -23,12 +38,28 @@ export class ProblemFilter implements ExceptionFilter {
     if (isDeliberate(error)) return void reply.status(error.getStatus()).send(error.getResponse());
 
     const refusal = refusalOf(error);
-    if (refusal) return sendRefusal(request, reply, refusal, this.fallback);
+    const language = this.languageOf(request);
+    if (refusal) return this.send(request, reply, problemOf(refusal, language), language, retryAfter(refusal));
 
     this.log(error, request);
-    const language = languageOf(request, this.fallback);
     const outage = isOutage(error);
-    send(reply, faultOf(outage ? 503 : 500, request.id, language), language, outage ? OUTAGE_RETRY_SECONDS : null);
+    this.send(request, reply, faultOf(outage ? 503 : 500, request.id, language), language, outage ? OUTAGE_RETRY_SECONDS : null);
+  }
+
+  private languageOf(request: FastifyRequest): Language {
+    return this.pages?.isPage(request) ? this.pages.languageOf(request) : languageOf(request, this.fallback);
+  }
+
+  private send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    problem: Problem,
+    language: Language,
+    retryAfterSeconds: number | null,
+  ): void {
+    if (!this.pages?.isPage(request)) return send(reply, problem, language, retryAfterSeconds);
+    setHeaders(reply, problem, language, retryAfterSeconds);
+    this.pages.send(request, reply, problem);
   }
 
   /** Name, code and place only: a message of the database may quote the row, which is somebody's name and address. */
@@ -54,9 +85,14 @@ function languageOf(request: FastifyRequest, fallback: Language): Language {
 }
 
 function send(reply: FastifyReply, problem: Problem, language: Language, retryAfterSeconds: number | null): void {
+  setHeaders(reply, problem, language, retryAfterSeconds);
+  void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+function setHeaders(reply: FastifyReply, problem: Problem, language: Language, retryAfterSeconds: number | null): void {
   void reply.header('content-language', language).header('vary', 'Accept-Language').header('cache-control', 'no-store');
   if (retryAfterSeconds !== null) void reply.header('retry-after', String(retryAfterSeconds));
-  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  void reply.status(problem.status);
 }
 
 /** A check of health answers 503 with what it found: that is its answer, not a failure of it. */

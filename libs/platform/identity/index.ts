@@ -1,5 +1,7 @@
 export * from './access/caller.js';
 export { undeclaredRoutes } from './access/every-route-declares.js';
+export { FORM_TOKEN_FIELD, takeFormToken } from './access/form-token.js';
+export { isChange, isForeign } from './access/origin.js';
 export { ForCitizen, Public, RequirePermission, type RouteAccess } from '#libs/platform/access';
 export { CancelAbsence, RecordAbsence } from './accounts/absences.js';
 export { ChangePassword } from './accounts/change-password.js';
@@ -22,3 +24,4 @@ export { type SessionInUse, Sessions } from './sessions/sessions.js';
 export { SignIn, SignOut, StartSession } from './sessions/sign-in.js';
 export { addressKey } from './throttle/guess-limits.js';
 export { TrackingThrottle } from './throttle/tracking-throttle.js';
+export { csrfTokenOf, isCsrfTokenOf, newToken } from './token.js';

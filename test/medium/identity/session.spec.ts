@@ -2,7 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StructuredLog } from '#libs/platform/observability';
 import { createWebApp } from '../../../apps/web/create-web-app.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, StaffClient } from '../../support/staff-client.js';
-import { newWebWorld, type World } from '../../support/world.js';
+import { builtAssets, newWebWorld, type World } from '../../support/world.js';
 
 const MINUTE_MS = 60_000;
 
@@ -107,7 +107,7 @@ describe('a session', () => {
 
   it('slows guessing, counted over all processes', async () => {
     const logger = new StructuredLog('otklik test', 'silent');
-    const second = await createWebApp(world.config, { version: '0', logger, clock: world.clock });
+    const second = await createWebApp(world.config, { version: '0', logger, assetsFolder: builtAssets(), clock: world.clock });
     await second.init();
     await second.getHttpAdapter().getInstance().ready();
     try {

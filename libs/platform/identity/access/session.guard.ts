@@ -7,6 +7,7 @@ import { sessionTokenOf } from '../sessions/session-cookie.js';
 import { Sessions } from '../sessions/sessions.js';
 import { isCsrfTokenOf } from '../token.js';
 import { type Caller, setCaller, staffOf } from './caller.js';
+import { takeFormToken } from './form-token.js';
 import { isChange, isForeign } from './origin.js';
 import { ROUTE_ACCESS, type RouteAccess } from '#libs/platform/access';
 
@@ -50,7 +51,8 @@ export class SessionGuard implements CanActivate {
     if (token === null || !caller) throw new DomainError('session.required');
     if (isChange(request)) {
       this.refuseForeign(request);
-      if (!isCsrfTokenOf(token, request.headers['x-csrf-token'])) throw new DomainError('session.csrf');
+      const sent = request.headers['x-csrf-token'] ?? takeFormToken(request);
+      if (!isCsrfTokenOf(token, sent)) throw new DomainError('session.csrf');
     }
     return caller;
   }

@@ -1,0 +1,68 @@
+import { type ComponentChildren } from 'preact';
+import { Document, HouseName, LanguageLink } from './document.js';
+import { sharedText } from './messages.js';
+import { type PageContext } from './page-context.js';
+
+interface CitizenLayoutProps {
+  page: PageContext;
+  title: string;
+  error?: boolean;
+  /** Where "Back" leads; none on a page that begins something. */
+  back?: string;
+  children: ComponentChildren;
+}
+
+/** A page for citizens and the public: one column, large type, help always in the same place. */
+export function CitizenLayout({ page, title, error = false, back, children }: CitizenLayoutProps) {
+  const t = sharedText(page.language);
+  return (
+    <Document page={page} title={title} error={error} bundle="citizen">
+      <header class="otk-header">
+        <div class="govuk-width-container otk-header__row">
+          <HouseName page={page} href="/" />
+          <LanguageLink page={page} />
+        </div>
+      </header>
+      <div class="govuk-width-container otk-main">
+        {back !== undefined && (
+          <nav aria-label={t('back')}>
+            <a href={back} class="govuk-back-link">
+              {t('back')}
+            </a>
+          </nav>
+        )}
+        <main id="main" class="govuk-main-wrapper">
+          {children}
+        </main>
+      </div>
+      <CitizenFooter page={page} />
+    </Document>
+  );
+}
+
+const LINKS = [
+  { href: '/track', words: 'footer.track' },
+  { href: '/standards', words: 'footer.standards' },
+  { href: '/privacy', words: 'footer.privacy' },
+  { href: '/accessibility', words: 'footer.accessibility' },
+  { href: '/staff', words: 'footer.staff' },
+] as const;
+
+function CitizenFooter({ page }: { page: PageContext }) {
+  const t = sharedText(page.language);
+  return (
+    <footer class="otk-footer">
+      <nav class="govuk-width-container" aria-label={t('footer.label')}>
+        <ul class="otk-footer__links">
+          {LINKS.map(({ href, words }) => (
+            <li key={href}>
+              <a class="govuk-link" href={href}>
+                {t(words)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,70 @@
+import { type ComponentChildren } from 'preact';
+import { Document, HouseName, LanguageLink } from './document.js';
+import { PageForm } from './page-form.js';
+import { sharedText } from './messages.js';
+import { type PageContext } from './page-context.js';
+import { STAFF_NAVIGATION } from './staff-navigation.js';
+
+interface StaffLayoutProps {
+  page: PageContext;
+  title: string;
+  error?: boolean;
+  children: ComponentChildren;
+}
+
+/** A page for staff: the whole width, the places of work above it. Without a session (signing in) the places are left out. */
+export function StaffLayout({ page, title, error = false, children }: StaffLayoutProps) {
+  return (
+    <Document page={page} title={title} error={error} bundle="staff" bodyClass="otk-staff">
+      <header class="otk-header">
+        <div class="otk-width otk-header__row">
+          <HouseName page={page} href="/staff" />
+          {page.staff && <Account page={page} name={page.staff.name} />}
+          <LanguageLink page={page} />
+        </div>
+      </header>
+      {page.staff && <Navigation page={page} />}
+      <main id="main" class="otk-width otk-main">
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+function Account({ page, name }: { page: PageContext; name: string }) {
+  const t = sharedText(page.language);
+  return (
+    <>
+      <a class="otk-header__link" href="/staff/account" aria-label={`${name}. ${t('staff.account')}`}>
+        {name}
+      </a>
+      <PageForm page={page} action="/staff/sign-out">
+        <button class="otk-plain-button" type="submit">
+          {t('staff.signOut')}
+        </button>
+      </PageForm>
+    </>
+  );
+}
+
+function Navigation({ page }: { page: PageContext }) {
+  const t = sharedText(page.language);
+  const places = STAFF_NAVIGATION.filter(({ permission }) => page.staff?.may(permission));
+  return (
+    <nav class="otk-nav" aria-label={t('staff.navigation')}>
+      <ul class="otk-width otk-nav__list">
+        {places.map(({ href, words }) => (
+          <li key={href}>
+            <a class="otk-nav__link" href={href} aria-current={isUnder(page.path, href) ? 'page' : undefined}>
+              {t(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isUnder(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
