@@ -16,6 +16,7 @@ import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
+import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -39,6 +40,7 @@ export class WebModule {
         DeadlinesHttpModule,
         TriageHttpModule,
         PagesModule.forRoot(assets),
+        AccountPagesModule,
       ],
     };
   }
