@@ -24,4 +24,5 @@ export * from './salted-text.js';
 export * from './secrets.js';
 export { ensureImportedServices, type ImportedService } from './services.js';
 export { newMessage } from './new-message.js';
+export * from './unfilled-places.js';
 export * from './who-leads.js';

@@ -1,4 +1,4 @@
-import { type Actor, type ClockCode, type ErrorCode, DomainError } from '#libs/kernel';
+import { type Actor, type ClockCode, type ErrorCode, type ErrorParams, DomainError } from '#libs/kernel';
 import { type CaseFile, type Procedure } from './case-file.js';
 import { extendable } from './clock-run.js';
 import { whyNoTransfer, whyNotDeclined } from './grounds.js';
@@ -15,6 +15,8 @@ export type MoveOption =
       readonly code: ErrorCode;
       readonly act: string | null;
       readonly article: string | null;
+      /** For the words of the refusal. */
+      readonly params: ErrorParams;
     };
 
 /** Every step of the procedure, open to this person now or not: what a page of staff offers, and what it says of the rest. */
@@ -24,7 +26,14 @@ export function movesAllowed({ pack }: Procedure, file: CaseFile, actor: Actor):
     const refused = whyNot(place, actor, null) ?? whyNotYet(place, actor);
     if (!refused) return { event, allowed: true };
     const { act, article } = refused.params;
-    return { event, allowed: false, code: refused.code, act: textOrNull(act), article: textOrNull(article) };
+    return {
+      event,
+      allowed: false,
+      code: refused.code,
+      act: textOrNull(act),
+      article: textOrNull(article),
+      params: refused.params,
+    };
   });
 }
 
