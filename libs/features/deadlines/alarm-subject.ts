@@ -1,5 +1,5 @@
 import { type Alarm, type OpenCase, type Remedy } from '#libs/casework';
-import { clockRule } from '#libs/domain/procedure';
+import { clockRule, isUndecided } from '#libs/domain/procedure';
 import { type CivilDate, type ClockCode, type ProvisionalReason, type StaffId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 
@@ -27,7 +27,8 @@ export function subjectNow(tx: Tx, opened: OpenCase, alarm: Alarm): Promise<Alar
     case 'remedy':
       return remedyNow(tx, opened, alarm);
     case 'enquiry': {
-      // An answered enquiry silences its alarms itself, and its date never moves.
+      // An answered enquiry silences its alarms itself, and its date never moves; once the case is decided nobody waits for the answer.
+      if (!isUndecided(opened.row.state)) return Promise.resolve(null);
       const { assigneeId: inCharge } = opened.row;
       return Promise.resolve({ clock: null, dueOn: null, because: [], inCharge, breachLevel: BREACH_AFTER_REMINDER });
     }

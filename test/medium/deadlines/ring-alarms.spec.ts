@@ -1,6 +1,6 @@
 import { type Alarm, dateAlarms, DEFAULT_SETTINGS, type OpenCase, type Remedy, VerifyChains } from '#libs/casework';
 import { DeadlinesModule, RingAlarms } from '#libs/features/deadlines';
-import { caseEvent, type CivilDate, type EnquiryId, type RemedyId, type StaffId, SYSTEM, uuidv7 } from '#libs/kernel';
+import { caseEvent, CITIZEN, type CivilDate, type EnquiryId, type RemedyId, type StaffId, SYSTEM, uuidv7 } from '#libs/kernel';
 import { newBodyWorld, receiveCase } from '../../support/casework.js';
 import { alarmsOf, recordOn, ringsOf, toldOf } from '../../support/deadlines.js';
 import { beAway, newStaff, newTeam, type StaffActor } from '../../support/staff.js';
@@ -275,6 +275,17 @@ describe('a date of our own', () => {
     expect(await told(staffed)).toEqual(['clerk']);
     await recordOn(world, row.id, [], {}, { silenced: [subject.id] });
     expect(await ring(breach!)).toBe('silent');
+  });
+
+  it('wakes nobody for an enquiry whose case is over', async () => {
+    const staffed = await staffedCase();
+    const { row, procedure } = staffed.opened;
+    const subject = { kind: 'enquiry' as const, id: uuidv7<EnquiryId>(TEST_NOW), version: 1, caseId: row.id };
+    const [reminder] = dateAlarms(subject, '2026-03-16' as CivilDate, procedure, TEST_NOW);
+    await recordOn(world, row.id, [], { alarms: [reminder!] });
+    const withdrawn = { on: row.receivedOn!, textHash: null };
+    await recordOn(world, row.id, caseEvent('case.withdrawn', withdrawn, CITIZEN, world.clock.now()));
+    expect(await ring(reminder!)).toBe('silent');
   });
 });
 

@@ -23,7 +23,10 @@ export interface EnquiriesQuestion {
   readonly cursor: string | undefined;
 }
 
-/** What the teams of a member of staff are asked, the most urgent first. A question may say much of a person: the list is read on the record. */
+/**
+ * What the teams of a member of staff are asked, the most urgent first, as long as their cases wait for it: what is decided needs no answer. A question may say much of a
+ * person: the list is read on the record.
+ */
 @Injectable()
 export class OpenEnquiries {
   constructor(
@@ -45,7 +48,7 @@ const OPEN = `
   SELECT e.id AS "enquiryId", e.case_id AS "caseId", c.reference, e.team_id AS "teamId", e.question, e.due_on AS "dueOn", e.asked_at AS "askedAt"
   FROM handling.enquiry e
   JOIN casework.case c ON c.id = e.case_id
-  WHERE e.answered_at IS NULL AND e.team_id = ANY($2::uuid[])
+  WHERE e.answered_at IS NULL AND c.state IN ('received', 'registered', 'inHandling', 'awaitingCitizen') AND e.team_id = ANY($2::uuid[])
     AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = e.case_id AND b.staff_id = $1::uuid)
     AND ($3::date IS NULL OR (e.due_on, e.id) > ($3::date, $4::uuid))
   ORDER BY e.due_on, e.id
