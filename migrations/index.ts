@@ -16,6 +16,8 @@ import { CreateCorrespondence20261123140000 } from './20261123140000-create-corr
 import { LetAssignmentNameNoTeam20261123150000 } from './20261123150000-let-assignment-name-no-team.js';
 import { CreateTriage20261123150100 } from './20261123150100-create-triage.js';
 import { IndexLikenesses20261123150200 } from './20261123150200-index-likenesses.js';
+import { LetDraftBeReviewed20261123153000 } from './20261123153000-let-draft-be-reviewed.js';
+import { FreezePrintedLetters20261123153100 } from './20261123153100-freeze-printed-letters.js';
 import { IndexDocumentBytes20261123170000 } from './20261123170000-index-document-bytes.js';
 import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
 import { CreatePresence20261123180100 } from './20261123180100-create-presence.js';
@@ -41,6 +43,8 @@ export const MIGRATIONS: readonly Migration[] = [
   LetAssignmentNameNoTeam20261123150000,
   CreateTriage20261123150100,
   IndexLikenesses20261123150200,
+  LetDraftBeReviewed20261123153000,
+  FreezePrintedLetters20261123153100,
   IndexDocumentBytes20261123170000,
   IndexSubjects20261123171000,
   CreatePresence20261123180100,

@@ -376,6 +376,19 @@ CREATE TABLE correspondence.handover (
   template_version integer NOT NULL
 );
 
+-- table correspondence.printed_letter
+CREATE TABLE correspondence.printed_letter (
+  address text NOT NULL,
+  case_id uuid NOT NULL,
+  dated_on date NOT NULL,
+  language text NOT NULL,
+  markdown text NOT NULL,
+  notice_id uuid NOT NULL,
+  printed_at timestamp(3) with time zone NOT NULL,
+  subject text NOT NULL,
+  template_version integer NOT NULL
+);
+
 -- table correspondence.resolution
 CREATE TABLE correspondence.resolution (
   at timestamp(3) with time zone NOT NULL,
@@ -403,6 +416,9 @@ CREATE TABLE handling.draft (
   content jsonb NOT NULL,
   drafted_at timestamp(3) with time zone NOT NULL,
   drafted_by uuid NOT NULL,
+  offered_at timestamp(3) with time zone,
+  returned_at timestamp(3) with time zone,
+  reviewer_id uuid,
   version integer NOT NULL
 );
 
@@ -836,6 +852,15 @@ FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
 -- constraint presence_pkey on platform.presence
 PRIMARY KEY (connection_id);
 
+-- constraint printed_letter_case_id_fkey on correspondence.printed_letter
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint printed_letter_notice_id_fkey on correspondence.printed_letter
+FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
+
+-- constraint printed_letter_pkey on correspondence.printed_letter
+PRIMARY KEY (notice_id);
+
 -- constraint queue_epoch_id_check on platform.queue_epoch
 CHECK (id = 1);
 
@@ -1046,8 +1071,14 @@ CREATE INDEX handover_of_notice ON correspondence.handover USING btree (notice_i
 -- index correspondence.handover_open
 CREATE UNIQUE INDEX handover_open ON correspondence.handover USING btree (notice_id) WHERE (result IS NULL);
 
+-- index correspondence.printed_letter_of_case
+CREATE INDEX printed_letter_of_case ON correspondence.printed_letter USING btree (case_id);
+
 -- index correspondence.resolution_of_notice
 CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (notice_id);
+
+-- index handling.draft_of_reviewer
+CREATE INDEX draft_of_reviewer ON handling.draft USING btree (reviewer_id, offered_at, case_id) WHERE ((reviewer_id IS NOT NULL) AND (approved_at IS NULL) AND (returned_at IS NULL));
 
 -- index handling.enquiry_of_case
 CREATE INDEX enquiry_of_case ON handling.enquiry USING btree (case_id, asked_at);

@@ -81,6 +81,8 @@ export const ERROR_CODES = {
   'settings.changed': 409,
   'draft.changed': 409,
   'draft.self_approval': 409,
+  'draft.not_approved': 409,
+  'draft.not_offered': 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

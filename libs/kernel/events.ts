@@ -126,6 +126,9 @@ export interface EventPayloads {
   /** `precedents`: earlier cases in which the same question was answered on the merits; empty unless the ground asks for them. */
   'case.declined': { ground: string; on: CivilDate; messageId: MessageId; reasonsHash: TextHash; precedents: CaseId[] };
   'answer.drafted': { version: number; textHash: TextHash };
+  /** Given to a colleague for a second pair of eyes; null: the request is taken back. */
+  'answer.offered': { version: number; reviewerId: StaffId | null; textHash: TextHash };
+  'answer.returned': { version: number; messageId: MessageId; reasonHash: TextHash };
   'answer.approved': { version: number };
   'decision.issued': { points: DecidedPoint[]; on: CivilDate };
   'answer.sent': { noticeId: NoticeId; channel: ContactChannel; on: CivilDate };

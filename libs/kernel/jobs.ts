@@ -11,6 +11,8 @@ export interface JobPayloads {
   'code.renew': { reference: Reference; askedAt: InstantText };
   'document.scan': { documentId: DocumentId };
   'documents.erase': { caseId: CaseId };
+  'drafts.erase': { caseId: CaseId };
+  'letters.erase': { caseId: CaseId };
   'alarm.ring': { alarmId: AlarmId; version: number };
   /** A calendar or a pack has changed. */
   'clocks.recalculate': { cause: 'calendar' | 'pack' };
@@ -36,6 +38,8 @@ export const JOBS = {
   'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
   'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
+  'drafts.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
+  'letters.erase': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
   'clocks.recalculate': { queue: 'deadlines', attempts: 5, backoffMs: 10_000 },
 } as const satisfies Record<JobName, JobSpec>;

@@ -112,6 +112,9 @@ export const ERROR_MESSAGES_EN = {
   'settings.changed': 'Somebody else changed these settings meanwhile. Read them again, compare, and save your changes anew.',
   'draft.changed': 'Somebody else changed this draft meanwhile. Open it again, compare, and save your changes anew.',
   'draft.self_approval': `Who drafted an answer may not approve it${BY_ARTICLE}. Ask somebody else to approve it.`,
+  'draft.not_approved':
+    'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
+  'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
 } as const satisfies Record<ErrorCode, string>;
 
 /** What is wrong with one field. Never repeats what was sent. */

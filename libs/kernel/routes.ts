@@ -11,7 +11,11 @@ type Route<T extends EventType> = (caseId: CaseId, event: CaseEvent<T>) => JobRe
 const ROUTES: { [T in EventType]?: Route<T> } = {
   'case.received': (caseId) => [{ job: 'case.triage', payload: { caseId } }],
   'document.added': (_caseId, event) => [{ job: 'document.scan', payload: { documentId: event.payload.documentId } }],
-  'person.erased': (caseId) => [{ job: 'documents.erase', payload: { caseId } }],
+  'person.erased': (caseId) => [
+    { job: 'documents.erase', payload: { caseId } },
+    { job: 'drafts.erase', payload: { caseId } },
+    { job: 'letters.erase', payload: { caseId } },
+  ],
 };
 
 export function jobsFor(caseId: CaseId, event: CaseEvent): JobRequest[] {

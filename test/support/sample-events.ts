@@ -75,6 +75,8 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     'case.transferred': { bodyId: ANOTHER_BODY, ground: 'notCompetent', on, messageId, reasonHash: HASH },
     'case.declined': { ground: unconditionalGround(pack.declines), on, messageId, reasonsHash: HASH, precedents: [] },
     'answer.drafted': { version: 1, textHash: HASH },
+    'answer.offered': { version: 1, reviewerId: 'clerk' as StaffId, textHash: HASH },
+    'answer.returned': { version: 1, messageId, reasonHash: HASH },
     'answer.approved': { version: 1 },
     'decision.issued': decisionPayload(file, on),
     'answer.sent': { noticeId, channel: 'email', on },

@@ -4,29 +4,33 @@ import { CaseworkModule } from '#libs/casework';
 import { StaffNotices } from '#libs/platform/identity';
 import { MailModule } from '#libs/platform/mail';
 import { AddTemplateVersion } from './commands/add-template-version.js';
+import { ForgetPrintedLetters } from './commands/forget-printed-letters.js';
 import { RecordPosting } from './commands/record-posting.js';
 import { ResolveNotice } from './commands/resolve-notice.js';
 import { LettersController } from './http/letters.controller.js';
 import { TemplatesController } from './http/templates.controller.js';
+import { EraseLettersHandler } from './jobs/erase-letters.handler.js';
 import { SendNotice } from './jobs/send-notice.js';
 import { LetterWriter } from './letters/letter-writer.js';
+import { PrintedLetterRow } from './letters/printed-letter.entity.js';
 import { TemplateRow } from './letters/template.entity.js';
 import { CasePreview } from './queries/case-preview.js';
 import { PrintedLetter } from './queries/printed-letter.js';
 import { PrintQueue } from './queries/print-queue.js';
 import { Templates } from './queries/templates.js';
 import { TroubledNotices } from './queries/troubled-notices.js';
+import { UnsentLetters } from './queries/unsent-letters.js';
 import { AccountNotices } from './sending/account-notices.js';
 import { HandoverRow, ResolutionRow } from './sending/handover.entity.js';
 import { Handovers } from './sending/handovers.js';
 import { NoticeSettlement } from './sending/notice-settlement.js';
 
-const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion];
-const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview];
+const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion, ForgetPrintedLetters];
+const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters];
 const SHARED = [LetterWriter, NoticeSettlement];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([TemplateRow, HandoverRow, ResolutionRow])],
+  imports: [CaseworkModule, TypeOrmModule.forFeature([TemplateRow, HandoverRow, ResolutionRow, PrintedLetterRow])],
   providers: [...COMMANDS, ...SHARED],
   exports: [CaseworkModule, ...COMMANDS, ...SHARED],
 })
@@ -44,6 +48,6 @@ export class CorrespondenceHttpModule {}
 
 @Module({
   imports: [CorrespondenceModule, MailModule],
-  providers: [SendNotice, Handovers],
+  providers: [SendNotice, Handovers, EraseLettersHandler],
 })
 export class CorrespondenceJobsModule {}

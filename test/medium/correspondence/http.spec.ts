@@ -1,9 +1,10 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ensureBody } from '#libs/casework';
 import { CasePreview, ensureTemplates } from '#libs/features/correspondence';
-import { type NoticeId, type Reference, type StaffId } from '#libs/kernel';
+import { ForgetPrintedLetters } from '../../../libs/features/correspondence/commands/forget-printed-letters.js';
+import { type CaseId, caseEvent, CITIZEN, type NoticeId, type Reference, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
-import { ANNA, caseByMail, decide, noticeOf, type StaffActor } from '../../support/letters.js';
+import { ANNA, caseByMail, decide, noticeOf, record, type StaffActor } from '../../support/letters.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
 import { newWebWorld, type World } from '../../support/world.js';
 
@@ -70,6 +71,38 @@ describe('the print queue', () => {
     expect(await world.rows('SELECT staff_id, kind, subject_ids FROM audit.read_log')).toEqual([
       { staff_id: supervisor.staffId, kind: 'document', subject_ids: [caseId] },
     ]);
+  });
+
+  it('prints again what was first printed, whatever happens meanwhile, with a link of its own each time', async () => {
+    const { noticeId, caseId } = await printing();
+    const first = (await read(noticeId)).body;
+    await world.rows("UPDATE casework.decision SET reasons = 'Something else.' WHERE case_id = $1", [caseId]);
+    await world.rows("UPDATE casework.party SET postal_address = 'Elsewhere' WHERE case_id = $1", [caseId]);
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 60_000));
+    const again = (await read(noticeId)).body;
+
+    const links = [first, again].map((page) => /track\/([\w-]+)/.exec(page)?.[1]);
+    expect(new Set(links).size).toBe(2);
+    expect(again).toBe(first.replaceAll(links[0]!, links[1]!));
+    expect(await world.rows('SELECT 1 FROM casework.link_token')).toHaveLength(2);
+    const [kept] = await world.rows<{ markdown: string }>('SELECT markdown FROM correspondence.printed_letter');
+    for (const link of links) expect(kept!.markdown).not.toContain(link);
+  });
+
+  it('forgets what was printed with the person', async () => {
+    const { noticeId, caseId } = await printing();
+    await read(noticeId);
+    await world.run(ForgetPrintedLetters, caseId as CaseId);
+    expect(await world.rows('SELECT 1 FROM correspondence.printed_letter')).toEqual([]);
+  });
+
+  it('keeps no letter but the confirmation for who has taken the case back', async () => {
+    const opened = await caseByMail(world, { facts: { contact: 'post' } });
+    const withdrawn = { on: opened.row.receivedOn!, textHash: null };
+    await record(world, opened.row.id, caseEvent('case.withdrawn', withdrawn, CITIZEN, world.clock.now()));
+    await world.rows("UPDATE casework.notice SET state = 'printing' WHERE case_id = $1", [opened.row.id]);
+    const kinds = (await admin.get(`${API}/print-queue`)).body['items'] as { kind: string }[];
+    expect(kinds.map(({ kind }) => kind)).toEqual(['withdrawal']);
   });
 
   it('keeps from whom it concerns what they may not see', async () => {

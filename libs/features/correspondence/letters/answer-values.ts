@@ -18,8 +18,9 @@ const DEFINITION_MAX = 1_500;
 export async function answerValues(context: LetterContext): Promise<Values> {
   const { database, opened, language } = context;
   const { pack } = opened.procedure;
-  const points = await decidedPoints(database, opened.row.id);
-  const remedies = (await remediesOf(database, opened.row.id)).filter(({ state }) => state !== 'dropped');
+  const points = withUnsent(context, await decidedPoints(database, opened.row.id));
+  const kept = (await remediesOf(database, opened.row.id)).filter(({ state }) => state !== 'dropped');
+  const remedies = [...kept, ...unsentRemedies(context)].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
   const asked = (element: AnswerElement) => pack.answer.elements.includes(element);
   const say = words(language);
 
@@ -34,6 +35,22 @@ export async function answerValues(context: LetterContext): Promise<Values> {
     furtherWays: furtherWays(pack, language),
     nameOfOfficial: textValue(officials(points)),
   };
+}
+
+/** The points as they would be decided. */
+function withUnsent({ unsent }: LetterContext, points: readonly DecidedPointRow[]): readonly DecidedPointRow[] {
+  if (unsent === null) return points;
+  return points.map((point) => {
+    const meant = unsent.points.find(({ pointId }) => pointId === point.pointId);
+    if (!meant) return point;
+    const { outcome, reasons } = meant;
+    return { ...point, outcome, reasons, nativeOutcome: null, decidedByName: unsent.decidedByName };
+  });
+}
+
+function unsentRemedies({ unsent }: LetterContext): PromisedRow[] {
+  const promised = unsent?.points.flatMap(({ remedies }) => remedies) ?? [];
+  return promised.map((remedy) => ({ ...remedy, state: 'promised' as const, settledOn: null }));
 }
 
 /** What the pack asks of an answer and what cannot be left out then: without it the letter does not go. */
@@ -76,7 +93,9 @@ function headed(language: Language, points: readonly DecidedPointRow[], { ordina
   return points.length === 1 ? text : `${words(language)('question', { ordinal: String(ordinal) })}\n\n${text}`;
 }
 
-function remedyList(language: Language, remedies: readonly RemedyRow[]): Value {
+type PromisedRow = Pick<RemedyRow, 'kind' | 'description' | 'dueOn' | 'state' | 'settledOn'>;
+
+function remedyList(language: Language, remedies: readonly PromisedRow[]): Value {
   const say = words(language);
   return list(
     remedies.map((row) => {
@@ -88,7 +107,7 @@ function remedyList(language: Language, remedies: readonly RemedyRow[]): Value {
   );
 }
 
-function outstanding(language: Language, remedies: readonly RemedyRow[]): Value {
+function outstanding(language: Language, remedies: readonly PromisedRow[]): Value {
   const promised = remedies.filter(({ state }) => state === 'promised');
   const last = promised.at(-1);
   if (!last) return null;

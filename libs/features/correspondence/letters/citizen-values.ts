@@ -151,6 +151,7 @@ function on(context: LetterContext): Values[string] {
 
 /** What a clerk wrote with the step: a message, a question, a reason. */
 async function messageOf(context: LetterContext): Promise<Values[string]> {
+  if (context.unsent !== null) return quote(context.unsent.text);
   const messageId = paramOf<MessageId>(context, 'messageId');
   return messageId === null ? null : quote(await messageText(context.database, context.opened.row.id, messageId));
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, type Language } from '#libs/kernel';
+import { type CivilDate, type Language, type Outcome, type PointId, type RemedyKind } from '#libs/kernel';
 import { type Pack } from '#libs/domain/procedure';
 import { type Body, type Notice, type OpenCase, type Party } from '#libs/casework';
 import { type Database } from '#libs/platform/database';
@@ -17,6 +17,24 @@ export interface LetterContext {
   /** The token of the letter's own link. */
   readonly token: string;
   readonly trackingCode: string;
+  /** What is not written down yet, for looking at the letter before it is decided on; null: all stands in the case file. */
+  readonly unsent: UnsentWords | null;
+}
+
+/** What a letter would say that nobody has decided to send. */
+export interface UnsentWords {
+  /** In the place of the message, the question or the reason that the notice names. */
+  readonly text: string | null;
+  /** In the place of the decisions of the case's points. */
+  readonly points: readonly UnsentPoint[];
+  readonly decidedByName: string;
+}
+
+export interface UnsentPoint {
+  readonly pointId: PointId;
+  readonly outcome: Outcome;
+  readonly reasons: string;
+  readonly remedies: readonly { readonly kind: RemedyKind; readonly description: string; readonly dueOn: CivilDate }[];
 }
 
 /** Whom letters in a case go to, and where. */

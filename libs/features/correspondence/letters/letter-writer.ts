@@ -7,7 +7,7 @@ import { Database, UnitOfWork } from '#libs/platform/database';
 import { mintStaffLink, type StaffCard, staffCards, staffLinkUrl } from '#libs/platform/identity';
 import { requiredOfAnswer } from './answer-values.js';
 import { citizenValues } from './citizen-values.js';
-import { type Addressee, addresseeOf } from './letter-context.js';
+import { type Addressee, addresseeOf, type UnsentWords } from './letter-context.js';
 import { packOfService } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
 import { staffValues } from './staff-values.js';
@@ -22,6 +22,12 @@ export interface Letter {
   readonly to: Addressee;
   /** To be kept before the letter leaves, so that its link opens; null for letters without one. */
   readonly linkTokenHash: string | null;
+}
+
+/** What only the person may know: the token of the letter's own link, and the code of the case. */
+export interface LetterSecrets {
+  readonly token: string;
+  readonly trackingCode: string;
 }
 
 /** Turns a notice into words, from the case file as it stands now. */
@@ -48,8 +54,17 @@ export class LetterWriter {
 
   private async toCitizen(notice: Notice, caseId: CaseId): Promise<Letter> {
     const opened = await this.unitOfWork.run((tx) => this.casework.open(tx, caseId)); // nobody looks at it here: no row in the log of reads
-    const { body } = await this.bodies.current(this.database);
     const { token, tokenHash } = newLinkToken();
+    const trackingCode = this.codes.codeFor(caseId, opened.row.codeGeneration);
+    return { ...(await this.aboutCase(notice, opened, { token, trackingCode })), linkTokenHash: tokenHash };
+  }
+
+  /**
+   * A letter to the person with these words in the place of its secrets, and, for looking at it beforehand, with what is not written down yet.
+   * Errors: `letter.variable_missing`.
+   */
+  async aboutCase(notice: Notice, opened: OpenCase, secrets: LetterSecrets, unsent: UnsentWords | null = null): Promise<Letter> {
+    const { body } = await this.bodies.current(this.database);
     const values = await citizenValues({
       database: this.database,
       notice,
@@ -59,12 +74,12 @@ export class LetterWriter {
       missedPack: await this.missedPack(opened, body),
       now: this.clock.now(),
       publicUrl: this.publicUrl,
-      token,
-      trackingCode: this.codes.codeFor(caseId, opened.row.codeGeneration),
+      ...secrets,
+      unsent,
     });
     const required = notice.kind === 'answer' ? requiredOfAnswer(opened.procedure.pack) : [];
     const to = addresseeOf(opened.parties, notice.channel === 'post' ? 'postalAddress' : 'email');
-    return { ...(await this.filled(notice, values, required)), to, linkTokenHash: tokenHash };
+    return { ...(await this.filled(notice, values, required)), to, linkTokenHash: null };
   }
 
   private async toStaff(notice: Notice, staffId: StaffId): Promise<Letter> {

@@ -14,7 +14,10 @@ export interface WaitingLetter {
   waitingSince: Date;
 }
 
-/** Letters that wait to be printed and posted, those that have waited longest first. No names, no addresses: those stand on the letter. */
+/**
+ * Letters that wait to be printed and posted, those that have waited longest first. No names, no addresses: those stand on the letter. To who has taken
+ * their case back we owe the word that it is so, and none of the letters before it.
+ */
 @Injectable()
 export class PrintQueue {
   constructor(private readonly database: Database) {}
@@ -24,7 +27,7 @@ export class PrintQueue {
     const rows = await this.database.query<WaitingLetter & Record<string, unknown>>(
       `SELECT n.id AS "noticeId", c.reference, n.kind, n.language, n.created_at AS "waitingSince"
        FROM casework.notice n JOIN casework.case c ON c.id = n.case_id
-       WHERE n.state = 'printing' AND (n.created_at, n.id) > ($1::timestamptz, $2::uuid) AND ${visible(3)}
+       WHERE n.state = 'printing' AND (c.state <> 'withdrawn' OR n.kind = 'withdrawal') AND (n.created_at, n.id) > ($1::timestamptz, $2::uuid) AND ${visible(3)}
        ORDER BY n.created_at, n.id LIMIT $6`,
       [since, id, ...seeingParameters(actor), limit + 1],
     );
