@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceJobsModule } from '#libs/features/correspondence';
 import { DeadlinesJobsModule } from '#libs/features/deadlines';
+import { HandlingJobsModule } from '#libs/features/handling';
 import { IntakeJobsModule } from '#libs/features/intake';
 import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
@@ -25,6 +26,7 @@ export class WorkerModule {
         JobsModule.forRoot(),
         ObservabilityModule.forRoot(MIGRATIONS),
         CorrespondenceJobsModule,
+        HandlingJobsModule,
         IntakeJobsModule,
         TriageJobsModule,
         DeadlinesJobsModule.forRoot(),

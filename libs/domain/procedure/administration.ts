@@ -41,6 +41,8 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'danger.marked': () => ({ file: { danger: true }, changes: { danger: true } }),
   'danger.cleared': () => ({ file: { danger: false }, changes: { danger: false } }),
   'answer.drafted': ({ event }) => ({ participations: participationOf(event.actor, 'drafter') }),
+  'answer.offered': NOTHING,
+  'answer.returned': NOTHING,
   'answer.approved': ({ event }) => ({ participations: participationOf(event.actor, 'approver') }),
   'remedy.done': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),
   'remedy.dropped': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),

@@ -33,6 +33,8 @@ const WHILE_UNDECIDED: readonly EventType[] = [
   'point.added',
   'enquiry.sent',
   'answer.drafted',
+  'answer.offered',
+  'answer.returned',
   'answer.approved',
 ];
 const UNDECIDED = ['received', 'registered', 'inHandling', 'awaitingCitizen'];

@@ -8,6 +8,7 @@ export * from './guard-names.js';
 export { type MoveOption, groundsToDecline, movesAllowed } from './moves-allowed.js';
 export { caseOutcome } from './outcome.js';
 export * from './pack.js';
+export { isUndecided } from './places.js';
 export * from './plan.js';
 export { type Recalculation, recalculate } from './recalculate.js';
 export { loadPacks, packInForce, packVersion } from './shipped-packs.js';

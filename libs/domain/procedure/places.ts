@@ -32,6 +32,8 @@ export const ADMINISTRATIVE_PLACES: Readonly<Record<AdministrativeEvent, readonl
   'enquiry.sent': UNDECIDED,
   'enquiry.answered': ANY,
   'answer.drafted': UNDECIDED,
+  'answer.offered': UNDECIDED,
+  'answer.returned': UNDECIDED,
   'answer.approved': UNDECIDED,
   'notice.sent': ANY,
   'notice.uncertain': ANY,
@@ -44,3 +46,8 @@ export const ADMINISTRATIVE_PLACES: Readonly<Record<AdministrativeEvent, readonl
   'code.renewed': ANY,
   'person.erased': FINISHED,
 };
+
+/** Whether there is still something to decide. An enquiry is open no longer than that: after the decision nobody waits for its answer. */
+export function isUndecided(state: CaseState): boolean {
+  return (UNDECIDED as readonly CaseState[]).includes(state);
+}

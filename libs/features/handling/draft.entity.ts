@@ -20,6 +20,17 @@ export class Draft {
   @Column({ type: 'timestamptz', precision: 3, name: 'drafted_at' })
   draftedAt!: Date;
 
+  /** The colleague who was asked to read it; null: nobody. */
+  @Column({ type: 'uuid', name: 'reviewer_id', nullable: true })
+  reviewerId!: StaffId | null;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'offered_at', nullable: true })
+  offeredAt!: Date | null;
+
+  /** When they gave it back; null: not, or it was offered anew since. */
+  @Column({ type: 'timestamptz', precision: 3, name: 'returned_at', nullable: true })
+  returnedAt!: Date | null;
+
   @Column({ type: 'uuid', name: 'approved_by', nullable: true })
   approvedBy!: StaffId | null;
 

@@ -9,12 +9,15 @@ import { AddPoint } from './commands/add-point.js';
 import { AnswerEnquiry } from './commands/answer-enquiry.js';
 import { AskCitizen } from './commands/ask-citizen.js';
 import { DeclineCase } from './commands/decline-case.js';
+import { ForgetWorkingTexts } from './commands/forget-working-texts.js';
 import { IssueDecision } from './commands/issue-decision.js';
 import { RecordReply } from './commands/record-reply.js';
 import { RegisterCase } from './commands/register-case.js';
 import { ReopenCase } from './commands/reopen-case.js';
 import { RestrictCase, UnrestrictCase } from './commands/restrict-case.js';
-import { ApproveDraft, SaveDraft } from './commands/save-draft.js';
+import { ApproveDraft, OfferDraft, ReturnDraft } from './commands/review-draft.js';
+import { SaveDraft } from './commands/save-draft.js';
+import { SendAnswer } from './commands/send-answer.js';
 import { SendEnquiry } from './commands/send-enquiry.js';
 import { CompleteRemedy, DropRemedy } from './commands/settle-remedy.js';
 import { WithdrawCase } from './commands/withdraw-case.js';
@@ -26,8 +29,12 @@ import { EnquiriesController } from './http/enquiries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { ProgressController } from './http/progress.controller.js';
 import { StaffCasesController } from './http/staff-cases.controller.js';
+import { EraseDraftsHandler } from './jobs/erase-drafts.handler.js';
 import { CaseQueue } from './queries/case-queue.js';
+import { DraftsToRead } from './queries/drafts-to-read.js';
+import { NextCase } from './queries/next-case.js';
 import { OpenEnquiries } from './queries/open-enquiries.js';
+import { RelatedCases } from './queries/related-cases.js';
 import { StaffCases } from './queries/staff-case.js';
 
 const COMMANDS = [
@@ -42,7 +49,10 @@ const COMMANDS = [
   SendEnquiry,
   AnswerEnquiry,
   SaveDraft,
+  OfferDraft,
+  ReturnDraft,
   ApproveDraft,
+  SendAnswer,
   IssueDecision,
   CompleteRemedy,
   DropRemedy,
@@ -51,12 +61,14 @@ const COMMANDS = [
   ReopenCase,
   RestrictCase,
   UnrestrictCase,
+  ForgetWorkingTexts,
 ];
+const QUERIES = [CaseQueue, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
 
 @Module({
   imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft])],
-  providers: [...COMMANDS, CaseQueue, OpenEnquiries, StaffCases],
-  exports: [...COMMANDS, CaseQueue, OpenEnquiries, StaffCases],
+  providers: [...COMMANDS, ...QUERIES],
+  exports: [...COMMANDS, ...QUERIES],
 })
 export class HandlingModule {}
 
@@ -65,3 +77,6 @@ export class HandlingModule {}
   controllers: [StaffCasesController, ProgressController, MessagesController, EnquiriesController, DecisionController],
 })
 export class HandlingHttpModule {}
+
+@Module({ imports: [HandlingModule], providers: [EraseDraftsHandler] })
+export class HandlingJobsModule {}

@@ -173,6 +173,14 @@ describe('the draft of an answer', () => {
     });
   });
 
+  it('says once in the ledger who writes, however often it saves itself', async () => {
+    const made = await registeredCase(desks);
+    for (const version of [0, 1, 2]) expect((await save(made, version)).status).toBe(200);
+    await save(made, 3, desks.supervisor);
+    expect((await made.events()).filter((type) => type === 'answer.drafted')).toHaveLength(2);
+    expect(await made.file()).toMatchObject({ draft: { version: 4 } });
+  });
+
   it('may be half written, and is nothing any more once the case is decided', async () => {
     const made = await registeredCase(desks);
     expect(await made.put(desks.clerk, 'draft', { points: [], basedOn: 0 })).toMatchObject({ status: 200 });

@@ -3,6 +3,7 @@ import { rowsOf } from '../../support/casework.js';
 import { type CaseDesk, type Desks, newDesks, registeredCase } from '../../support/desks.js';
 import { type StaffClient } from '../../support/staff-client.js';
 import { newTeam } from '../../support/staff-makers.js';
+import { ForgetWorkingTexts } from '../../../libs/features/handling/commands/forget-working-texts.js';
 
 const NOBODY = '0193a2b4-1111-7222-8333-444455556666';
 const QUESTION = 'Is the lamp at the pond yours?';
@@ -39,6 +40,21 @@ async function newBody(): Promise<string> {
   );
   return id;
 }
+
+describe('an enquiry whose case is over', () => {
+  it('is on no list, and open again with its case, and forgotten with its person', async () => {
+    const made = await registeredCase(desks);
+    const id = await enquired(made, { dueOn: '2026-03-20' });
+    await made.act(desks.clerk, 'withdrawal', {});
+    expect(await idsOf(desks.gardener)).not.toContain(id);
+    await made.act(desks.supervisor, 'reopening', { ground: 'newFacts', reason: 'A letter came.' });
+    expect(await idsOf(desks.gardener)).toContain(id);
+
+    await made.put(desks.clerk, 'draft', { points: [], basedOn: 0 });
+    await desks.world.run(ForgetWorkingTexts, made.id);
+    expect(await made.file()).toMatchObject({ enquiries: [{ id, question: null, answer: null }], draft: null });
+  });
+});
 
 describe('an enquiry to a team', () => {
   it('is told to its lead once, waits with an alarm of its own, and leaves the citizen’s clock alone', async () => {

@@ -74,6 +74,7 @@ export class CasePreview {
       opened,
       body,
       missedPack: null,
+      unsent: null,
       now,
       publicUrl: this.publicUrl,
       ...NO_SECRET,

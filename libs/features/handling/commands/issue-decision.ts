@@ -1,136 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseAct, ChangeCase, type Decision, type OpenCase, type Remedy, salted, staffIdOf } from '#libs/casework';
-import {
-  caseEvent,
-  type CivilDate,
-  type DecidedPoint,
-  type DecisionId,
-  DomainError,
-  type Outcome,
-  type PointId,
-  type RemedyId,
-  type RemedyKind,
-  type StaffId,
-  uuidv7,
-} from '#libs/kernel';
-import { type Tx } from '#libs/platform/database';
-import { checkActiveStaff } from './check-active-staff.js';
-
-export interface PointDecision {
-  readonly pointId: PointId;
-  readonly outcome: Outcome;
-  /** Printed verbatim in the answer. */
-  readonly reasons: string;
-  readonly rootCause: string | null;
-  readonly remedies: readonly PromisedRemedy[];
-}
-
-export interface PromisedRemedy {
-  readonly kind: RemedyKind;
-  readonly description: string;
-  readonly ownerId: StaffId | null;
-  readonly dueOn: CivilDate;
-}
+import { type CaseAct, ChangeCase, type OpenCase } from '#libs/casework';
+import { assertReviewed, draftOf } from '../answering/drafts.js';
+import { decided, type PointDecision } from '../answering/point-decision.js';
 
 /** Decides the case point by point: outcome, reasons, remedies, root cause. The answer goes out from here. */
 @Injectable()
 export class IssueDecision {
   constructor(private readonly changeCase: ChangeCase) {}
 
-  /** Errors: `point.*`, `outcome.not_in_pack`, `answer.element_missing`, `remedy.required`, `root_cause.unknown`, `staff.unknown`, `date.in_past`. */
+  /**
+   * Errors: `point.*`, `outcome.not_in_pack`, `answer.element_missing`, `remedy.required`, `root_cause.unknown`, `staff.unknown`, `date.in_past`;
+   * `letter.variable_missing` for a text with a place that is still to be filled in; `draft.not_approved` while a colleague is asked to read it.
+   */
   execute({ points, ...act }: CaseAct & { points: readonly PointDecision[] }): Promise<OpenCase> {
-    return this.changeCase.execute(act, async ({ tx, opened, actor, now, today }) => {
-      await checkRootCauses(tx, points);
-      await checkOwners(tx, points);
-      if (points.some(({ remedies }) => remedies.some(({ dueOn }) => dueOn < today))) throw new DomainError('date.in_past');
-
-      const rounds = await decidedRounds(tx, points);
-      const decided = points.map((point) => decidedPoint(point, opened, rounds, staffIdOf(actor), now));
-      const event = caseEvent('decision.issued', { points: decided.map(({ payload }) => payload), on: today }, actor, now);
-      return {
-        events: event,
-        rows: {
-          decisions: decided.map(({ decision }) => decision),
-          remedies: decided.flatMap(({ remedies }) => remedies),
-        },
-        changed: { points: decided.map(({ payload }) => outcomeOf(payload)) },
-      };
+    return this.changeCase.execute(act, async (context) => {
+      assertReviewed(await draftOf(context.tx, context.opened.row.id));
+      return decided(context, points);
     });
   }
-}
-
-interface Decided {
-  readonly payload: DecidedPoint;
-  readonly decision: Decision;
-  readonly remedies: readonly Remedy[];
-}
-
-function decidedPoint(
-  given: PointDecision,
-  { row, procedure }: OpenCase,
-  rounds: ReadonlyMap<PointId, number>,
-  decidedBy: StaffId | null,
-  now: Date,
-): Decided {
-  const { pointId, outcome, rootCause } = given;
-  const nativeOutcome = procedure.pack.outcomes.find((known) => known.outcome === outcome)?.nativeTerm ?? null;
-  const reasons = salted(given.reasons);
-  const decisionId = uuidv7<DecisionId>(now);
-  const remedies = given.remedies.map((remedy) => promised(remedy, row.id, pointId, now));
-  const promises = remedies.map(({ id, kind, dueOn }) => ({ remedyId: id, kind, dueOn }));
-  return {
-    payload: { pointId, decisionId, outcome, nativeOutcome, rootCause, reasonsHash: reasons.hash, remedies: promises },
-    decision: {
-      id: decisionId,
-      caseId: row.id,
-      pointId,
-      round: (rounds.get(pointId) ?? 0) + 1,
-      outcome,
-      nativeOutcome,
-      reasons: reasons.text,
-      salt: reasons.salt,
-      rootCause,
-      decidedBy,
-      at: now,
-    },
-    remedies,
-  };
-}
-
-function promised(
-  { kind, description, ownerId, dueOn }: PromisedRemedy,
-  caseId: Remedy['caseId'],
-  pointId: PointId,
-  now: Date,
-): Remedy {
-  const text = salted(description);
-  const open = { settledOn: null, settledBy: null, settlement: null, settlementSalt: null };
-  const promise = { kind, description: text.text, salt: text.salt, ownerId, dueOn, state: 'promised' as const, version: 1 };
-  return { id: uuidv7<RemedyId>(now), caseId, pointId, ...promise, ...open };
-}
-
-function outcomeOf({ pointId, outcome, nativeOutcome, rootCause }: DecidedPoint) {
-  return { id: pointId, outcome, nativeOutcome, rootCause };
-}
-
-async function checkRootCauses(tx: Tx, points: readonly PointDecision[]): Promise<void> {
-  const named = [...new Set(points.flatMap(({ rootCause }) => rootCause ?? []))];
-  if (named.length === 0) return;
-  const known = await tx.query('SELECT code FROM casework.root_cause WHERE code = ANY($1) AND active', [named]);
-  if (known.length < named.length) throw new DomainError('root_cause.unknown');
-}
-
-/** Whoever owns a promise is reminded of it: nobody's id would be a promise that nobody keeps. */
-async function checkOwners(tx: Tx, points: readonly PointDecision[]): Promise<void> {
-  const named = points.flatMap(({ remedies }) => remedies.flatMap(({ ownerId }) => ownerId ?? []));
-  if (named.length > 0) await checkActiveStaff(tx, named);
-}
-
-/** How often each point was decided before: a reopened case is decided again, and what was said first stays. */
-async function decidedRounds(tx: Tx, points: readonly PointDecision[]): Promise<ReadonlyMap<PointId, number>> {
-  const rows = await tx.query<{ point_id: PointId; round: number }>(
-    'SELECT point_id, max(round) AS round FROM casework.decision WHERE point_id = ANY($1) GROUP BY point_id',
-    [points.map(({ pointId }) => pointId)],
-  );
-  return new Map(rows.map(({ point_id, round }) => [point_id, round]));
 }

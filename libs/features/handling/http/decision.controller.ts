@@ -2,10 +2,14 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@ne
 import { actOf, caseNow, type CaseNow } from '#libs/casework';
 import { type Actor, type RemedyId } from '#libs/kernel';
 import { CurrentActor, RequirePermission } from '#libs/platform/identity';
-import { IssueDecision, type PointDecision } from '../commands/issue-decision.js';
-import { ApproveDraft, SaveDraft } from '../commands/save-draft.js';
+import { type DraftPoint } from '../answering/draft-content.js';
+import { type PointDecision } from '../answering/point-decision.js';
+import { IssueDecision } from '../commands/issue-decision.js';
+import { ApproveDraft } from '../commands/review-draft.js';
+import { SaveDraft } from '../commands/save-draft.js';
 import { CompleteRemedy, DropRemedy } from '../commands/settle-remedy.js';
-import { ApprovalDto, DatedTextDto, DecisionDto, DraftDto, type PointDecisionDto, ReasonDto } from './handling.dto.js';
+import { ApprovalDto, DatedTextDto, DecisionDto, type PointDecisionDto, ReasonDto } from './handling.dto.js';
+import { DraftDto, type DraftPointDto } from './draft.dto.js';
 
 /** The answer: drafted, approved, issued; and what it promised. */
 @Controller('api/v1/staff/cases/:reference')
@@ -21,7 +25,7 @@ export class DecisionController {
   @Put('draft')
   @RequirePermission('case.handle')
   draft(@Param('reference') reference: string, @Body() { points, basedOn }: DraftDto, @CurrentActor() actor: Actor) {
-    return this.saveDraft.execute({ ...actOf(reference, actor), points: points.map(pointDecision), basedOn });
+    return this.saveDraft.execute({ ...actOf(reference, actor), points: points.map(draftPoint), basedOn });
   }
 
   @Post('draft/approval')
@@ -75,5 +79,17 @@ function pointDecision({ rootCause, remedies, ...point }: PointDecisionDto): Poi
     ...point,
     rootCause: rootCause ?? null,
     remedies: (remedies ?? []).map(({ ownerId, ...remedy }) => ({ ...remedy, ownerId: ownerId ?? null })),
+  };
+}
+
+function draftPoint({ outcome, reasons, rootCause, remedies, ...point }: DraftPointDto): DraftPoint {
+  return {
+    ...point,
+    outcome: outcome ?? null,
+    reasons: reasons ?? '',
+    rootCause: rootCause ?? null,
+    remedies: (remedies ?? []).map(({ kind, description, ownerId, dueOn }) => {
+      return { kind: kind ?? null, description: description ?? '', ownerId: ownerId ?? null, dueOn: dueOn ?? null };
+    }),
   };
 }

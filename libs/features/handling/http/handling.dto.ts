@@ -146,16 +146,6 @@ export class DecisionDto extends ActDto {
   points!: PointDecisionDto[];
 }
 
-export class DraftDto {
-  @NestedList(() => PointDecisionDto, 100)
-  points!: PointDecisionDto[];
-
-  /** The version that you changed; 0 for the first. */
-  @IsInt()
-  @Min(0)
-  basedOn!: number;
-}
-
 export class ApprovalDto {
   @IsInt()
   @Min(1)

@@ -12,7 +12,8 @@ import {
   type StaffActor,
 } from '#libs/platform/identity';
 import { CaseQueue, QUEUE_VIEWS, type QueueLine, type QueueView } from '../queries/case-queue.js';
-import { type StaffCase, StaffCases } from '../queries/staff-case.js';
+import { type StaffCase } from '../queries/case-file.js';
+import { StaffCases } from '../queries/staff-case.js';
 
 export class QueueQuery extends PageQuery {
   /** `mine`, `teams` (my teams'), `triage` (nobody's yet), or `all` that I may see. */

@@ -1,70 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, explainSteps, type OpenCase, type Party, type Point } from '#libs/casework';
-import { forecastDates, groundsToDecline, type MoveOption, movesAllowed } from '#libs/domain/procedure';
-import { type CaseState, Clock, type Language, type Reference } from '#libs/kernel';
+import { Casework, explainSteps, type OpenCase } from '#libs/casework';
+import { forecastDates, groundsToDecline, movesAllowed } from '#libs/domain/procedure';
+import { Clock, type Language, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
 import { type StaffActor } from '#libs/platform/identity';
-
-/** The whole case file, as the people who work on it see it. Times are ISO 8601 text; dates are civil dates in the body's zone. */
-export interface StaffCase {
-  readonly reference: Reference;
-  readonly status: CaseState;
-  /** How many events the case has: send it as `seen` with the next act. */
-  readonly version: number;
-  readonly procedure: {
-    readonly pack: string;
-    readonly version: string;
-    readonly title: string;
-    readonly legallyReviewed: boolean;
-  };
-  readonly statutory: boolean;
-  readonly kind: string;
-  readonly nativeKind: string | null;
-  readonly matter: string | null;
-  readonly service: string;
-  readonly channel: string;
-  readonly identity: string;
-  readonly language: Language;
-  readonly place: string | null;
-  readonly team: string | null;
-  readonly assignee: string | null;
-  readonly danger: boolean;
-  readonly restricted: boolean;
-  readonly receivedAt: Date | null;
-  readonly receivedOn: string | null;
-  readonly registeredOn: string | null;
-  readonly answeredOn: string | null;
-  readonly closedOn: string | null;
-  readonly outcome: string | null;
-  readonly importSource: string | null;
-  readonly importKey: string | null;
-  readonly targetAt: Date | null;
-  readonly marks: readonly string[];
-  readonly dates: readonly object[];
-  readonly clocks: readonly object[];
-  readonly points: readonly Omit<Point, 'caseId' | 'salt'>[];
-  readonly parties: readonly Omit<Party, 'caseId'>[];
-  /** What can be done now, and why the rest cannot. */
-  readonly moves: readonly MoveOption[];
-  /** The grounds on which it may end without an answer on the merits. */
-  readonly grounds: readonly {
-    readonly ground: string;
-    readonly title: string;
-    readonly act: string;
-    readonly article: string;
-  }[];
-  readonly messages: readonly object[];
-  readonly documents: readonly object[];
-  readonly decisions: readonly object[];
-  readonly remedies: readonly object[];
-  readonly enquiries: readonly object[];
-  readonly assignments: readonly object[];
-  readonly participations: readonly object[];
-  readonly notices: readonly object[];
-  readonly timeline: readonly object[];
-  readonly draft: object | null;
-}
+import { type CaseRows, type StaffCase } from './case-file.js';
 
 @Injectable()
 export class StaffCases {
@@ -74,35 +15,38 @@ export class StaffCases {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * The same with what the rules see of the case, for a page that offers choices out of its procedure. Leaves a line in the log of reads.
+   * Errors: `case.not_found`, `permission.denied`, `permission.restricted`.
+   */
+  async withProcedure(
+    reference: Reference,
+    staff: StaffActor,
+    reader: Reader,
+    language: Language,
+  ): Promise<{ readonly file: StaffCase; readonly opened: OpenCase }> {
+    const now = this.clock.now();
+    return this.opened(await this.casework.look(this.db, reference, { reader, now }), staff, language, now);
+  }
+
+  private async opened(opened: OpenCase, staff: StaffActor, language: Language, now: Date) {
+    const [rooms] = await this.db.query<{ rooms: CaseRows }>(ROOMS, [opened.row.id]);
+    return { opened, file: { ...described(opened, staff, language, now), ...rooms!.rooms } };
+  }
+
   /** Leaves a line in the log of reads. Errors: `case.not_found`, `permission.denied`, `permission.restricted`. */
   async byReference(reference: Reference, staff: StaffActor, reader: Reader, language: Language): Promise<StaffCase> {
     const now = this.clock.now();
     const opened = await this.casework.look(this.db, reference, { reader, now });
-    const [rooms] = await this.db.query<{ rooms: Rooms }>(ROOMS, [opened.row.id]);
-    return { ...described(opened, staff, language, now), ...rooms!.rooms };
+    return (await this.opened(opened, staff, language, now)).file;
   }
 }
 
-type Rooms = Pick<
-  StaffCase,
-  | 'team'
-  | 'assignee'
-  | 'messages'
-  | 'documents'
-  | 'decisions'
-  | 'remedies'
-  | 'enquiries'
-  | 'assignments'
-  | 'participations'
-  | 'notices'
-  | 'timeline'
-  | 'draft'
->;
-
-function described(opened: OpenCase, staff: StaffActor, language: Language, now: Date): Omit<StaffCase, keyof Rooms> {
+function described(opened: OpenCase, staff: StaffActor, language: Language, now: Date): Omit<StaffCase, keyof CaseRows> {
   const { row, file, procedure, points, parties } = opened;
   const { pack } = procedure;
   return {
+    id: row.id,
     reference: row.reference,
     status: row.state,
     version: row.eventCount,
@@ -120,9 +64,13 @@ function described(opened: OpenCase, staff: StaffActor, language: Language, now:
     channel: row.channel,
     identity: row.identity,
     language: row.language,
+    contact: row.contact,
     place: row.place,
+    teamId: row.teamId,
+    assigneeId: row.assigneeId,
     danger: row.danger,
     restricted: row.restricted,
+    readers: opened.readers,
     receivedAt: row.receivedAt,
     receivedOn: row.receivedOn,
     registeredOn: row.registeredOn,
@@ -163,7 +111,9 @@ const ROOMS = `
     'participations', ${list(`'staffId', x.staff_id, 'role', x.role, 'at', x.at`, 'casework.participation WHERE case_id = c.id ORDER BY at DESC', 'x.at')},
     'notices', ${list(`'id', x.id, 'kind', x.kind, 'channel', x.channel, 'state', x.state, 'createdAt', x.created_at, 'sentAt', x.sent_at, 'sentOn', x.sent_on, 'lastError', x.last_error`, 'casework.notice WHERE case_id = c.id AND staff_id IS NULL ORDER BY created_at DESC, id DESC', 'x.created_at, x.id')},
     'timeline', ${list(`'seq', x.seq, 'at', x.at, 'type', x.type, 'actor', x.body::json->'actor', 'payload', x.body::json->'payload'`, 'casework.case_event WHERE case_id = c.id ORDER BY seq DESC', 'x.seq')},
-    'draft', (SELECT json_build_object('version', d.version, 'content', d.content, 'draftedBy', d.drafted_by, 'approvedBy', d.approved_by)
-      FROM handling.draft d WHERE d.case_id = c.id)
+    'draft', (SELECT json_build_object('version', d.version, 'content', d.content, 'draftedBy', d.drafted_by, 'draftedAt', d.drafted_at,
+        'reviewerId', d.reviewer_id, 'offeredAt', d.offered_at, 'returnedAt', d.returned_at, 'approvedBy', d.approved_by, 'approvedAt', d.approved_at)
+      FROM handling.draft d WHERE d.case_id = c.id),
+    'serviceTitle', (SELECT json_build_object('en', v.title_en, 'ru', v.title_ru) FROM casework.service v WHERE v.code = c.service)
   ) AS rooms
   FROM casework.case c WHERE c.id = $1`;
