@@ -1,0 +1,6 @@
+export * from './burn-down.js';
+export * from './compare.js';
+export * from './histogram.js';
+export * from './intervals.js';
+export * from './suppress.js';
+export * from './working-day-buckets.js';

@@ -1,0 +1,41 @@
+import { isShareShown, shownCounts } from './index.js';
+
+describe('small numbers', () => {
+  it.each([
+    ['none is small', [10, 200, 0], [true, true, true]],
+    [
+      'one alone takes the smallest of the others with it, or it could be found by subtraction',
+      [3, 40, 90],
+      [false, false, true],
+    ],
+    ['nobody is no small number, and hides nobody', [0, 3, 40], [true, false, false]],
+    ['two that are few together take a third', [2, 3, 50, 90], [false, false, false, true]],
+    ['two that are many together need none', [6, 7, 50], [false, false, true]],
+    ['the only one is hidden alone', [4], [false]],
+    ['with nobody else to hide it, it is hidden alone', [4, 0], [false, true]],
+    ['none at all', [], []],
+  ])('%s', (_why, counts, expected) => {
+    expect(shownCounts(counts)).toEqual(expected);
+  });
+
+  it('can never be told from the total and what is shown', () => {
+    for (let a = 0; a < 16; a += 1) {
+      for (let b = 0; b < 16; b += 1) {
+        for (let c = 0; c < 16; c += 1) {
+          const counts = [a, b, c];
+          const hidden = counts.filter((_, place) => !shownCounts(counts)[place]);
+          expect(hidden.every((count) => count !== hidden.reduce((sum, one) => sum + one, 0)) || counts.filter(Boolean).length === 1 || hidden.length === 0).toBe(true); // prettier-ignore
+        }
+      }
+    }
+  });
+});
+
+it.each([
+  [0, 9, false],
+  [0, 10, true],
+  [3, 40, false],
+  [37, 40, false],
+  [20, 40, true],
+  [40, 40, true],
+])('a share of %d in %d is shown: %p', (part, of, shown) => expect(isShareShown({ part, of })).toBe(shown));

@@ -1,0 +1,31 @@
+/** A count below this could be told to belong to somebody: it is not published. None at all is published: it tells of nobody. */
+export const PUBLISHED_MIN = 10;
+
+/**
+ * Which of the counts that add up to a known total may be shown. A small one is hidden; and since a single hidden one could be found by
+ * subtraction, the smallest of the others is hidden with it, until those hidden together are no small number either.
+ * Answers for each count, in order, whether it is shown.
+ * Source: primary and secondary suppression; Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4.
+ */
+export function shownCounts(counts: readonly number[], min = PUBLISHED_MIN): boolean[] {
+  const shown = counts.map((count) => count === 0 || count >= min);
+  const hiddenSum = () => counts.reduce((sum, count, place) => (shown[place] ? sum : sum + count), 0);
+  const hidden = () => shown.filter((is) => !is).length;
+  while (hidden() > 0 && (hidden() < 2 || hiddenSum() < min)) {
+    const next = smallestShown(counts, shown);
+    if (next === null) break;
+    shown[next] = false;
+  }
+  return shown;
+}
+
+function smallestShown(counts: readonly number[], shown: readonly boolean[]): number | null {
+  const places = [...counts.keys()].filter((place) => shown[place] && counts[place]! > 0);
+  return places.length === 0 ? null : places.reduce((least, place) => (counts[place]! < counts[least]! ? place : least));
+}
+
+/** Whether a share may be shown: neither side of it may be a small number, unless it is nobody. */
+export function isShareShown({ part, of }: { part: number; of: number }, min = PUBLISHED_MIN): boolean {
+  const small = (count: number) => count > 0 && count < min;
+  return of >= min && !small(part) && !small(of - part);
+}
