@@ -22,6 +22,7 @@ import { IndexDocumentBytes20261123170000 } from './20261123170000-index-documen
 import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
 import { CreatePresence20261123180100 } from './20261123180100-create-presence.js';
 import { CreateDraft20261123181500 } from './20261123181500-create-draft.js';
+import { CreateReporting20261123190500 } from './20261123190500-create-reporting.js';
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: readonly Migration[] = [
   IndexSubjects20261123171000,
   CreatePresence20261123180100,
   CreateDraft20261123181500,
+  CreateReporting20261123190500,
   LetLettersGoAnotherWay20261123193000,
 ];

@@ -18,8 +18,14 @@ CREATE SCHEMA identity;
 -- schema intake
 CREATE SCHEMA intake;
 
+-- schema oversight
+CREATE SCHEMA oversight;
+
 -- schema platform
 CREATE SCHEMA platform;
+
+-- schema reporting
+CREATE SCHEMA reporting;
 
 -- schema triage
 CREATE SCHEMA triage;
@@ -568,6 +574,13 @@ CREATE TABLE intake.import_run (
   trial boolean NOT NULL
 );
 
+-- table oversight.refreshing
+CREATE TABLE oversight.refreshing (
+  counted_at timestamp(3) with time zone,
+  id smallint NOT NULL,
+  took_ms integer NOT NULL
+);
+
 -- table platform.installation
 CREATE TABLE platform.installation (
   begun_at timestamp(3) with time zone NOT NULL,
@@ -882,6 +895,12 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint reader_pkey on casework.reader
 PRIMARY KEY (case_id, staff_id);
 
+-- constraint refreshing_id_check on oversight.refreshing
+CHECK (id = 1);
+
+-- constraint refreshing_pkey on oversight.refreshing
+PRIMARY KEY (id);
+
 -- constraint remedy_case_id_fkey on casework.remedy
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -1005,11 +1024,20 @@ CREATE INDEX alarm_due ON casework.alarm USING btree (ring_at, id) WHERE (state 
 -- index casework.alarm_of_subject
 CREATE INDEX alarm_of_subject ON casework.alarm USING btree (subject_id) WHERE (state = 'pending'::text);
 
+-- index casework.alarm_rung
+CREATE INDEX alarm_rung ON casework.alarm USING btree (rung_at, id) WHERE (state = 'rung'::text);
+
 -- index casework.assignment_of_case
 CREATE INDEX assignment_of_case ON casework.assignment USING btree (case_id, at);
 
 -- index casework.case_all_queue
 CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
+
+-- index casework.case_event_extension
+CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
+
+-- index casework.case_open_figures
+CREATE INDEX case_open_figures ON casework."case" USING btree (team_id, next_due_on) INCLUDE (service, received_on, assignee_id, state, channel, language) WHERE open;
 
 -- index casework.case_own_queue
 CREATE INDEX case_own_queue ON casework."case" USING btree (assignee_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (open AND (assignee_id IS NOT NULL));
@@ -1119,6 +1147,15 @@ CREATE INDEX outbox_open ON platform.outbox USING btree (state, due_at, id) WHER
 -- index platform.presence_of_case
 CREATE INDEX presence_of_case ON platform.presence USING btree (case_id);
 
+-- index reporting.duration_week_key
+CREATE UNIQUE INDEX duration_week_key ON reporting.duration_week USING btree (week, team_id, service, days);
+
+-- index reporting.flow_day_key
+CREATE UNIQUE INDEX flow_day_key ON reporting.flow_day USING btree (day, team_id, service);
+
+-- index reporting.treatment_month_key
+CREATE UNIQUE INDEX treatment_month_key ON reporting.treatment_month USING btree (month, attribute, value, service, days, late, granted);
+
 -- function audit.refuse_change()
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
@@ -1188,3 +1225,86 @@ CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR
 
 -- trigger read_log_is_append_only on audit.read_log
 CREATE TRIGGER read_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.read_log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+-- materialized view reporting.duration_week
+SELECT date_trunc('week'::text, ended_on::timestamp without time zone)::date AS week,
+    team_id,
+    service,
+    answered_days AS days,
+    count(*)::integer AS cases
+   FROM reporting.case_fact f
+  WHERE answered_days IS NOT NULL
+  GROUP BY (date_trunc('week'::text, ended_on::timestamp without time zone)::date), team_id, service, answered_days;
+
+-- materialized view reporting.flow_day
+SELECT e.day,
+    f.team_id,
+    f.service,
+    count(*) FILTER (WHERE e.what = 'arrived'::text)::integer AS arrived,
+    count(*) FILTER (WHERE e.what = 'ended'::text)::integer AS ended,
+    count(*) FILTER (WHERE e.what = 'reopened'::text)::integer AS reopened,
+    count(*) FILTER (WHERE e.what = 'ended'::text AND f.extended)::integer AS extended,
+    count(*) FILTER (WHERE e.what = 'ended'::text AND f.paused)::integer AS paused,
+    count(*) FILTER (WHERE e.what = 'ended'::text AND f.late IS NOT NULL)::integer AS timed,
+    count(*) FILTER (WHERE e.what = 'ended'::text AND f.late)::integer AS late
+   FROM reporting.case_fact f
+     CROSS JOIN LATERAL ( VALUES ('arrived'::text,f.received_on), ('ended'::text,f.ended_on), ('reopened'::text,f.reopened_on)) e(what, day)
+  WHERE e.day IS NOT NULL
+  GROUP BY e.day, f.team_id, f.service;
+
+-- materialized view reporting.treatment_month
+SELECT date_trunc('month'::text, f.ended_on::timestamp without time zone)::date AS month,
+    f.service,
+    a.attribute,
+    a.value,
+    f.answered_days AS days,
+    f.late,
+    f.granted,
+    count(*)::integer AS cases
+   FROM reporting.case_fact f
+     CROSS JOIN LATERAL ( VALUES ('channel'::text,f.channel), ('language'::text,f.language), ('support'::text,f.supported::text), ('pack'::text,f.pack)) a(attribute, value)
+  WHERE f.answered_days IS NOT NULL AND f.channel <> 'import'::text
+  GROUP BY (date_trunc('month'::text, f.ended_on::timestamp without time zone)::date), f.service, a.attribute, a.value, f.answered_days, f.late, f.granted;
+
+-- view reporting.case_fact
+SELECT c.id,
+    c.team_id,
+    c.service,
+    c.pack,
+    c.channel,
+    c.language,
+    COALESCE(p.supported, false) AS supported,
+    c.received_on,
+        CASE
+            WHEN c.open THEN NULL::date
+            ELSE COALESCE(c.answered_on, c.closed_on)
+        END AS ended_on,
+        CASE
+            WHEN (c.state = ANY (ARRAY['answered'::text, 'closed'::text])) AND COALESCE(c.answered_on, c.closed_on) >= c.received_on THEN COALESCE(c.answered_on, c.closed_on) - c.received_on
+            ELSE NULL::integer
+        END AS answered_days,
+        CASE
+            WHEN c.target_at IS NOT NULL THEN c.closed_at > c.target_at
+            ELSE k.late
+        END AS late,
+        CASE
+            WHEN c.outcome = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text, 'resolved'::text]) THEN true
+            WHEN c.outcome = 'notUpheld'::text THEN false
+            ELSE NULL::boolean
+        END AS granted,
+    COALESCE(k.extended, false) AS extended,
+    COALESCE(k.paused, false) AS paused,
+    k.reopened_on
+   FROM casework."case" c
+     LEFT JOIN ( SELECT clock.case_id,
+            bool_or(clock.stopped_on > clock.due_on) FILTER (WHERE clock.code = ANY (ARRAY['answer'::text, 'decide'::text])) AS late,
+            bool_or(clock.history @> '[{"type": "extend"}]'::jsonb) AS extended,
+            bool_or(clock.history @> '[{"type": "pause"}]'::jsonb) AS paused,
+            min(clock.started_on) FILTER (WHERE clock.round > 1) AS reopened_on
+           FROM casework.clock
+          GROUP BY clock.case_id) k ON k.case_id = c.id
+     LEFT JOIN ( SELECT party.case_id,
+            bool_or(party.support_needs <> '{}'::text[]) AS supported
+           FROM casework.party
+          WHERE party.role <> 'subject'::text
+          GROUP BY party.case_id) p ON p.case_id = c.id;

@@ -4,6 +4,7 @@ import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { DeadlinesHttpModule } from '#libs/features/deadlines';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
+import { OversightHttpModule } from '#libs/features/oversight';
 import { TriageHttpModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -16,7 +17,6 @@ import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
-import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -39,8 +39,8 @@ export class WebModule {
         HandlingHttpModule,
         DeadlinesHttpModule,
         TriageHttpModule,
+        OversightHttpModule,
         PagesModule.forRoot(assets),
-        AccountPagesModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { CorrespondenceJobsModule } from '#libs/features/correspondence';
 import { DeadlinesJobsModule } from '#libs/features/deadlines';
 import { HandlingJobsModule } from '#libs/features/handling';
 import { IntakeJobsModule } from '#libs/features/intake';
+import { OversightJobsModule } from '#libs/features/oversight';
 import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -30,6 +31,7 @@ export class WorkerModule {
         IntakeJobsModule,
         TriageJobsModule,
         DeadlinesJobsModule.forRoot(),
+        OversightJobsModule,
       ],
     };
   }

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'body.manage': ['administrator'],
   'queues.manage': ['administrator'],
   'audit.read': ['auditor'],
+  'oversight.read': ['supervisor', 'auditor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

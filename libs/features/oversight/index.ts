@@ -1,0 +1,1 @@
+export { OversightHttpModule, OversightJobsModule, OversightModule } from './oversight.module.js';
