@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, startEmbeddedPostgres } from '#libs/platform/database';
 import { MIGRATIONS } from '#migrations';
+import { CHROMIUM_MISSING, findChromium } from './chromium.js';
 import { createTemplate, dropTemplate } from './database.js';
 import { Guardian } from './guardian.js';
 import { startRedisServer } from './redis-server.js';
@@ -29,6 +30,7 @@ export async function startServices(checkoutDir: string): Promise<void> {
   process.env['TMPDIR'] = folder;
   process.env['OTKLIK_TEST_RUN'] = String(process.pid);
   buildAssets(join(folder, 'assets'), checkoutDir);
+  lookForChromium();
   await Promise.all([startPostgres(guardian, folder, checkoutDir), startRedis(guardian, folder)]);
 }
 
@@ -42,6 +44,13 @@ function buildAssets(folder: string, checkoutDir: string): void {
   const built = spawnSync(process.execPath, [join(checkoutDir, 'apps/web/assets/build-assets.ts'), folder], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The pages' styles and scripts could not be built: ${built.stderr}`);
   process.env['OTKLIK_TEST_ASSETS_DIR'] = folder;
+}
+
+function lookForChromium(): void {
+  const path = findChromium();
+  if (path) process.env['OTKLIK_TEST_CHROMIUM'] = path;
+  else if (process.env['OTKLIK_TEST_SKIP_NOTHING']) throw new Error(CHROMIUM_MISSING);
+  else process.stderr.write(`${CHROMIUM_MISSING}\n`);
 }
 
 async function startPostgres(keeper: Guardian, folder: string, checkoutDir: string): Promise<void> {

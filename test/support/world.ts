@@ -21,6 +21,8 @@ export interface WorldOptions {
   readonly now?: Date;
   /** Settings that differ from the test's own. */
   readonly env?: Environment;
+  /** Fills the database before the application starts on it. */
+  readonly furnish?: (config: Config) => Promise<void>;
 }
 
 /** A Nest application on a database of its own, whose time stands still until it is moved. */
@@ -88,7 +90,7 @@ interface Ground {
   cleanUp(): Promise<void>;
 }
 
-async function newGround({ queueUrlFor, now, env = {} }: WorldOptions): Promise<Ground> {
+async function newGround({ queueUrlFor, now, env = {}, furnish }: WorldOptions): Promise<Ground> {
   const database = await newDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'otklik-world-'));
   const config = readConfig({
@@ -101,6 +103,7 @@ async function newGround({ queueUrlFor, now, env = {} }: WorldOptions): Promise<
     OTKLIK_TIME_ZONE: 'Europe/Moscow',
     ...env,
   });
+  await furnish?.(config);
   const cleanUp = async () => {
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });

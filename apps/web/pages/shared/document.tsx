@@ -1,5 +1,6 @@
 import { type ComponentChildren } from 'preact';
 import { type Language } from '#libs/kernel';
+import { SpokenLanguage } from '#libs/ui';
 import { sharedText } from './messages.js';
 import { type PageContext } from './page-context.js';
 import { urlIn } from './page-language.js';
@@ -33,7 +34,7 @@ export function Document({ page, title, error = false, bundle, bodyClass = '', c
         <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">
           {t('skip')}
         </a>
-        {children}
+        <SpokenLanguage.Provider value={page.language}>{children}</SpokenLanguage.Provider>
       </body>
     </html>
   );

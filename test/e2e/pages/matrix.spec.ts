@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page } from 'playwright-core';
+import { type Language } from '#libs/kernel';
+import { type Device } from '../../support/browser.js';
+import { newDemoTown } from '../../support/demo-town.js';
+import { describeOnSite, Site } from '../../support/site.js';
+import { CATALOGUE } from './catalogue/index.js';
+import { faultsOf } from './harness/check-page.js';
+import { NamesInUse } from './harness/language.js';
+import { type PageEntry } from './harness/page-entry.js';
+import { BUDGETS, weightFaults } from './harness/weight.js';
+
+interface Variant {
+  readonly language: Language;
+  readonly device: Device;
+}
+
+/** The two that differ most; `npm run test:matrix` looks at the others too. */
+const USUAL: readonly Variant[] = [
+  { language: 'ru', device: 'phone' },
+  { language: 'en', device: 'desktop' },
+];
+const OTHERS: readonly Variant[] = [
+  { language: 'en', device: 'phone' },
+  { language: 'ru', device: 'desktop' },
+];
+const VARIANTS = process.env['OTKLIK_TEST_MATRIX'] === 'whole' ? [...USUAL, ...OTHERS] : USUAL;
+
+/** Where pictures of the pages go (`npm run shots`); none are made when it is not set. */
+const SHOTS = process.env['OTKLIK_TEST_SHOTS'];
+
+async function picture(page: Page, { language, device }: Variant, name: string): Promise<void> {
+  if (!SHOTS) return;
+  const folder = join(SHOTS, `${language}-${device}`);
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** Each page as first seen, and each form that came back. */
+const STATES = CATALOGUE.flatMap((entry) => {
+  const seen = { title: entry.name, entry, isWrong: false };
+  return entry.withErrors ? [seen, { title: `${entry.name}, filled in wrongly`, entry, isWrong: true }] : [seen];
+});
+
+function budgetOf(entry: PageEntry, path: string) {
+  return BUDGETS[entry.weight ?? (path.startsWith('/staff') ? 'staff' : 'citizen')];
+}
+
+describe('the catalogue', () => {
+  it('names each page once', () => {
+    const names = CATALOGUE.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index || !/^[a-z][a-z\d-]*$/.test(name))).toEqual([]);
+  });
+});
+
+async function openTown(): Promise<Site> {
+  const { world, accounts } = await newDemoTown();
+  return Site.open(world, accounts);
+}
+
+describeOnSite('every page', openTown, (site) => {
+  let names: NamesInUse;
+  beforeAll(async () => {
+    names = await NamesInUse.of(site().world);
+  });
+
+  describe.each(VARIANTS)('in $language on a $device', (variant) => {
+    const { language } = variant;
+
+    it.each(STATES)('$title', async ({ entry, isWrong }) => {
+      const page = await site().visit({ ...variant, who: entry.who });
+      const path = await entry.open(site().world, page);
+      const answer = await page.goto(path);
+      const faults = await weightFaults(page, budgetOf(entry, path));
+      if (answer?.status() !== (entry.status ?? 200)) faults.push(`answers ${answer?.status()}`);
+
+      if (isWrong) {
+        await entry.withErrors?.(page);
+        if ((await page.locator('.govuk-error-summary').count()) === 0) faults.push('there is no summary of errors');
+      }
+      await picture(page, variant, isWrong ? `${entry.name}-errors` : entry.name);
+      faults.push(...(await faultsOf(page, { language, names })));
+      expect(faults).toEqual([]);
+    });
+  });
+});
