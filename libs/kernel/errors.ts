@@ -1,3 +1,5 @@
+import { type Language } from './words.js';
+
 /**
  * Every refusal the program can give, with the HTTP status it is answered by. The words stand in `messages.en.ts` and `messages.ru.ts`.
  * A refusal is not a fault of ours: it says what was wrong and what to do, and nothing was written.
@@ -86,8 +88,10 @@ export const ERROR_CODES = {
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
-/** Values put into the message: codes, dates, numbers. Never personal data: a refusal may be logged. */
-export type ErrorParams = Readonly<Record<string, string | number>>;
+/**
+ * Values put into the message: codes, dates, numbers, and names that are given in each language. Never personal data: a refusal may be logged.
+ */
+export type ErrorParams = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
 
 /** Everything that can be wrong with one field of what was sent. */
 export const FIELD_CODES = [

@@ -1,12 +1,30 @@
 import { type ErrorCode, type FieldCode } from './errors.js';
 
 /** The article of law or the rule behind a refusal, where the refusal names one. */
-const BY_ARTICLE = '{article, select, none {} other { ({act, select, none {} other {{act}, }}{article})}}';
+const BY_ARTICLE = '{cited, select, none {} other { ({cited})}}';
 
 const STATE = `{state, select,
   none {in its present state} received {received but not registered} registered {registered} inHandling {being handled}
   awaitingCitizen {waiting for the citizen} decided {decided} answered {answered} closed {closed} transferred {transferred}
-  declined {declined} withdrawn {withdrawn} other {{state}}}`;
+  declined {declined} withdrawn {withdrawn} other {in its present state}}`;
+
+const OUTCOME = `{outcome, select, none {} upheld {upheld} partlyUpheld {partly upheld} notUpheld {not upheld} resolved {resolved}
+  outOfScope {not ours to decide} withdrawn {withdrawn} duplicate {a duplicate} correspondenceTerminated {correspondence ended}
+  other {{outcome}}}`;
+
+const ELEMENT = `{element, select, none {} reasons {the reasons} rootCause {why it happened} apology {an apology} remedy {a remedy} other {{element}}}`;
+
+const CONDITION = `{condition, select, none {} someoneComplainedOf {the case names nobody who is complained of}
+  precedentsAtLeast {it needs {count, plural, one {# earlier case} other {# earlier cases}} of the same person that were answered on the merits}
+  nameOrAddressMissing {the person's name and address are known} matterIs {the case is about another matter} other {{condition}}}`;
+
+/** The most that the law adds to a time, in its own unit. */
+const CAP = `{unit, select, none {} calendar_days {: at most {cap, plural, one {# day} other {# days}}}
+  working_days {: at most {cap, plural, one {# working day} other {# working days}}}
+  weeks {: at most {cap, plural, one {# week} other {# weeks}}} months {: at most {cap, plural, one {# month} other {# months}}} other {}}`;
+
+const WAIT = `{retryAfterMinutes, plural, =0 {{retryAfterSeconds, plural, one {# second} other {# seconds}}}
+  one {# minute} other {# minutes}}`;
 
 /**
  * What was wrong, and what to do, for every refusal. A parameter that a refusal may leave out arrives as `none`, and the sentence selects on
@@ -21,8 +39,7 @@ export const ERROR_MESSAGES_EN = {
   'request.not_found': 'There is nothing at this address. Check the address and the method.',
   'request.idempotency_conflict':
     'This Idempotency-Key was already used with another request. Use a new key for a new request, or repeat the first request unchanged.',
-  'rate.limited':
-    'There were too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}} before you try again.',
+  'rate.limited': `There were too many attempts. Wait ${WAIT} before you try again.`,
   'session.required': 'You are not signed in, or your session has ended. Sign in and try again.',
   'session.credentials_wrong':
     'The login or the password is wrong. Check both and try again, or ask your administrator for a new link.',
@@ -49,16 +66,16 @@ export const ERROR_MESSAGES_EN = {
   'point.unknown': 'The case has no such point. Open the case again and choose one of its points.',
   'point.undecided': `Some points of the case have no decision yet${BY_ARTICLE}. Decide each point first.`,
   'point.decided_twice': 'The same point is decided twice in one request. Give one decision for each point.',
-  'outcome.not_in_pack': `This procedure does not have this outcome{outcome, select, none {} other {: {outcome}}}${BY_ARTICLE}. Choose one of its own.`,
-  'answer.element_missing': `The answer lacks something that it must contain{element, select, none {} other {: {element}}}${BY_ARTICLE}. Add it and try again.`,
+  'outcome.not_in_pack': `This procedure does not have this outcome{outcome, select, none {} other {: ${OUTCOME}}}${BY_ARTICLE}. Choose one of its own.`,
+  'answer.element_missing': `The answer lacks {element, select, none {something that it must contain} other {${ELEMENT}}}${BY_ARTICLE}. Add it and try again.`,
   'remedy.required': `This outcome needs a remedy${BY_ARTICLE}. Say what will be put right, and by when.`,
   'remedy.unknown': 'The case has no such remedy. Open the case again and choose one of its remedies.',
   'remedy.settled': 'This remedy is already done or dropped. Nothing more can be recorded on it.',
   'root_cause.unknown':
     'There is no such root cause{rootCause, select, none {} other {: {rootCause}}}. Choose one from the list.',
   extension_late: `The time is already over{dueOn, select, none {} other {: it ended on {dueOn}}}. It may be extended only up to and including the last day${BY_ARTICLE}.`,
-  extension_above_cap: `This is longer than the law allows to extend{cap, select, none {} other {: at most {cap}}}${BY_ARTICLE}. Choose a shorter extension or, where the procedure allows it, record a good reason.`,
-  second_extension: `This time was already extended once and may not be extended again${BY_ARTICLE}.`,
+  extension_above_cap: `This is longer than the law allows to extend${CAP}${BY_ARTICLE}. {kind, select, none {} unlessGoodReason {Choose a shorter extension, or give the good reason for a longer one.} other {Choose a shorter extension.}}`,
+  second_extension: `This time was already extended, and may not be extended again${BY_ARTICLE}.`,
   extension_forbidden: `This time may not be extended${BY_ARTICLE}.`,
   pause_forbidden: `This time may not be paused${BY_ARTICLE}. Ask the citizen if you need to; the time goes on.`,
   'transfer.forbidden': `This case may not be transferred there${BY_ARTICLE}. Choose another body, or answer it here.`,
@@ -69,7 +86,7 @@ export const ERROR_MESSAGES_EN = {
   'decline.ground_unknown':
     'This procedure has no such ground for leaving a case unanswered{ground, select, none {} other {: {ground}}}. Choose one of its own.',
   'decline.forbidden': `This procedure does not let a case be closed without an answer${BY_ARTICLE}. Answer it, or transfer it to the body that can.`,
-  'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
+  'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: ${CONDITION}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
   'reopening.refused': `This case may not be reopened on this ground${BY_ARTICLE}.`,
   'assignment.forbidden': `This person may not work on the case: they are complained of, or answer to somebody who is${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
@@ -94,7 +111,7 @@ export const ERROR_MESSAGES_EN = {
   'document.too_large':
     'The file is too large{maxMb, select, none {} other {; at most {maxMb} MB are accepted}}. Send a smaller one.',
   'document.too_many':
-    'There are too many files{max, select, none {} other {; at most {max} are accepted}}. Take some away, or send them by post.',
+    'There are too many files{max, plural, =0 {} one {; at most # is accepted} other {; at most # are accepted}}. Take some away, or send them by post.',
   'document.type_refused': 'Files of this type are not accepted. Send a PDF, a picture, a text or an office document.',
   'document.not_available': 'This file is not available: it is still being checked, or it was found unsafe.',
   'staff.unknown': 'There is no such member of staff.',

@@ -1,11 +1,33 @@
 import { type ErrorCode, type FieldCode } from './errors.js';
 
-const BY_ARTICLE = '{article, select, none {} other { ({act, select, none {} other {{act}, }}{article})}}';
+const BY_ARTICLE = '{cited, select, none {} other { ({cited})}}';
 
+/** A clause of its own: what is so, and not what the case "is", which Russian would have to inflect. */
 const STATE = `{state, select,
-  none {в нынешнем состоянии} received {получено, но не зарегистрировано} registered {зарегистрировано} inHandling {рассматривается}
-  awaitingCitizen {ждёт ответа заявителя} decided {решено} answered {получило ответ} closed {закрыто} transferred {передано}
-  declined {оставлено без ответа} withdrawn {отозвано} other {{state}}}`;
+  none {дело в другом состоянии} received {обращение ещё не зарегистрировано} registered {обращение ещё не взято в работу}
+  inHandling {обращение рассматривается} awaitingCitizen {мы ждём ответа заявителя} decided {решение уже принято}
+  answered {ответ уже дан} closed {дело закрыто} transferred {обращение передано другому органу}
+  declined {обращение оставлено без ответа по существу} withdrawn {заявитель отозвал обращение} other {дело в другом состоянии}}`;
+
+const OUTCOME = `{outcome, select, none {} upheld {жалоба обоснованна} partlyUpheld {жалоба обоснованна частично} notUpheld {жалоба не обоснованна}
+  resolved {вопрос улажен} outOfScope {не в нашей власти} withdrawn {отозвано} duplicate {повторное обращение}
+  correspondenceTerminated {переписка прекращена} other {{outcome}}}`;
+
+const ELEMENT = `{element, select, none {} reasons {доводов} rootCause {причины случившегося} apology {извинений} remedy {мер для исправления} other {{element}}}`;
+
+const CONDITION = `{condition, select, none {} someoneComplainedOf {в деле не указано, на кого жалуются}
+  precedentsAtLeast {нужно {count, plural, one {# прежнее обращение} few {# прежних обращения} many {# прежних обращений} other {# прежнего обращения}} того же человека, на которые дан ответ по существу}
+  nameOrAddressMissing {имя и адрес заявителя известны} matterIs {предмет обращения другой} other {{condition}}}`;
+
+/** The most that the law adds to a time, in its own unit. */
+const CAP = `{unit, select, none {} calendar_days {: не больше чем на {cap, plural, one {# день} few {# дня} many {# дней} other {# дня}}}
+  working_days {: не больше чем на {cap, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}}
+  weeks {: не больше чем на {cap, plural, one {# неделю} few {# недели} many {# недель} other {# недели}}}
+  months {: не больше чем на {cap, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}} other {}}`;
+
+const WAIT = `{retryAfterMinutes, plural,
+  =0 {{retryAfterSeconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}}
+  one {# минуту} few {# минуты} many {# минут} other {# минуты}}`;
 
 /** The same refusals in Russian; what holds for the English sentences holds here. */
 export const ERROR_MESSAGES_RU = {
@@ -17,8 +39,7 @@ export const ERROR_MESSAGES_RU = {
   'request.not_found': 'По этому адресу ничего нет. Проверьте адрес и метод.',
   'request.idempotency_conflict':
     'Этот Idempotency-Key уже использован с другим запросом. Для нового запроса возьмите новый ключ или повторите первый запрос без изменений.',
-  'rate.limited':
-    'Слишком много попыток. Подождите {retryAfterSeconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}} и попробуйте снова.',
+  'rate.limited': `Слишком много попыток. Подождите ${WAIT} и попробуйте снова.`,
   'session.required': 'Вы не вошли, или ваш сеанс закончился. Войдите и попробуйте снова.',
   'session.credentials_wrong':
     'Логин или пароль неверен. Проверьте оба и попробуйте снова или попросите у администратора новую ссылку.',
@@ -31,7 +52,7 @@ export const ERROR_MESSAGES_RU = {
     'Эта ссылка не действует: она использована, заменена новой или её срок истёк. Попросите у администратора новую.',
   'case.not_found': 'Обращения с таким номером и кодом нет. Проверьте оба, букву за буквой.',
   'case.changed': 'Тем временем дело изменил кто-то другой. Откройте его снова, посмотрите, что нового, и повторите свой шаг.',
-  'case.transition_refused': `Этот шаг невозможен, пока обращение ${STATE}${BY_ARTICLE}. Откройте дело снова: там видно, какие шаги возможны.`,
+  'case.transition_refused': `Сейчас этот шаг невозможен: ${STATE}${BY_ARTICLE}. Откройте дело снова: там видно, какие шаги возможны.`,
   'case.role_refused': `Ваша роль не может сделать этот шаг в этом деле${BY_ARTICLE}. Обратитесь к тому, чья роль может.`,
   'case.received_in_future': 'Время получения лежит в будущем. Укажите, когда обращение поступило на самом деле.',
   'service.unknown': 'Такой услуги нет{service, select, none {} other {: {service}}}. Выберите одну из перечня.',
@@ -46,15 +67,15 @@ export const ERROR_MESSAGES_RU = {
   'point.unknown': 'В деле нет такого вопроса. Откройте дело снова и выберите один из его вопросов.',
   'point.undecided': `По некоторым вопросам дела ещё нет решения${BY_ARTICLE}. Сначала решите каждый.`,
   'point.decided_twice': 'Один вопрос решён в запросе дважды. Дайте по одному решению на каждый вопрос.',
-  'outcome.not_in_pack': `В этом порядке нет такого итога{outcome, select, none {} other {: {outcome}}}${BY_ARTICLE}. Выберите один из его итогов.`,
-  'answer.element_missing': `В ответе нет того, что в нём должно быть{element, select, none {} other {: {element}}}${BY_ARTICLE}. Допишите и попробуйте снова.`,
+  'outcome.not_in_pack': `В этом порядке нет такого итога{outcome, select, none {} other {: «${OUTCOME}»}}${BY_ARTICLE}. Выберите один из его итогов.`,
+  'answer.element_missing': `В ответе не хватает {element, select, none {того, что в нём должно быть} other {${ELEMENT}}}${BY_ARTICLE}. Допишите и попробуйте снова.`,
   'remedy.required': `При таком итоге нужна мера для исправления${BY_ARTICLE}. Укажите, что будет исправлено и к какому дню.`,
   'remedy.unknown': 'В деле нет такой меры. Откройте дело снова и выберите одну из его мер.',
   'remedy.settled': 'Эта мера уже исполнена или снята. Больше по ней ничего записать нельзя.',
   'root_cause.unknown': 'Такой причины нет{rootCause, select, none {} other {: {rootCause}}}. Выберите одну из перечня.',
   extension_late: `Срок уже истёк{dueOn, select, none {} other {: последним днём было {dueOn}}}. Продлить его можно не позже последнего дня${BY_ARTICLE}.`,
-  extension_above_cap: `Это дольше, чем разрешено продлевать{cap, select, none {} other {: не больше чем {cap}}}${BY_ARTICLE}. Выберите меньший срок или, где порядок это позволяет, запишите вескую причину.`,
-  second_extension: `Этот срок уже продлевали один раз, и ещё раз продлить его нельзя${BY_ARTICLE}.`,
+  extension_above_cap: `Это дольше, чем разрешено продлевать${CAP}${BY_ARTICLE}. {kind, select, none {} unlessGoodReason {Выберите меньший срок или укажите вескую причину.} other {Выберите меньший срок.}}`,
+  second_extension: `Этот срок уже продлевали, и ещё раз продлить его нельзя${BY_ARTICLE}.`,
   extension_forbidden: `Этот срок продлевать нельзя${BY_ARTICLE}.`,
   pause_forbidden: `Этот срок приостанавливать нельзя${BY_ARTICLE}. Если нужно, спросите заявителя; срок продолжает идти.`,
   'transfer.forbidden': `Передать это обращение туда нельзя${BY_ARTICLE}. Выберите другой орган или ответьте здесь.`,
@@ -65,7 +86,7 @@ export const ERROR_MESSAGES_RU = {
   'decline.ground_unknown':
     'В этом порядке нет такого основания оставить обращение без ответа{ground, select, none {} other {: {ground}}}. Выберите одно из его оснований.',
   'decline.forbidden': `Этот порядок не позволяет закрыть обращение без ответа${BY_ARTICLE}. Ответьте на него или передайте органу, который может ответить.`,
-  'decline.condition_unmet': `Условие этого основания не выполнено{condition, select, none {} other {: {condition}}}${BY_ARTICLE}. Выберите другое основание или ответьте на обращение.`,
+  'decline.condition_unmet': `Условие этого основания не выполнено{condition, select, none {} other {: ${CONDITION}}}${BY_ARTICLE}. Выберите другое основание или ответьте на обращение.`,
   'reopening.refused': `Возобновить это дело на таком основании нельзя${BY_ARTICLE}.`,
   'assignment.forbidden': `Этот человек не может заниматься делом: жалуются на него или на того, кому он подчинён${BY_ARTICLE}. Выберите другого.`,
   'assignment.not_in_team':
@@ -91,7 +112,7 @@ export const ERROR_MESSAGES_RU = {
   'document.too_large':
     'Файл слишком велик{maxMb, select, none {} other {; принимается не больше {maxMb} МБ}}. Пришлите поменьше.',
   'document.too_many':
-    'Слишком много файлов{max, select, none {} other {; принимается не больше {max}}}. Уберите часть или пришлите их почтой.',
+    'Слишком много файлов{max, plural, =0 {} one {; принимается не больше # файла} few {; принимается не больше # файлов} many {; принимается не больше # файлов} other {; принимается не больше # файла}}. Уберите часть или пришлите их почтой.',
   'document.type_refused': 'Файлы такого типа не принимаются. Пришлите PDF, изображение, текст или офисный документ.',
   'document.not_available': 'Этот файл недоступен: он ещё проверяется или признан опасным.',
   'staff.unknown': 'Такого сотрудника нет.',

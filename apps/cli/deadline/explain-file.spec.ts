@@ -265,22 +265,22 @@ describe('deadline explain --pack', () => {
   });
 
   it.each<[string, string, object[], string, string]>([
-    ['ru-210fz', 'decide', [{ type: 'extend', unit: 'working_days', amount: 1 }], 'extension_forbidden', '210-ФЗ, ст. 11.2 ч. 6'],
-    ['ru-59fz', 'answer', [{ type: 'extend', unit: 'calendar_days', amount: 31 }], 'extension_above_cap', '59-ФЗ, ст. 12 ч. 2'],
+    ['ru-210fz', 'decide', [{ type: 'extend', unit: 'working_days', amount: 1 }], 'extension_forbidden', '210-FZ, art. 11.2(6)'],
+    ['ru-59fz', 'answer', [{ type: 'extend', unit: 'calendar_days', amount: 31 }], 'extension_above_cap', '59-FZ, art. 12(2)'],
     [
       'ru-59fz',
       'answer',
       [1, 2].map(() => ({ type: 'extend', unit: 'calendar_days', amount: 1 })),
       'second_extension',
-      '59-ФЗ, ст. 12 ч. 2',
+      '59-FZ, art. 12(2)',
     ],
-    ['ru-59fz', 'answer', [{ type: 'pause', from: '2026-04-22', to: '2026-04-23' }], 'pause_forbidden', '59-ФЗ, ст. 12 ч. 1'],
+    ['ru-59fz', 'answer', [{ type: 'pause', from: '2026-04-22', to: '2026-04-23' }], 'pause_forbidden', '59-FZ, art. 12(1)'],
     [
       'in-cpgrams',
       'answer',
       [{ type: 'pause', from: '2026-04-22', to: '2026-04-23', capWorkingDays: 2 }],
       'pause_forbidden',
-      'DARPG OM',
+      'DARPG Office Memorandum',
     ],
     ['gb-sct-spso', 'answer', [{ type: 'extend', unit: 'working_days', amount: 6 }], 'extension_above_cap', 'SPSO'],
   ])('%s, %s: %j is refused with %s, by %s', async (pack, clock, events, code, article) => {

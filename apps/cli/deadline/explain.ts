@@ -7,6 +7,7 @@ import {
   countDeadline,
   needsCalendar,
 } from '#libs/domain/clocks';
+import { type Basis } from '#libs/domain/procedure';
 import { type ExplainedStep, explainSteps } from '#libs/casework';
 import { type CivilDate, type Confidence, type ProvisionalReason, localDate } from '#libs/kernel';
 import { errorText } from '#libs/platform/i18n';
@@ -19,8 +20,8 @@ export interface RuleInForce extends CountingRule {
   readonly calendar: string | null;
   readonly limits?: ClockLimits;
   readonly confidence?: Confidence;
-  /** The article behind the rule, for the words of a refusal. */
-  readonly articleOf?: (refusal: RefusalCode) => string;
+  /** The law behind the rule, for the words of a refusal. */
+  readonly basisOf?: (refusal: RefusalCode) => Basis;
 }
 
 /** An element of what `deadline explain` prints. */
@@ -72,8 +73,8 @@ function answerOf(id: string, answer: DeadlineAnswer, rule: RuleInForce): Explai
     }
     case 'refused': {
       const { status, code } = answer;
-      const article = rule.articleOf?.(code);
-      const params = article === undefined ? answer.params : { ...answer.params, article };
+      const basis = rule.basisOf?.(code);
+      const params = basis ? { ...answer.params, cited: basis.cited } : answer.params;
       return { id, status, code, reason: errorText('en', { code, params }), steps: [] };
     }
   }

@@ -1,5 +1,5 @@
 import { type RefusalCode } from '#libs/domain/clocks';
-import { type ClockRule, type Pack, clockRule, limitsOf, packInForce, packVersion } from '#libs/domain/procedure';
+import { type Basis, type ClockRule, type Pack, clockRule, limitsOf, packInForce, packVersion } from '#libs/domain/procedure';
 import { CLOCK_CODES, type ClockCode, type CivilDate } from '#libs/kernel';
 import { UsageError } from '../usage-error.js';
 import { type RuleInForce } from './explain.js';
@@ -28,7 +28,7 @@ export function ruleOfPack(named: ClockOfPack, startOn: CivilDate): RuleInForce 
     pauseSemantics: rule.pause?.semantics ?? null,
     calendar: calendarName(rule.calendar, named.bodyCalendar),
     limits: limitsOf(rule),
-    articleOf: (refusal) => articleOf(refusal, pack, rule),
+    basisOf: (refusal) => basisOf(refusal, pack, rule),
   };
 }
 
@@ -60,11 +60,10 @@ function matterOf({ matter }: ClockOfPack, pack: Pack): string | null {
 }
 
 /** What the law refuses in so many words is cited so; else the article that gives the extension or the pause, else that of the clock. */
-function articleOf(refusal: RefusalCode, pack: Pack, rule: ClockRule): string {
+function basisOf(refusal: RefusalCode, pack: Pack, rule: ClockRule): Basis {
   const ofPause = refusal === 'pause_forbidden';
   const event = ofPause ? 'question.asked' : 'deadline.extended';
   const forbidden = pack.forbids.find((prohibition) => prohibition.event === event);
   const given = ofPause ? rule.pause : rule.extension;
-  const { act, article } = (given ?? forbidden ?? rule).basis;
-  return `${act}, ${article}`;
+  return (given ?? forbidden ?? rule).basis;
 }

@@ -407,7 +407,7 @@ describe('extensions', () => {
       expect(count({ ...thirty, limits: limited(housing), history })).toEqual({
         status: 'refused',
         code: 'extension_above_cap',
-        params: { unit: 'working_days', cap: 10 },
+        params: { unit: 'working_days', cap: 10, kind: 'unlessGoodReason' },
       });
     });
 

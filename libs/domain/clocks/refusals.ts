@@ -56,5 +56,5 @@ function refuseExtension(
   const { end } = countThrough(input, before, calendar);
   const paused = pausesOf(input, before, calendar).spans;
   if (!isAboveCap(event, limit, { end, paused, input })) return null;
-  return { code: 'extension_above_cap', params: { unit: limit.unit, cap: limit.maxAmount ?? 0 } };
+  return { code: 'extension_above_cap', params: { unit: limit.unit, cap: limit.maxAmount ?? 0, kind: limit.cap } };
 }

@@ -109,7 +109,7 @@ export interface Step {
 }
 
 /**
- * Parameters: `extension_late`: `decidedOn`, `dueOn`; `extension_above_cap`: `unit`, `cap`; `second_extension`: `maxCount`;
+ * Parameters: `extension_late`: `decidedOn`, `dueOn`; `extension_above_cap`: `unit`, `cap`, `kind` of cap; `second_extension`: `maxCount`;
  * `pause_forbidden`: `cause`, which is `no_pause` (the rule knows none) or `unit` (weeks and months cannot be paused).
  */
 export type RefusalCode =

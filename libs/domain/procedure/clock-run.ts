@@ -54,7 +54,8 @@ export function extended(situation: Situation<'deadline.extended'>): ClockState 
   // The cap is of the whole, not of each extension.
   const extendedBefore = clock.history.some((entry) => entry.type === 'extend');
   if (extension.cap === 'unlessGoodReason' && extendedBefore && !payload.goodReason) {
-    throw refusal('extension_above_cap', place, extension.basis, { clock: rule.code, cap: extension.maxAmount ?? 0 });
+    const { unit, maxAmount, cap: kind } = extension;
+    throw refusal('extension_above_cap', place, extension.basis, { clock: rule.code, unit, cap: maxAmount ?? 0, kind });
   }
 
   const standing = historyAsItStands(procedure, rule, clock);

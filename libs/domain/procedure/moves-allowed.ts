@@ -13,9 +13,7 @@ export type MoveOption =
       readonly event: ProceduralEvent;
       readonly allowed: false;
       readonly code: ErrorCode;
-      readonly act: string | null;
-      readonly article: string | null;
-      /** For the words of the refusal. */
+      /** For the words of the refusal, the law behind it among them. */
       readonly params: ErrorParams;
     };
 
@@ -25,15 +23,7 @@ export function movesAllowed({ pack }: Procedure, file: CaseFile, actor: Actor):
     const place = { pack, file, event };
     const refused = whyNot(place, actor, null) ?? whyNotYet(place, actor);
     if (!refused) return { event, allowed: true };
-    const { act, article } = refused.params;
-    return {
-      event,
-      allowed: false,
-      code: refused.code,
-      act: textOrNull(act),
-      article: textOrNull(article),
-      params: refused.params,
-    };
+    return { event, allowed: false, code: refused.code, params: refused.params };
   });
 }
 
@@ -77,8 +67,4 @@ function refusalOf(attempt: () => unknown): DomainError | null {
     if (error instanceof DomainError) return error;
     throw error;
   }
-}
-
-function textOrNull(value: string | number | undefined): string | null {
-  return value === undefined ? null : String(value);
 }

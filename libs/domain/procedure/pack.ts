@@ -13,6 +13,7 @@ import {
   TRIGGERS,
 } from '#libs/kernel';
 import { COUNTINGS, PAUSE_SEMANTICS, ROLLOVERS, UNITS } from '#libs/domain/clocks';
+import { citation } from './citation.js';
 import { GUARD_NAMES } from './guard-names.js';
 
 /**
@@ -27,13 +28,20 @@ const confidence = z.enum(CONFIDENCES);
 /** A name in both languages. Sentences do not belong in a pack: they stand in message files and letter templates. */
 const title = z.strictObject({ en: z.string().min(1), ru: z.string().min(1) });
 
-/** Where a rule comes from. */
-const basis = z.strictObject({
-  act: z.string().min(1),
-  article: z.string().min(1),
-  edition: z.string().nullable().default(null),
-  url: z.url().nullable().default(null),
-});
+/** Where a rule comes from: as the law itself is written, and, under `cited`, as a reader of either language is told of it. */
+const basis = z
+  .strictObject({
+    act: z.string().min(1),
+    article: z.string().min(1),
+    edition: z.string().nullable().default(null),
+    url: z.url().nullable().default(null),
+  })
+  .transform((source, context) => {
+    const cited = citation(source.act, source.article);
+    if (cited) return { ...source, cited };
+    context.addIssue(`expected a name of "${source.act}, ${source.article}" in both languages, in names-of-law.json`);
+    return z.NEVER;
+  });
 
 const limit = z.strictObject({
   unit: z.enum(UNITS),

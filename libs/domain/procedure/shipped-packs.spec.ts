@@ -1,9 +1,12 @@
 import { type CivilDate } from '#libs/kernel';
 import { type Pack, loadPacks, packInForce, packVersion, statutoryEffect } from './index.js';
+import olderFile from './packs/ru-59fz.2018-12-27.json' with { type: 'json' };
+import file from './packs/ru-59fz.2025-03-30.json' with { type: 'json' };
 import { readPacks } from './shipped-packs.js';
 
 const CALENDARS = ['RU-5day', 'GB-ENG', 'GB-SCT', 'GB-NIR', 'weekends-only'];
-const sound = () => structuredClone(packVersion('ru-59fz', '2025-03-30')) as unknown as Record<string, never[]> & Pack;
+/** As it is written down. */
+const sound = () => structuredClone(file) as unknown as Record<string, never[]> & Pack;
 
 /** What is said of a pack after somebody's hand slipped. */
 function saidOf(slip: (pack: ReturnType<typeof sound>) => void): string {
@@ -48,6 +51,11 @@ describe('loading', () => {
       'an unknown guard',
       (pack) => put(pack.moves[0]!, { guards: [{ guard: 'mood' }] }),
       'pack ru-59fz 2025-03-30: moves.0.guards.0.guard: Invalid option',
+    ],
+    [
+      'a law without a name in both languages',
+      (pack) => put(pack.legalBasis[0]!, { act: '60-ФЗ' }),
+      'legalBasis.0: expected a name of "60-ФЗ, ',
     ],
     ['an unknown key', (pack) => put(pack, { moods: 1 }), 'Unrecognized key: "moods"'],
     [
@@ -133,11 +141,10 @@ describe('loading', () => {
   });
 
   it('stops at versions that overlap, leave a gap or stand twice', () => {
-    const [older, newer] = [packVersion('ru-59fz', '2018-12-27'), packVersion('ru-59fz', '2025-03-30')];
-    expect(() => readPacks([{ ...older, effectiveTo: null }, newer], CALENDARS)).toThrow(
+    expect(() => readPacks([{ ...olderFile, effectiveTo: null }, file], CALENDARS)).toThrow(
       'ru-59fz 2018-12-27: effectiveTo: expected 2025-03-29',
     );
-    expect(() => readPacks([newer, newer], CALENDARS)).toThrow('expected one file of this version');
+    expect(() => readPacks([file, file], CALENDARS)).toThrow('expected one file of this version');
   });
 });
 

@@ -44,7 +44,7 @@ export interface Place {
 
 export function refusal(code: ErrorCode, place: Place, basis: Basis | null, more: ErrorParams = {}): DomainError {
   const { pack, file, event } = place;
-  const source: ErrorParams = basis ? { act: basis.act, article: basis.article } : {};
+  const source: ErrorParams = basis ? { act: basis.act, article: basis.article, cited: basis.cited } : {};
   return new DomainError(code, {
     state: file.state ?? 'none',
     event,

@@ -1,3 +1,4 @@
+import { type z } from 'zod';
 import { type RoutingRule, routingRulesSchema } from '#libs/domain/routing';
 import { DomainError, type FieldError } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
@@ -6,15 +7,18 @@ import { type Tx } from '#libs/platform/database';
 export async function checkedRules(db: Pick<Tx, 'query'>, rules: unknown): Promise<readonly RoutingRule[]> {
   const read = routingRulesSchema.safeParse(rules);
   if (!read.success) {
-    throw new DomainError(
-      'rule.invalid',
-      {},
-      read.error.issues.map(({ path }) => ({ field: ['rules', ...path].join('.'), code: 'invalid' as const })),
-    );
+    throw new DomainError('rule.invalid', {}, read.error.issues.flatMap(faultsOf));
   }
   const unknown = await unknownNames(db, read.data);
   if (unknown.length > 0) throw new DomainError('rule.invalid', {}, unknown);
   return read.data;
+}
+
+/** A key that no rule has is named itself: a misspelt condition that were dropped would let every case through. */
+function faultsOf(issue: z.core.$ZodIssue): FieldError[] {
+  const at = (...keys: readonly string[]) => ['rules', ...issue.path, ...keys].join('.');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: at(key), code: 'not_allowed' }));
+  return [{ field: at(), code: 'invalid' }];
 }
 
 /** Teams, members and services that a rule names and that are not there. */

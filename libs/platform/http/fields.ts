@@ -9,6 +9,9 @@ export const IsCivilDate = () => checkedBy('invalid_date', isCivilDate);
 /** A date and time with its offset from UTC, to at most a thousandth of a second, such as `2026-12-31T09:00:00+03:00`. */
 export const IsInstant = () => checkedBy('invalid_instant', isInstant);
 
+/** A text that says something: spaces alone do not. */
+export const NotBlank = () => checkedBy('required', (value) => typeof value !== 'string' || value.trim() !== '');
+
 /**
  * An object with fields of its own, checked by its own class. `@ValidateNested()` alone lets a list pass for an object, and checks nothing
  * without `@Type()`.

@@ -1,9 +1,11 @@
 import {
+  CASE_STATES,
   DomainError,
   ERROR_CODES,
   ERROR_MESSAGES_EN,
   ERROR_MESSAGES_RU,
   type ErrorCode,
+  type ErrorParams,
   FIELD_CODES,
   FIELD_MESSAGES_EN,
   FIELD_MESSAGES_RU,
@@ -38,10 +40,43 @@ describe('the words of refusals', () => {
   });
 
   it('name the article and write out dates', () => {
-    const late = new DomainError('extension_late', { dueOn: '2026-12-23', article: '59-FZ, art. 12(2)' });
+    const cited = { en: '59-FZ, art. 12(2)', ru: '59-ФЗ, ст. 12 ч. 2' };
+    const late = new DomainError('extension_late', { dueOn: '2026-12-23', cited });
     expect(errorText('en', late)).toContain('it ended on 23 December 2026. It may be extended');
     expect(errorText('en', late)).toContain('(59-FZ, art. 12(2))');
     expect(errorText('ru', late)).toContain('последним днём было 23 декабря 2026');
+    expect(errorText('ru', late)).toContain('(59-ФЗ, ст. 12 ч. 2)');
+  });
+
+  it('say how long in the unit of the law, and give no advice that a hard cap refuses', () => {
+    const above = (params: ErrorParams) => errorText('ru', { code: 'extension_above_cap', params });
+    expect(above({ unit: 'calendar_days', cap: 30, kind: 'hard' })).toBe(
+      'Это дольше, чем разрешено продлевать: не больше чем на 30 дней. Выберите меньший срок.',
+    );
+    expect(above({ unit: 'working_days', cap: 21, kind: 'unlessGoodReason' })).toBe(
+      'Это дольше, чем разрешено продлевать: не больше чем на 21 рабочий день. Выберите меньший срок или укажите вескую причину.',
+    );
+  });
+
+  it.each(CASE_STATES)('name the state %s in whole Russian sentences, without its code', (state) => {
+    const text = errorText('ru', { code: 'case.transition_refused', params: { state } });
+    expect(text).toMatch(/^Сейчас этот шаг невозможен: [а-яё ]+\. Откройте/u);
+  });
+
+  it('call what an answer lacks, and what a ground asks for, by words', () => {
+    const lacks = { code: 'answer.element_missing', params: { element: 'apology' } } as const;
+    expect([errorText('ru', lacks), errorText('en', lacks)]).toEqual([
+      'В ответе не хватает извинений. Допишите и попробуйте снова.',
+      'The answer lacks an apology. Add it and try again.',
+    ]);
+    const unmet = { code: 'decline.condition_unmet', params: { condition: 'precedentsAtLeast', count: 2 } } as const;
+    expect(errorText('ru', unmet)).toContain('нужно 2 прежних обращения того же человека');
+  });
+
+  it('count long waits in minutes', () => {
+    const wait = { code: 'rate.limited', params: { retryAfterSeconds: 892, retryAfterMinutes: 15 } } as const;
+    expect(errorText('ru', wait)).toContain('Подождите 15 минут и');
+    expect(errorText('en', wait)).toContain('Wait 15 minutes before');
   });
 
   it.each([

@@ -28,11 +28,17 @@ export function fieldText(language: Language, { code, params = {} }: Pick<FieldE
   return fields(language)(code, complete(FIELD_MESSAGES_EN[code], params, language));
 }
 
-/** Dates are written out; a parameter that the refusal did not bring is `none`, on which the sentence selects, or 0 where it is counted. */
+/** A parameter that the refusal did not bring is `none`, on which the sentence selects, or 0 where it is counted. */
 function complete(sentence: string, params: ErrorParams, language: Language): MessageParams {
   const missing = messageArguments(sentence).map(({ name, use }) => [name, use === 'plural' || use === 'number' ? 0 : 'none']);
-  const given = Object.entries(params).map(([name, value]) => [name, isCivilDate(value) ? formatDate(language, value) : value]);
+  const given = Object.entries(params).map(([name, value]) => [name, spoken(value, language)]);
   return Object.fromEntries([...missing, ...given]) as MessageParams;
+}
+
+/** Dates are written out; of a name that is given in each language the reader's is taken. */
+function spoken(value: ErrorParams[string], language: Language): string | number {
+  if (typeof value === 'object') return value[language];
+  return isCivilDate(value) ? formatDate(language, value) : value;
 }
 
 function isCivilDate(value: string | number): value is CivilDate {

@@ -5,6 +5,9 @@ import { JobQueues } from './job-queues.js';
 import { OutageLog } from './outage-log.js';
 import { QueueSettings } from './queue-settings.js';
 
+/** The epoch of an installation whose queue was never used: see the migration. */
+const NEVER_FILLED = 'none';
+
 /** `kept`: nothing was lost. `restored`: by this call. `elsewhere`: another process is at it. */
 export type EpochCheck = 'kept' | 'restored' | 'elsewhere';
 
@@ -62,7 +65,8 @@ export class QueueEpoch {
 
     const lease = await this.lease(expected);
     if (!lease) return 'elsewhere';
-    this.logger.warn('the queue store was emptied: enqueuing and arming anew');
+    if (expected === NEVER_FILLED) this.logger.log('the queue store is new: enqueuing and arming what there is');
+    else this.logger.warn('the queue store was emptied: enqueuing and arming anew');
     const epoch = uuidv7(this.clock.now());
     try {
       await this.queues.setEpoch(epoch);

@@ -54,6 +54,8 @@ describe('letters', () => {
     const text = await textOf('acknowledgement');
 
     expect(text).toContain(row.reference);
+    expect(text).toContain(language === 'ru' ? 'Ответим вам: не позже' : 'We answer you: by');
+    expect(text).not.toMatch(/Напишем вам, что рассматриваем|that we are looking into it/);
     expect(text).toContain(world.get(TrackingCodes).codeFor(row.id, 1));
     const token = /\/track\/([\w-]{43})\s/.exec(text)![1]!;
     const tokens = await world.rows('SELECT token_hash, case_id, revoked_at FROM casework.link_token');
@@ -93,7 +95,7 @@ describe('letters', () => {
         expect(text).toContain('Nobody was sent. {braces} and *stars* stay.');
         for (const { title, basis } of pack.further) {
           expect(text).toContain(title[language]);
-          expect(text).toContain(basis.article);
+          expect(text).toContain(basis.cited[language]);
         }
       }
     },
@@ -123,7 +125,7 @@ describe('letters', () => {
 
     it('tell that the case was received, with labelled dates and their articles', async () => {
       const mail = await mailOf(letters.world, (await noticeOf(letters.world, 'receipt')).id);
-      expect(mail.text).toContain('59-ФЗ, ст. 12 ч. 1');
+      expect(mail.text).toContain(language === 'ru' ? '59-ФЗ, ст. 12 ч. 1' : '59-FZ, art. 12(1)');
       expect(mail.text).toContain(
         language === 'ru' ? 'Юрист эти правила ещё не подтвердил' : 'No lawyer has confirmed these rules yet',
       );
@@ -157,7 +159,7 @@ describe('letters', () => {
       const text = await textOf('extension');
       for (const said of [
         'We wait for the archive.',
-        '59-ФЗ, ст. 12 ч. 2',
+        language === 'ru' ? '59-ФЗ, ст. 12 ч. 2' : '59-FZ, art. 12(2)',
         language === 'ru' ? '13 апреля 2026' : '13 April 2026',
       ])
         expect(text).toContain(said);
@@ -178,7 +180,7 @@ describe('letters', () => {
         language === 'ru' ? 'Водоканал' : 'Water Authority',
         'water@example.org',
         'The pipe is theirs.',
-        'ст. 8 ч. 3',
+        language === 'ru' ? '59-ФЗ, ст. 8 ч. 3' : '59-FZ, art. 8(3)',
       ])
         expect(text).toContain(said);
     });
@@ -188,7 +190,8 @@ describe('letters', () => {
       const declined = { ground: 'meaningless', on: TODAY, messageId, reasonsHash: textHash, precedents: [] };
       await record(letters.world, opened.row.id, happens('case.declined', declined, letters.supervisor, now()), rows);
       const text = await textOf('decline');
-      for (const said of ['Nothing can be made out.', 'ст. 11 ч. 4.1', 'ст. 219']) expect(text).toContain(said);
+      const laws = language === 'ru' ? ['59-ФЗ, ст. 11 ч. 4.1', 'КАС РФ, ст. 219'] : ['59-FZ, art. 11(4.1)', 'art. 219'];
+      for (const said of ['Nothing can be made out.', ...laws]) expect(text).toContain(said);
     });
 
     it('tell of a withdrawal', async () => {

@@ -65,7 +65,7 @@ describe('59-FZ, article 12, part 2: once, by at most 30 days, and the person is
     const opened = await registered('ru-59fz');
     const before = await rowsOf(world, opened.row.id);
     const answer = await extend(opened, on, body);
-    expect(answer).toMatchObject({ status: 409, body: { code, detail: expect.stringContaining('ст. 12 ч. 2') as unknown } });
+    expect(answer).toMatchObject({ status: 409, body: { code, detail: expect.stringContaining('art. 12(2)') as unknown } });
     expect(await rowsOf(world, opened.row.id)).toEqual(before);
   });
 
@@ -75,7 +75,7 @@ describe('59-FZ, article 12, part 2: once, by at most 30 days, and the person is
     const answer = await extend(opened, '2026-03-21', { by: { unit: 'calendar_days', amount: 10 } });
     expect(answer).toMatchObject({
       status: 409,
-      body: { code: 'second_extension', detail: expect.stringContaining('59-ФЗ') as unknown },
+      body: { code: 'second_extension', detail: expect.stringContaining('59-FZ') as unknown },
     });
   });
 });
@@ -84,7 +84,7 @@ it('210-FZ, article 11.2, part 6 knows no extension', async () => {
   const answer = await extend(await registered('ru-210fz'), '2026-03-05', { ...DAYS_30, clock: 'decide' });
   expect(answer).toMatchObject({
     status: 409,
-    body: { code: 'extension_forbidden', detail: expect.stringContaining('210-ФЗ') as unknown },
+    body: { code: 'extension_forbidden', detail: expect.stringContaining('210-FZ') as unknown },
   });
 });
 

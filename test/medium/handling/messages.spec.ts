@@ -42,6 +42,12 @@ describe('a question to the person', () => {
     expect((await made.file()).messages.map(({ kind }) => kind).sort()).toEqual(['question', 'reply', 'submission']);
   });
 
+  it('is no question with blanks alone', async () => {
+    const made = await registeredCase(desks, 'ru-59fz');
+    const answer = await made.act(desks.clerk, 'questions', { text: ' \n\u00a0' });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'text', code: 'required' }] } });
+  });
+
   it('a second one waits for a second reply', async () => {
     const made = await registeredCase(desks, 'ru-59fz');
     await made.act(desks.clerk, 'acceptance');
@@ -56,7 +62,7 @@ describe('a question to the person', () => {
     expect(await ask(ended)).toMatchObject({ status: 409, body: { code: 'case.transition_refused' } });
     if (pack === 'ru-59fz') {
       const answer = await ask(await newCase(desks, pack));
-      expect(answer.body['detail']).toContain('59-ФЗ, ст. 10 ч. 1 п. 2');
+      expect(answer.body['detail']).toContain('59-FZ, art. 10(1)(2)');
     }
   });
 });

@@ -88,7 +88,7 @@ describe('a message of the person', () => {
 
   it.each([
     ['nothing', {}, 'required'],
-    ['blanks', { text: ' \n' }, 'invalid_format'],
+    ['blanks', { text: ' \n' }, 'required'],
     ['too much', { text: 'x'.repeat(20_001) }, 'too_long'],
   ])('is refused when it says %s', async (_, body, code) => {
     expect(await act(await newCase(), 'messages', body)).toMatchObject({

@@ -57,7 +57,8 @@ describe('routing rules', () => {
       'unknown',
     ],
     ['an unknown service', { ...rest, when: { services: ['nothing'] } }, 'rules.0.when.services', 'unknown'],
-    ['an unknown condition', { ...rest, when: { colour: ['red'] } }, 'rules.0.when', 'invalid'],
+    ['an unknown condition', { ...rest, when: { colour: ['red'] } }, 'rules.0.when.colour', 'not_allowed'],
+    ['a key that no rule has', { ...rest, stop: true }, 'rules.0.stop', 'not_allowed'],
     ['a pattern without a word', { ...rest, when: { words: ['*'] } }, 'rules.0.when.words.0', 'invalid'],
   ])('are refused with %s', async (_what, rule, field, code) => {
     const refused = await put('/api/v1/staff/routing', { basedOn: 1, rules: [rule] });
@@ -126,7 +127,7 @@ describe('the catalogue of services', () => {
         version: '2025-03-30',
         statutory: true,
         limits: expect.arrayContaining([
-          expect.objectContaining({ clock: 'answer', amount: 30, article: expect.any(String) as string }),
+          expect.objectContaining({ clock: 'answer', amount: 30, cited: { en: '59-FZ, art. 12(1)', ru: '59-ФЗ, ст. 12 ч. 1' } }),
         ]) as unknown,
       },
       otherwise: { pack: 'own-standard' },

@@ -52,7 +52,8 @@ export class SendNotice implements JobHandler<'notice.send'> {
       return await this.letters.write(notice);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'letter.variable_missing') throw error;
-      const code = `${error.code} ${error.params['variable']}`;
+      const { variable } = error.params;
+      const code = typeof variable === 'string' ? `${error.code} ${variable}` : error.code;
       await this.whilePending(notice.id, (tx, locked) => this.settlement.giveUp(tx, locked, 'incomplete', code, attempt));
       return null;
     }

@@ -1,5 +1,5 @@
 import { type CivilDate, type Language } from '#libs/kernel';
-import { type Basis, clockRule, forecastDates, type ForecastDate, type Pack } from '#libs/domain/procedure';
+import { clockRule, forecastDates, type ForecastDate, type Pack } from '#libs/domain/procedure';
 import { type LetterContext } from './letter-context.js';
 import { type Value } from './letter-variables.js';
 import { escapeMarkdown } from './markdown.js';
@@ -32,14 +32,16 @@ export function dateValue(language: Language, date: CivilDate | null): Value {
   return date === null ? null : { text: dateInWords(language, date) };
 }
 
-export function articleOf({ act, article }: Basis): string {
-  return `${act}, ${article}`;
-}
-
-/** What is done by when. The date of law stands first, and our own, stricter one beside it, never in its place. */
+/**
+ * What is done by when. The date of law stands first, and our own, stricter one beside it, never in its place. What the letter itself does is not
+ * promised in it.
+ */
 export function dates(context: LetterContext): Value {
-  const { opened, now } = context;
-  return list(forecastDates(opened.procedure, opened.file, now).map((date) => dateLine(context, date)));
+  const { opened, now, notice } = context;
+  const ahead = forecastDates(opened.procedure, opened.file, now).filter(
+    ({ clock }) => notice.kind !== 'acknowledgement' || clock !== 'acknowledge',
+  );
+  return list(ahead.map((date) => dateLine(context, date)));
 }
 
 function dateLine({ opened, language }: LetterContext, { clock, date, status, because, targetOn }: ForecastDate): string {
@@ -50,7 +52,7 @@ function dateLine({ opened, language }: LetterContext, { clock, date, status, be
     clock,
     status,
     date: dateInWords(language, date),
-    article: rule ? articleOf(rule.basis) : 'none',
+    article: rule ? rule.basis.cited[language] : 'none',
   });
   const notes = because.map((reason) => say('date_provisional', { because: reason }));
   const target = targetOn === null ? [] : [say('date_target', { date: dateInWords(language, targetOn) })];
@@ -81,5 +83,5 @@ function wayFurther({ title, within, basis }: Pack['further'][number], language:
   const limit = within && say('within', { unit: within.unit, amount: within.amount });
   const unconfirmed = within !== null && (within.confidence === 'M' || within.confidence === 'U');
   const said = limit !== null && unconfirmed ? say('within_unconfirmed', { within: limit }) : limit;
-  return say('way_further', { title: title[language], within: orNone(said), article: articleOf(basis) });
+  return say('way_further', { title: title[language], within: orNone(said), article: basis.cited[language] });
 }

@@ -1,19 +1,7 @@
 import { localDate, type BodyId, type ClockCode, type MessageId, type NoticeKind } from '#libs/kernel';
 import { clockRule } from '#libs/domain/procedure';
 import { answerValues } from './answer-values.js';
-import {
-  articleOf,
-  dates,
-  dateValue,
-  effect,
-  furtherWays,
-  link,
-  list,
-  notFinal,
-  paragraphs,
-  quote,
-  textValue,
-} from './blocks.js';
+import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs, quote, textValue } from './blocks.js';
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
 import { externalBody, messageText, remediesOf } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
@@ -107,7 +95,7 @@ async function extension(context: LetterContext): Promise<Values> {
     from: dateValue(language, dateParamOf(context, 'from')),
     until: dateValue(language, dateParamOf(context, 'to')),
     reason: await messageOf(context),
-    article: textValue(rule?.extension ? articleOf(rule.extension.basis) : null),
+    article: textValue(rule?.extension?.basis.cited[language] ?? null),
     notFinal: paragraphs([...doubts.map((doubt) => `${doubt}.`), ...(draft && 'text' in draft ? [draft.text] : [])]),
     furtherWays: furtherWays(pack, language),
   };
@@ -123,7 +111,7 @@ async function transfer(context: LetterContext): Promise<Values> {
   return {
     on: on(context),
     ground: textValue(ground?.title[language] ?? null),
-    article: textValue(ground ? articleOf(ground.basis) : null),
+    article: textValue(ground?.basis.cited[language] ?? null),
     newBody: textValue(body ? (language === 'ru' ? body.nameRu : body.nameEn) : null),
     newBodyContact: list(addresses),
     reason: await messageOf(context),
@@ -138,7 +126,7 @@ async function decline(context: LetterContext): Promise<Values> {
   return {
     on: on(context),
     ground: textValue(ground?.title[language] ?? null),
-    article: textValue(ground ? articleOf(ground.basis) : null),
+    article: textValue(ground?.basis.cited[language] ?? null),
     reason: await messageOf(context),
     furtherWays: furtherWays(pack, language),
   };

@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { type CivilDate, CLOCK_CODES, type ClockCode } from '#libs/kernel';
-import { IsCivilDate, Nested } from '#libs/platform/http';
+import { IsCivilDate, Nested, NotBlank } from '#libs/platform/http';
 
 const UNITS = ['calendar_days', 'working_days', 'weeks', 'months'] as const;
 
@@ -39,6 +39,7 @@ export class ExtensionDto {
   /** Why. The person is told in these words. */
   @IsString()
   @Length(10, 20_000)
+  @NotBlank()
   reason!: string;
 
   /** Needed above a cap that knows exceptions. */

@@ -10,7 +10,7 @@ import {
   type StaffId,
   type TeamId,
 } from '#libs/kernel';
-import { IsCivilDate, NestedList } from '#libs/platform/http';
+import { IsCivilDate, NestedList, NotBlank } from '#libs/platform/http';
 
 /** What every act on a case may say: how much of it the actor had seen. */
 export class ActDto {
@@ -31,12 +31,14 @@ export class DatedDto extends ActDto {
 export class TextDto extends ActDto {
   @IsString()
   @Length(1, 20_000)
+  @NotBlank()
   text!: string;
 }
 
 export class DatedTextDto extends DatedDto {
   @IsString()
   @Length(1, 20_000)
+  @NotBlank()
   text!: string;
 }
 
@@ -45,6 +47,7 @@ export class WithdrawalDto extends DatedDto {
   @IsOptional()
   @IsString()
   @Length(1, 20_000)
+  @NotBlank()
   text?: string;
 }
 
@@ -56,6 +59,7 @@ export class DeclineDto extends ActDto {
 
   @IsString()
   @Length(10, 20_000)
+  @NotBlank()
   reasons!: string;
 
   /** References of earlier cases that answered the same question on the merits. */
@@ -73,6 +77,7 @@ export class ReopeningDto extends ActDto {
 
   @IsString()
   @Length(1, 5_000)
+  @NotBlank()
   reason!: string;
 }
 
@@ -87,6 +92,7 @@ export class EnquiryDto extends ActDto {
 
   @IsString()
   @Length(1, 20_000)
+  @NotBlank()
   question!: string;
 
   @IsCivilDate()
@@ -97,6 +103,7 @@ export class EnquiryDto extends ActDto {
 export class EnquiryAnswerDto {
   @IsString()
   @Length(1, 20_000)
+  @NotBlank()
   text!: string;
 }
 
@@ -107,6 +114,7 @@ export class RemedyDto {
   /** What is promised, as the person will read it. */
   @IsString()
   @Length(3, 2_000)
+  @NotBlank()
   description!: string;
 
   @IsOptional()
@@ -127,6 +135,7 @@ export class PointDecisionDto {
   /** Plain-language reasons; printed verbatim in the answer. */
   @IsString()
   @Length(20, 20_000)
+  @NotBlank()
   reasons!: string;
 
   /** Why it happened: a code from the list of root causes. */
@@ -162,5 +171,6 @@ export class RestrictionDto extends ActDto {
 export class ReasonDto extends ActDto {
   @IsString()
   @Length(3, 5_000)
+  @NotBlank()
   reason!: string;
 }

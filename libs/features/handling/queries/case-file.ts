@@ -160,12 +160,11 @@ export interface CaseRows {
 
 export type ClockLine = ClockState & { readonly explanation: readonly ExplainedStep['text'][] };
 
-/** A ground of the procedure, in the reader's language, with the article in which it stands. */
+/** A ground of the procedure, with the law in which it stands, both in the reader's language. */
 export interface GroundLine {
   readonly ground: string;
   readonly title: string;
-  readonly act: string;
-  readonly article: string;
+  readonly cited: string;
 }
 
 /** The whole case file, as the people who work on it see it. Times are ISO 8601 text; dates are civil dates in the body's zone. */

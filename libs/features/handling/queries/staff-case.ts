@@ -87,7 +87,7 @@ function described(opened: OpenCase, staff: StaffActor, language: Language, now:
     parties: parties.map(({ caseId: _caseId, ...party }) => party),
     moves: movesAllowed(procedure, file, staff),
     grounds: groundsToDecline(procedure, file, staff).map(({ ground, title, basis }) => {
-      return { ground, title: title[language], act: basis.act, article: basis.article };
+      return { ground, title: title[language], cited: basis.cited[language] };
     }),
   };
 }

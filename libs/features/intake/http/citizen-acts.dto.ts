@@ -1,11 +1,12 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { NotBlank } from '#libs/platform/http';
 import { PartyDto } from './submit-case.dto.js';
 
 export class MessageDto {
   /** What the person wants to add, or the answer to our question. */
   @IsString()
   @Length(1, 20_000)
-  @Matches(/\S/)
+  @NotBlank()
   text!: string;
 }
 
@@ -14,7 +15,7 @@ export class WithdrawalDto {
   @IsOptional()
   @IsString()
   @Length(1, 20_000)
-  @Matches(/\S/)
+  @NotBlank()
   text?: string;
 }
 

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import {
   type Kind,
   KINDS,
@@ -8,7 +8,7 @@ import {
   type PreferredChannel,
   type ServiceCode,
 } from '#libs/kernel';
-import { Nested } from '#libs/platform/http';
+import { Nested, NotBlank } from '#libs/platform/http';
 
 export class PartyDto {
   /** As the person wants to be addressed. */
@@ -56,7 +56,7 @@ export class SubmitCaseDto {
   /** What happened, in the person's own words. */
   @IsString()
   @Length(1, 20_000)
-  @Matches(/\S/)
+  @NotBlank()
   text!: string;
 
   /** Where it happened, in words. */

@@ -108,10 +108,13 @@ export interface Standing {
   readonly turnText: string;
 }
 
+type StandingRow = Pick<OpenCase['row'], 'reference' | 'state' | 'open' | 'language'>;
+
 /** In the language of the case, where no other is asked for. */
-export function standingOf({ reference, state, open, language: own }: OpenCase['row'], language: Language = own): Standing {
+export function standingOf({ reference, state, open, language: own }: StandingRow, language: Language = own): Standing {
   const say = intakeText(language);
-  const turnText = say(state === 'awaitingCitizen' ? 'actor.you' : open ? 'actor.us' : 'actor.nobody');
+  const promisesAreOpen = state === 'answered';
+  const turnText = say(state === 'awaitingCitizen' ? 'actor.you' : open || promisesAreOpen ? 'actor.us' : 'actor.nobody');
   return { reference, status: state, statusText: say(`state.${state}`), turnText };
 }
 

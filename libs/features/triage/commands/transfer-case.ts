@@ -45,6 +45,6 @@ async function requireTarget(tx: Tx, bodyId: BodyId, { row, procedure }: OpenCas
   );
   if (!found) throw new DomainError('transfer.target_unknown');
   if (!found.neverFor.includes(row.service)) return;
-  const { act, article } = transfer.basis;
-  throw new DomainError('transfer.forbidden', { service: row.service, act, article });
+  const { act, article, cited } = transfer.basis;
+  throw new DomainError('transfer.forbidden', { service: row.service, act, article, cited });
 }

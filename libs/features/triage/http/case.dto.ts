@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
 import { type BodyId, type CivilDate, type Kind, KINDS, type ServiceCode, type StaffId, type TeamId } from '#libs/kernel';
-import { IsCivilDate } from '#libs/platform/http';
+import { IsCivilDate, NotBlank } from '#libs/platform/http';
 
 /** What every act on a case may say: how much of it the actor had seen. */
 export class SeenDto {
@@ -58,6 +58,7 @@ export class DangerClearanceDto extends SeenDto {
   /** Why it is no danger, or none any more; for ourselves. */
   @IsString()
   @Length(3, 5_000)
+  @NotBlank()
   reason!: string;
 }
 
@@ -74,6 +75,7 @@ export class TransferDto extends SeenDto {
   /** As the person will read it. */
   @IsString()
   @Length(10, 20_000)
+  @NotBlank()
   reason!: string;
 
   /** The date of the act itself, when it was not today. Never in the future. */

@@ -12,8 +12,8 @@ export interface ServiceLimit {
   readonly clock: ClockCode;
   readonly amount: number;
   readonly unit: string;
-  readonly act: string;
-  readonly article: string;
+  /** Where that is written. */
+  readonly cited: InBoth;
   /** `U`: not verified; the dates that come of it are shown as not final. */
   readonly confidence: string;
 }
@@ -106,8 +106,7 @@ function lineOf(service: Service, pack: PackCode, today: CivilDate): ServiceLine
     code,
     channels,
     identity,
-    act: basis.act,
-    article: basis.article,
+    cited: basis.cited,
   }));
   return {
     ...wordsOf(service),
@@ -137,8 +136,7 @@ function procedureOf(pack: Pack): ServiceProcedure {
       clock: code,
       amount,
       unit,
-      act: basis.act,
-      article: basis.article,
+      cited: basis.cited,
       confidence,
     })),
   };

@@ -65,6 +65,9 @@ function newLimiter(dataSource: DataSource, name: GuessLimit, sweeps: boolean): 
   });
 }
 
+/** Nobody counts 900 seconds. */
+const SAID_IN_MINUTES_FROM_SECONDS = 100;
+
 /** The library rejects with its result when a limit is passed, and with an error when it could not count. */
 function refuseIfSlowed(results: readonly PromiseSettledResult<unknown>[]): void {
   const reasons = results.filter((result) => result.status === 'rejected').map((result) => result.reason as unknown);
@@ -76,5 +79,6 @@ function refuseIfSlowed(results: readonly PromiseSettledResult<unknown>[]): void
 function refuse(slowed: readonly RateLimiterRes[]): void {
   if (slowed.length === 0) return;
   const retryAfterSeconds = Math.max(1, Math.ceil(Math.max(...slowed.map((counted) => counted.msBeforeNext)) / 1_000));
-  throw new DomainError('rate.limited', { retryAfterSeconds });
+  const retryAfterMinutes = retryAfterSeconds < SAID_IN_MINUTES_FROM_SECONDS ? 0 : Math.ceil(retryAfterSeconds / 60);
+  throw new DomainError('rate.limited', { retryAfterSeconds, retryAfterMinutes });
 }
