@@ -17,6 +17,7 @@ import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
+import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -41,6 +42,7 @@ export class WebModule {
         TriageHttpModule,
         OversightHttpModule,
         PagesModule.forRoot(assets),
+        AccountPagesModule,
       ],
     };
   }
