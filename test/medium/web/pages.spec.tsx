@@ -47,6 +47,17 @@ class TriedPages {
     return <AddressPage page={page} />;
   }
 
+  @Get('about')
+  @PublicPage()
+  @Public('a test')
+  tell(@Page() page: PageContext) {
+    return (
+      <CitizenLayout page={page} title="About <us>">
+        <h1>About</h1>
+      </CitizenLayout>
+    );
+  }
+
   @Post('address')
   @Public('a test')
   async take(@Page() page: PageContext, @Body() sent: unknown) {
@@ -121,17 +132,19 @@ async function visitor(): Promise<{ cookie: string; formToken: string }> {
 }
 
 describe('a page', () => {
-  it('is HTML in the language of its reader, escaped, and kept as long as it may be', async () => {
-    const answer = await get('/address', { 'accept-language': 'ru' });
+  it('is HTML in the language of its reader, escaped', async () => {
+    const answer = await get('/about', { 'accept-language': 'ru' });
     expect(answer.statusCode).toBe(200);
-    expect(answer.headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': 'ru',
-      'cache-control': 'public, max-age=60',
-    });
+    expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-language': 'ru' });
     expect(answer.body).toMatch(/^<!doctype html><html lang="ru"/);
-    expect(answer.body).toContain('Your &lt;address>');
+    expect(answer.body).toContain('About &lt;us>');
     expect(answer.body).toContain('Перейти к содержанию');
+  });
+
+  it('may be kept when it says the same to everybody, and never with a form on it', async () => {
+    expect((await get('/about')).headers['cache-control']).toBe('public, max-age=60');
+    const { cookie } = await visitor();
+    expect((await get('/address', { cookie })).headers['cache-control']).toBe('no-store');
   });
 
   it('speaks the language that was chosen on it, from then on', async () => {

@@ -23,6 +23,9 @@ export class PageContexts {
   private readonly secure: boolean;
   private house: House = { name: { en: 'Otklik', ru: 'Отклик' }, language: 'en' };
 
+  /** The requests whose page was given a token; forgotten together with them. */
+  private readonly withForm = new WeakSet<FastifyRequest>();
+
   constructor(
     private readonly body: BodyReader,
     private readonly database: Database,
@@ -39,13 +42,18 @@ export class PageContexts {
     return this.of(request, reply);
   }
 
+  /** Whether the page carries its visitor's token, and so must not be kept. To be asked after it was rendered. */
+  hasForm(request: FastifyRequest): boolean {
+    return this.withForm.has(request);
+  }
+
   languageOf(request: FastifyRequest): Language {
     return languageOf(request, knownCallerOf(request)?.session?.language ?? null, this.house.language);
   }
 
   /** With the body's name as it was last known: for a page that says that something failed, which must not ask the database. */
   of(request: FastifyRequest, reply: FastifyReply): PageContext {
-    const { secure, assets } = this;
+    const { secure, assets, withForm } = this;
     const caller = knownCallerOf(request);
     const language = this.languageOf(request);
     return {
@@ -56,6 +64,7 @@ export class PageContexts {
       bodyName: this.house.name[language],
       asset: (name) => assets.urlOf(name),
       get formToken() {
+        withForm.add(request);
         return csrfTokenOf(caller?.session?.token ?? ensureVisitorToken(request, reply, secure));
       },
     };

@@ -14,7 +14,7 @@ import { rememberLanguage } from './page-language.js';
 
 const PUBLIC_PAGE = Symbol('public page');
 
-/** A page that says the same to everybody: a browser may keep it for a minute. All others are personal and are kept nowhere. */
+/** A page that says the same to everybody: a browser may keep it for a minute. All others are personal and are kept nowhere, as is every page with a form. */
 export const PublicPage = () => SetMetadata(PUBLIC_PAGE, true);
 
 /** Gives a page's handler its context, and sends what it returns: an element is a page. */
@@ -37,16 +37,15 @@ export class PageInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const page = await this.contexts.fresh(request, reply);
     setPageContext(request, page);
-    const cacheControl = this.isPublic(context) ? 'public, max-age=60' : 'no-store';
     return next.handle().pipe(
       map((answer: unknown) => {
         if (!isValidElement(answer) && !(answer instanceof PageAnswer)) return answer;
+        const html = send(reply, answer);
         rememberLanguage(request, reply, this.secure);
-        void reply
-          .header('cache-control', cacheControl)
-          .header('vary', 'Accept-Language, Cookie')
-          .header('content-language', page.language);
-        return send(reply, answer);
+        const isForAll = this.isPublic(context) && !this.contexts.hasForm(request);
+        void reply.header('cache-control', isForAll ? 'public, max-age=60' : 'no-store');
+        void reply.header('vary', 'Accept-Language, Cookie').header('content-language', page.language);
+        return html;
       }),
     );
   }
