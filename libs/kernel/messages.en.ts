@@ -36,7 +36,7 @@ export const ERROR_MESSAGES_EN = {
   'request.too_large':
     'The request is too large{maxKb, select, none {} other {; at most {maxKb} KB are accepted}}. Make it shorter.',
   'request.unsupported_media': 'This kind of content is not accepted here. Send JSON with Content-Type: application/json.',
-  'request.not_found': 'There is nothing at this address. Check the address and the method.',
+  'request.not_found': 'There is nothing at this address. Check that the whole address was copied.',
   'request.idempotency_conflict':
     'This Idempotency-Key was already used with another request. Use a new key for a new request, or repeat the first request unchanged.',
   'rate.limited': `There were too many attempts. Wait ${WAIT} before you try again.`,

@@ -36,7 +36,7 @@ export const ERROR_MESSAGES_RU = {
   'request.too_large': 'Запрос слишком велик{maxKb, select, none {} other {; принимается не больше {maxKb} КБ}}. Сократите его.',
   'request.unsupported_media':
     'Такое содержимое здесь не принимается. Пришлите JSON с заголовком Content-Type: application/json.',
-  'request.not_found': 'По этому адресу ничего нет. Проверьте адрес и метод.',
+  'request.not_found': 'По этому адресу ничего нет. Проверьте, что адрес скопирован целиком.',
   'request.idempotency_conflict':
     'Этот Idempotency-Key уже использован с другим запросом. Для нового запроса возьмите новый ключ или повторите первый запрос без изменений.',
   'rate.limited': `Слишком много попыток. Подождите ${WAIT} и попробуйте снова.`,

@@ -27,8 +27,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** A refused form is a 422, a lost race a 409: the browser notes each as an error, and neither is a fault of the page. */
-const ANSWERED = /^Failed to load resource: the server responded with a status of (401|403|404|409|422)\b/;
+/** A form or a page that is refused (422, 409, 404): the browser notes each as an error, and none is a fault of the page. */
+const ANSWERED = /^Failed to load resource: the server responded with a status of 4\d\d\b/;
 
 /**
  * One browser for a whole spec file. What goes wrong in its pages without being seen (a script that throws, a file that is missing, a breach

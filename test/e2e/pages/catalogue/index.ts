@@ -1,5 +1,10 @@
 import { type PageEntry } from '../harness/page-entry.js';
+import { admin } from './admin.js';
+import { casePages } from './case.js';
+import { citizen } from './citizen.js';
+import { desk } from './desk.js';
 import { entrance } from './entrance.js';
+import { oversight } from './oversight.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
-export const CATALOGUE: readonly PageEntry[] = [...entrance];
+export const CATALOGUE: readonly PageEntry[] = [...entrance, ...citizen, ...desk, ...casePages, ...oversight, ...admin];

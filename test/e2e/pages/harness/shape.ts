@@ -36,9 +36,12 @@ export async function widthFaults(page: Page): Promise<string[]> {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return null;
-    const reaching = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
-    );
+    const elements = [...document.body.querySelectorAll('*')].map((element) => ({
+      element,
+      right: element.getBoundingClientRect().right,
+    }));
+    const furthest = Math.max(...elements.map(({ right }) => right));
+    const reaching = elements.filter(({ right }) => right > furthest - 1).map(({ element }) => element);
     const inner = reaching.filter((element) => !reaching.some((other) => other !== element && element.contains(other)));
     return inner.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });

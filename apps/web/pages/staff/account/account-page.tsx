@@ -5,7 +5,7 @@ import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
-import { RadiosField, Summary } from '../admin/shared/fields.js';
+import { type Choice, RadiosField, Summary } from '../admin/shared/fields.js';
 import { instantText } from '../admin/shared/times.js';
 import { PasswordField } from './sign-in-page.js';
 import { accountText } from './words.js';
@@ -65,9 +65,9 @@ function Facts({ page, account }: AccountPageProps) {
 
 function LanguageForm({ page, account }: AccountPageProps) {
   const t = accountText(page.language);
-  const choices = [
-    { value: 'en', text: 'English' },
-    { value: 'ru', text: 'Русский' },
+  const choices: readonly Choice[] = [
+    { value: 'en', text: 'English', lang: 'en' },
+    { value: 'ru', text: 'Русский', lang: 'ru' },
   ];
   return (
     <PageForm page={page} action="/staff/account/language">
@@ -134,7 +134,7 @@ function SessionList({ page, sessions, here, timeZone }: AccountPageProps) {
   };
   const head = [t('account.sessions'), t('account.started'), t('account.seen'), t('account.action')];
   return (
-    <section aria-labelledby="sessions-title">
+    <section>
       <h2 class="govuk-heading-m" id="sessions-title">
         {t('account.sessions')}
       </h2>

@@ -1,4 +1,5 @@
 import { type ComponentChildren } from 'preact';
+import { type Language } from '#libs/kernel';
 import { Checkboxes, ErrorSummary, Input, Radios, Select, Textarea } from '#libs/ui';
 import { sharedText } from '../../../shared/messages.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
@@ -79,6 +80,8 @@ export interface Choice {
   readonly value: string;
   readonly text: string;
   readonly hint?: string;
+  /** Where the choice is named in another language than the page's: a language, in itself. */
+  readonly lang?: Language;
 }
 
 export function SelectField({
@@ -161,5 +164,10 @@ function errorOn(errors: FormErrors | null, name: string) {
 }
 
 function items(choices: readonly Choice[]) {
-  return choices.map(({ value, text, hint }) => ({ value, text, ...(hint !== undefined && { hint: { text: hint } }) }));
+  return choices.map(({ value, text, hint, lang }) => ({
+    value,
+    text,
+    ...(hint !== undefined && { hint: { text: hint } }),
+    ...(lang && { label: { attributes: { lang } } }),
+  }));
 }
