@@ -21,6 +21,7 @@ import { FreezePrintedLetters20261123153100 } from './20261123153100-freeze-prin
 import { IndexDocumentBytes20261123170000 } from './20261123170000-index-document-bytes.js';
 import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
 import { CreatePresence20261123180100 } from './20261123180100-create-presence.js';
+import { IndexTexts20261123180200 } from './20261123180200-index-texts.js';
 import { CreateDraft20261123181500 } from './20261123181500-create-draft.js';
 import { CreateReporting20261123190500 } from './20261123190500-create-reporting.js';
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   IndexDocumentBytes20261123170000,
   IndexSubjects20261123171000,
   CreatePresence20261123180100,
+  IndexTexts20261123180200,
   CreateDraft20261123181500,
   CreateReporting20261123190500,
   LetLettersGoAnotherWay20261123193000,

@@ -141,7 +141,7 @@ export const TABLE_WRITES: readonly (TableWrite & { readonly rows: (write: CaseW
 type EntityClass = new () => object;
 
 /** The entity is the one place where a table's columns are named. */
-function columnsOf(entity: EntityClass): string[] {
+export function columnsOf(entity: EntityClass): string[] {
   return getMetadataArgsStorage()
     .filterColumns(entity)
     .map((column) => column.options.name ?? column.propertyName);

@@ -18,7 +18,7 @@ export * from './entities/index.js';
 export * from './first-installation.js';
 export * from './letters.js';
 export { asEntity, caseIdOf, type OpenCase, referenceOfCase } from './load-case.js';
-export { parseReference } from './reference.js';
+export { parseReference, partOfReference } from './reference.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';
 export * from './secrets.js';

@@ -54,6 +54,19 @@ export function parseReference(text: string): Reference | null {
   return inGroups(signs) as Reference;
 }
 
+const PART_LENGTH_MIN = 4;
+
+/** Some signs of a reference in a row, without dashes, as somebody remembers them; null for what is none, or too short to mean one. */
+export function partOfReference(text: string): string | null {
+  if (/\s/.test(text.trim())) return null;
+  const signs = normaliseReadable(text);
+  const isPart =
+    signs.length >= PART_LENGTH_MIN &&
+    signs.length <= DATA_LENGTH + 1 &&
+    Array.from(signs).every((sign) => ALPHABET.includes(sign));
+  return isPart ? signs : null;
+}
+
 function checkSign(data: string): string {
   const sum = Array.from(data).reduce((total, sign, place) => total + (place + 1) * ALPHABET.indexOf(sign), 0);
   return ALPHABET[sum % BASE]!;

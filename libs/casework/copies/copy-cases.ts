@@ -2,7 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type CaseId, Clock, uuidv7 } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
+import { columnsOf } from '../case-rows.js';
 import { CHAIN_START, chainHash } from '../chain.js';
+import {
+  Alarm,
+  Assignment,
+  Bar,
+  Case,
+  CaseEventRow,
+  Clock as ClockRow,
+  Decision,
+  Document,
+  Message,
+  Notice,
+  Participation,
+  Party,
+  Point,
+  Reader,
+  Remedy,
+} from '../entities/index.js';
 import { newReference } from '../reference.js';
 
 /** Originals that are read together; what becomes of them is kept in memory meanwhile. */
@@ -14,24 +32,25 @@ const BATCHES_AT_ONCE = 3;
 const ORIGINALS_MAX = 10_000;
 
 /** The tables of a case, those that others refer to first. Files stay where they are: a copy of a document names the same bytes. */
-const TABLES = [
-  'case',
-  'point',
-  'party',
-  'participation',
-  'bar',
-  'reader',
-  'case_event',
-  'clock',
-  'alarm',
-  'assignment',
-  'message',
-  'document',
-  'decision',
-  'remedy',
-  'notice',
-] as const;
-type Table = (typeof TABLES)[number];
+const ENTITIES = {
+  case: Case,
+  point: Point,
+  party: Party,
+  participation: Participation,
+  bar: Bar,
+  reader: Reader,
+  case_event: CaseEventRow,
+  clock: ClockRow,
+  alarm: Alarm,
+  assignment: Assignment,
+  message: Message,
+  document: Document,
+  decision: Decision,
+  remedy: Remedy,
+  notice: Notice,
+} as const;
+type Table = keyof typeof ENTITIES;
+const TABLES = Object.keys(ENTITIES) as Table[];
 const OF_CASE = TABLES.filter((table) => table !== 'case');
 type Row = Record<string, unknown>;
 type CaseRows = Record<Table, Row[]>;
@@ -124,7 +143,8 @@ function copyOf(file: string, kept: ReadonlySet<string>, now: Date): CaseRows {
 }
 
 function insertInto(table: Table): string {
-  return `INSERT INTO casework.${table} SELECT * FROM json_populate_recordset(null::casework.${table}, $1)`;
+  const columns = columnsOf(ENTITIES[table]).join(', ');
+  return `INSERT INTO casework.${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(null::casework.${table}, $1)`;
 }
 
 const ORIGINALS = 'SELECT id FROM casework.case WHERE import_source IS NULL ORDER BY id LIMIT $1';
@@ -139,6 +159,7 @@ function rowsOfCase(table: Table): string {
   const order = table === 'case_event' ? 'ORDER BY x.seq' : '';
   const which = table === 'notice' ? `AND x.state <> 'pending'` : '';
   return `
-  LEFT JOIN (SELECT x.case_id, json_agg(x ${order}) AS rows FROM casework.${table} x WHERE x.case_id = ANY($1) ${which} GROUP BY x.case_id)
+  LEFT JOIN (SELECT x.case_id, json_agg(x ${order}) AS rows
+    FROM (SELECT ${columnsOf(ENTITIES[table]).join(', ')} FROM casework.${table}) x WHERE x.case_id = ANY($1) ${which} GROUP BY x.case_id)
     AS ${table} ON ${table}.case_id = c.id`;
 }

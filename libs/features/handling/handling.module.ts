@@ -33,6 +33,7 @@ import { EraseDraftsHandler } from './jobs/erase-drafts.handler.js';
 import { CaseQueue } from './queries/case-queue.js';
 import { DraftsToRead } from './queries/drafts-to-read.js';
 import { NextCase } from './queries/next-case.js';
+import { CaseSearch } from './queries/case-search.js';
 import { OpenEnquiries } from './queries/open-enquiries.js';
 import { RelatedCases } from './queries/related-cases.js';
 import { StaffCases } from './queries/staff-case.js';
@@ -63,7 +64,7 @@ const COMMANDS = [
   UnrestrictCase,
   ForgetWorkingTexts,
 ];
-const QUERIES = [CaseQueue, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
+const QUERIES = [CaseQueue, CaseSearch, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
 
 @Module({
   imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft])],

@@ -26,3 +26,4 @@ export { NextCase } from './queries/next-case.js';
 export { type RelatedCase, RelatedCases } from './queries/related-cases.js';
 export * from './queries/case-file.js';
 export { StaffCases } from './queries/staff-case.js';
+export { CaseSearch, type FoundCase, type SearchAnswer, type Snippet } from './queries/case-search.js';

@@ -88,7 +88,7 @@ function lineOf({ reference, status, service, receivedOn }: ShownCase) {
 
 const OWN = `
   SELECT c.id, c.received_at AS "receivedAt", c.received_on AS "receivedOn", c.restricted, (${visible(1)}) AS "mayBeSeen",
-    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(casework.words_of(m.body)))
+    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(m.words))
       FROM casework.message m WHERE m.case_id = c.id AND m.kind = 'submission') AS words
   FROM casework.case c WHERE c.reference = $4`;
 
@@ -100,13 +100,13 @@ const CANDIDATES = `
       ON casework.phone_digits(y.phone) = casework.phone_digits(own.phone) ORDER BY y.case_id DESC LIMIT $8)
     UNION (SELECT y.case_id FROM own JOIN casework.party y ON lower(y.name) = lower(own.name) ORDER BY y.case_id DESC LIMIT $8)
     UNION (SELECT m.case_id FROM casework.message m
-      WHERE m.kind = 'submission' AND casework.words_of(m.body) @@ $7::tsquery ORDER BY m.case_id DESC LIMIT $8)
+      WHERE m.kind = 'submission' AND m.words @@ $7::tsquery ORDER BY m.case_id DESC LIMIT $8)
     UNION (SELECT other.id FROM casework.case mine JOIN casework.case other ON lower(other.place) = lower(mine.place)
       WHERE mine.id = $4 ORDER BY other.id DESC LIMIT $8)
   )
   SELECT c.id AS "caseId", c.received_on AS "receivedOn", shared.*,
     coalesce(lower(c.place) = (SELECT lower(place) FROM casework.case WHERE id = $4), false) AS "samePlace",
-    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(casework.words_of(m.body)))
+    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(m.words))
       FROM casework.message m WHERE m.case_id = c.id AND m.kind = 'submission') AS words
   FROM found JOIN casework.case c ON c.id = found.case_id
   CROSS JOIN LATERAL (

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { partOfReference, seeingParameters, visible } from '#libs/casework';
+import {
+  type CaseId,
+  type CaseState,
+  type CivilDate,
+  Clock,
+  type Language,
+  type MessageId,
+  type PartyId,
+  type Reference,
+  type ServiceCode,
+} from '#libs/kernel';
+import { type Reader, withReadLog } from '#libs/platform/audit';
+import { Database, UnitOfWork } from '#libs/platform/database';
+import { decodeCursor, encodeCursor } from '#libs/platform/http';
+import { type StaffActor } from '#libs/platform/identity';
+
+/** A piece of a text; `isMatch` where it is one of the words that were looked for, in whatever form. */
+export interface Snippet {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** A case that was found. */
+export interface FoundCase {
+  readonly reference: Reference;
+  readonly status: CaseState;
+  readonly isOpen: boolean;
+  readonly service: ServiceCode;
+  readonly language: Language;
+  readonly receivedOn: CivilDate | null;
+  readonly nextDueOn: CivilDate | null;
+  /** Of the person whose name was found; null for a case that was found by something else. */
+  readonly name: string | null;
+  /** Around the words that were found, ё written as е; empty for a case that was found by something else. */
+  readonly snippet: readonly Snippet[];
+}
+
+export interface SearchQuestion {
+  readonly staff: StaffActor;
+  readonly reader: Reader;
+  /** As it was typed: words in quotes belong together, `-` leaves out. */
+  readonly text: string;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+export interface SearchAnswer {
+  /** By a part of the reference, then by a name, the likest first; on the first page alone, and a handful. */
+  readonly known: readonly FoundCase[];
+  /** By what was written, the latest first. */
+  readonly written: readonly FoundCase[];
+  readonly next: string | null;
+}
+
+/** What is found by a reference or a name is meant to be one or a few: more than this, and the clerk types more. */
+const KNOWN_MAX = 10;
+/** A name has few words; a sentence is no name. */
+const NAME_WORDS_MAX = 4;
+const NAME_LETTERS_MIN = 3;
+/** `Ивнов` is like `Иванов` by 0.44, `лифт` is like `Лифанов` by 0.3. */
+const LIKENESS_MIN = 0.4;
+
+interface Found extends Record<string, unknown> {
+  readonly caseId: CaseId;
+  readonly messageId: MessageId | null;
+  readonly partyId: PartyId | null;
+}
+
+/**
+ * Finds cases by what was written, by names with typos, and by parts of a reference: those alone that the searcher may see. Nothing is ranked by a score: a
+ * score would have to be counted for every text that holds a common word, and a clerk looks for what came lately.
+ */
+@Injectable()
+export class CaseSearch {
+  constructor(
+    private readonly db: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One line in the log of reads, naming the cases shown. */
+  async find({ staff, reader, text, limit, cursor }: SearchQuestion): Promise<SearchAnswer> {
+    const after = decodeCursor(cursor, ['uuid'])?.[0] ?? null;
+    const seeing = seeingParameters(staff);
+    const [byReference, byName, byWords] = await Promise.all([
+      after === null ? this.byReference(text, seeing) : [],
+      after === null ? this.byName(text, seeing) : [],
+      this.db.query<Found>(BY_WORDS, [...seeing, text, after, limit + 1]),
+    ]);
+    const known = uniqueCases([...byReference, ...byName]).slice(0, KNOWN_MAX);
+    const written = byWords.slice(0, limit);
+    const last = written.at(-1)?.messageId;
+    const shown = await this.shown([...known, ...written], text, reader);
+    return {
+      known: shown.slice(0, known.length),
+      written: shown.slice(known.length),
+      next: byWords.length > limit && last ? encodeCursor([last]) : null,
+    };
+  }
+
+  private async byReference(text: string, seeing: readonly unknown[]): Promise<Found[]> {
+    const part = partOfReference(text);
+    return part === null ? [] : this.db.query<Found>(BY_REFERENCE, [...seeing, part, KNOWN_MAX]);
+  }
+
+  /** In a transaction, because the likeness that the index goes by is a setting. */
+  private async byName(text: string, seeing: readonly unknown[]): Promise<Found[]> {
+    const words = text.trim().split(/\s+/);
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    if (letters < NAME_LETTERS_MIN || words.length > NAME_WORDS_MAX || /\d/.test(text)) return [];
+    return this.unitOfWork.run(async (tx) => {
+      await tx.execute(`SET LOCAL pg_trgm.strict_word_similarity_threshold = ${LIKENESS_MIN}`);
+      return tx.query<Found>(BY_NAME, [...seeing, text.trim(), KNOWN_MAX]);
+    });
+  }
+
+  /** Makes lines of what was found, in the order given, and leaves the trace of the read in the same statement. */
+  private async shown(found: readonly Found[], text: string, reader: Reader): Promise<FoundCase[]> {
+    if (found.length === 0) return [];
+    const asked = {
+      text: SHOWN,
+      values: [found.map((one) => one.caseId), found.map((one) => one.messageId), found.map((one) => one.partyId), text],
+    };
+    const logged = withReadLog(asked, { kind: 'search', subject: 'caseId' }, reader, this.clock.now());
+    const rows = await this.db.query<ShownRow>(logged.text, logged.values);
+    return rows
+      .sort((one, other) => Number(one.place) - Number(other.place))
+      .map(({ place: _place, caseId: _caseId, headline, ...line }) => ({ ...line, snippet: snippetOf(headline) }));
+  }
+}
+
+interface ShownRow extends Omit<FoundCase, 'snippet'>, Record<string, unknown> {
+  readonly place: string;
+  readonly caseId: CaseId;
+  readonly headline: string | null;
+}
+
+function uniqueCases(found: readonly Found[]): Found[] {
+  return [...new Map(found.toReversed().map((one) => [one.caseId, one])).values()].toReversed();
+}
+
+/** Signs of the private use area, which no text means anything by. */
+const [MATCH_BEGINS, MATCH_ENDS] = ['\uE000', '\uE001'];
+
+function snippetOf(headline: string | null): Snippet[] {
+  if (headline === null) return [];
+  return headline
+    .replace(/\s+/g, ' ')
+    .split(MATCH_BEGINS)
+    .flatMap((piece, place): Snippet[] => {
+      const [match = '', after] = place === 0 ? ['', piece] : piece.split(MATCH_ENDS);
+      return [
+        { text: match, isMatch: true },
+        { text: after ?? '', isMatch: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Both languages at once, and ё as е: as `casework.words_of` reads the texts. */
+const queryOf = (parameter: string) => `websearch_to_tsquery('pg_catalog.russian', translate(${parameter}::text, 'ёЁ', 'еЕ'))`;
+
+/** A case stands where the latest of its texts stands that holds the words: so it comes once, and a page goes on where the last one ended. */
+const BY_WORDS = `
+  SELECT m.case_id AS "caseId", m.id AS "messageId", NULL AS "partyId"
+  FROM casework.message m JOIN casework.case c ON c.id = m.case_id
+  WHERE m.words @@ ${queryOf('$4')} AND ${visible(1)}
+    AND NOT EXISTS (SELECT FROM casework.message later WHERE later.case_id = m.case_id AND later.id > m.id AND later.words @@ ${queryOf('$4')})
+    AND ($5::uuid IS NULL OR m.id < $5)
+  ORDER BY m.id DESC LIMIT $6`;
+
+const BY_NAME = `
+  SELECT "caseId", "messageId", "partyId" FROM (
+    SELECT DISTINCT ON (y.case_id) y.case_id AS "caseId", NULL AS "messageId", y.id AS "partyId",
+      strict_word_similarity(casework.plain_name($4), casework.plain_name(coalesce(y.name, y.organisation))) AS likeness
+    FROM casework.party y JOIN casework.case c ON c.id = y.case_id
+    WHERE y.role <> 'subject' AND casework.plain_name($4) <<% casework.plain_name(coalesce(y.name, y.organisation)) AND ${visible(1)}
+    ORDER BY y.case_id, likeness DESC
+  ) named ORDER BY likeness DESC, "caseId" DESC LIMIT $5`;
+
+const BY_REFERENCE = `
+  SELECT c.id AS "caseId", NULL AS "messageId", NULL AS "partyId" FROM casework.case c
+  WHERE replace(c.reference, '-', '') LIKE '%' || $4 || '%' AND ${visible(1)}
+  ORDER BY c.id DESC LIMIT $5`;
+
+const SHOWN = `
+  SELECT f.place, c.id AS "caseId", c.reference, c.state AS status, c.open AS "isOpen", c.service, c.language, c.received_on AS "receivedOn",
+    c.next_due_on AS "nextDueOn", coalesce(y.name, y.organisation) AS name,
+    ts_headline('pg_catalog.russian', translate(m.body, 'ёЁ', 'еЕ'), ${queryOf('$4')},
+      'StartSel="${MATCH_BEGINS}", StopSel="${MATCH_ENDS}", MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter=" … "') AS headline
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS f (case_id, message_id, party_id, place)
+  JOIN casework.case c ON c.id = f.case_id
+  LEFT JOIN casework.message m ON m.id = f.message_id
+  LEFT JOIN casework.party y ON y.id = f.party_id`;
