@@ -1,5 +1,8 @@
 -- What the migrations make, as the catalog tells it. Written by `npm run schema:dump`; compared, never run.
 
+-- extension pg_trgm
+CREATE EXTENSION pg_trgm;
+
 -- schema audit
 CREATE SCHEMA audit;
 
@@ -256,7 +259,8 @@ CREATE TABLE casework.message (
   direction text NOT NULL,
   id uuid NOT NULL,
   kind text NOT NULL,
-  salt text
+  salt text,
+  words tsvector GENERATED ALWAYS AS (casework.words_of(body))
 );
 
 -- table casework.notice
@@ -1048,6 +1052,9 @@ CREATE INDEX case_place ON casework."case" USING btree (lower(place)) WHERE (pla
 -- index casework.case_queue
 CREATE INDEX case_queue ON casework."case" USING btree (team_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
 
+-- index casework.case_reference_part
+CREATE INDEX case_reference_part ON casework."case" USING gin (replace(reference, '-'::text, ''::text) gin_trgm_ops);
+
 -- index casework.decision_of_case
 CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);
 
@@ -1064,7 +1071,7 @@ CREATE INDEX link_token_of_case ON casework.link_token USING btree (case_id);
 CREATE INDEX message_of_case ON casework.message USING btree (case_id, at);
 
 -- index casework.message_words
-CREATE INDEX message_words ON casework.message USING gin (casework.words_of(body)) WHERE (kind = 'submission'::text);
+CREATE INDEX message_words ON casework.message USING gin (words);
 
 -- index casework.notice_of_case
 CREATE INDEX notice_of_case ON casework.notice USING btree (case_id, created_at);
@@ -1074,6 +1081,9 @@ CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) 
 
 -- index casework.party_email
 CREATE INDEX party_email ON casework.party USING btree (lower(email)) WHERE (email IS NOT NULL);
+
+-- index casework.party_likeness
+CREATE INDEX party_likeness ON casework.party USING gin (casework.plain_name(COALESCE(name, organisation)) gin_trgm_ops) WHERE (role <> 'subject'::text);
 
 -- index casework.party_name
 CREATE INDEX party_name ON casework.party USING btree (lower(name)) WHERE (name IS NOT NULL);
@@ -1171,6 +1181,13 @@ CREATE OR REPLACE FUNCTION casework.phone_digits(phone text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN "right"(regexp_replace(phone, '[^0-9]'::text, ''::text, 'g'::text), 10)
+
+-- function casework.plain_name(name text)
+CREATE OR REPLACE FUNCTION casework.plain_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(lower(name), 'ё'::text, 'е'::text)
 
 -- function casework.refuse_barred_assignee()
 CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()

@@ -20,7 +20,11 @@ export class LivePage {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const leaving = new AbortController();
     const headers = { cookie: who.cookie };
-    const answer = await fetch(`http://127.0.0.1:${port}/staff/events${query}`, { headers, signal: leaving.signal });
+    const answer = await fetch(`http://127.0.0.1:${port}/staff/events${query}`, {
+      headers,
+      redirect: 'manual',
+      signal: leaving.signal,
+    });
     const page = new LivePage(answer.status, leaving);
     if (answer.ok && answer.body)
       void page.listen(answer.body).catch(() => undefined); // left
