@@ -22,6 +22,7 @@ import { IndexDocumentBytes20261123170000 } from './20261123170000-index-documen
 import { IndexSubjects20261123171000 } from './20261123171000-index-subjects.js';
 import { CreatePresence20261123180100 } from './20261123180100-create-presence.js';
 import { IndexTexts20261123180200 } from './20261123180200-index-texts.js';
+import { CreateSavedView20261123180300 } from './20261123180300-create-saved-view.js';
 import { CreateDraft20261123181500 } from './20261123181500-create-draft.js';
 import { CreateReporting20261123190500 } from './20261123190500-create-reporting.js';
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   IndexSubjects20261123171000,
   CreatePresence20261123180100,
   IndexTexts20261123180200,
+  CreateSavedView20261123180300,
   CreateDraft20261123181500,
   CreateReporting20261123190500,
   LetLettersGoAnotherWay20261123193000,

@@ -450,6 +450,17 @@ CREATE TABLE handling.enquiry (
   version integer NOT NULL
 );
 
+-- table handling.saved_view
+CREATE TABLE handling.saved_view (
+  filters jsonb NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  owner_id uuid NOT NULL,
+  saved_at timestamp(3) with time zone NOT NULL,
+  team_id uuid,
+  view text NOT NULL
+);
+
 -- table identity.absence
 CREATE TABLE identity.absence (
   deputy_id uuid,
@@ -941,6 +952,9 @@ PRIMARY KEY (version);
 -- constraint routing_version_version_check on triage.routing_version
 CHECK (version > 0);
 
+-- constraint saved_view_pkey on handling.saved_view
+PRIMARY KEY (id);
+
 -- constraint service_pkey on casework.service
 PRIMARY KEY (code);
 
@@ -1123,6 +1137,12 @@ CREATE INDEX enquiry_of_case ON handling.enquiry USING btree (case_id, asked_at)
 
 -- index handling.enquiry_open
 CREATE INDEX enquiry_open ON handling.enquiry USING btree (team_id, due_on, id) WHERE (answered_at IS NULL);
+
+-- index handling.saved_view_name
+CREATE UNIQUE INDEX saved_view_name ON handling.saved_view USING btree (owner_id, lower(name));
+
+-- index handling.saved_view_of_team
+CREATE INDEX saved_view_of_team ON handling.saved_view USING btree (team_id) WHERE (team_id IS NOT NULL);
 
 -- index identity.absence_staff
 CREATE INDEX absence_staff ON identity.absence USING btree (staff_id, to_on);

@@ -35,6 +35,8 @@ export interface CaseAct {
   readonly actor: Actor;
   /** How many events the actor had seen; another number means that somebody else was quicker. Null: it does not matter. */
   readonly seen?: number | null;
+  /** Everything but the last step: what would be refused is refused, and what would be done is taken back. */
+  readonly isRehearsal?: boolean;
 }
 
 /** How nearly every command goes: one transaction, the case first, who may, what changes, and through the door. */
@@ -48,7 +50,7 @@ export class ChangeCase {
 
   /** Errors: `case.not_found`, `permission.denied`, `permission.restricted`, `case.changed`, and what the rules refuse. */
   execute(act: CaseAct, change: (context: ChangeContext) => Change | Promise<Change>): Promise<OpenCase> {
-    return this.unitOfWork.run(async (tx) => {
+    const work = async (tx: Tx): Promise<OpenCase> => {
       const caseId: CaseId = await caseIdOf(tx, act.reference);
       const opened = await this.casework.open(tx, caseId);
       assertMaySee(act.actor, opened);
@@ -58,7 +60,8 @@ export class ChangeCase {
       const today = localDate(now, opened.procedure.timeZone);
       const { events, rows, changed } = await change({ tx, opened, actor: act.actor, now, today });
       return this.casework.record(tx, opened, events, rows, changed);
-    });
+    };
+    return act.isRehearsal ? this.unitOfWork.rehearse(work) : this.unitOfWork.run(work);
   }
 }
 

@@ -21,6 +21,7 @@ export { asEntity, caseIdOf, type OpenCase, referenceOfCase } from './load-case.
 export { parseReference, partOfReference } from './reference.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';
+export * from './one-by-one.js';
 export * from './secrets.js';
 export { ensureImportedServices, type ImportedService } from './services.js';
 export { newMessage } from './new-message.js';

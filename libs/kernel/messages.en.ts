@@ -132,6 +132,9 @@ export const ERROR_MESSAGES_EN = {
   'draft.not_approved':
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
+  'view.unknown': 'There is no such saved list, or it is somebody else’s.',
+  'view.too_many':
+    'You have {max, plural, one {# saved list} other {# saved lists}} already, which is the most. Delete one that you no longer need, then save this one.',
 } as const satisfies Record<ErrorCode, string>;
 
 /** What is wrong with one field. Never repeats what was sent. */

@@ -136,6 +136,9 @@ export const ERROR_MESSAGES_RU = {
   'draft.not_approved':
     'Этот ответ передан коллеге на проверку и ещё не согласован. Дождитесь согласования или отзовите просьбу о проверке.',
   'draft.not_offered': 'Этот ответ не ждёт вашего согласования. Откройте обращение снова и посмотрите, что с ним сейчас.',
+  'view.unknown': 'Такого сохранённого списка нет, или он не ваш.',
+  'view.too_many':
+    'У вас уже {max, plural, one {# сохранённый список} few {# сохранённых списка} many {# сохранённых списков} other {# сохранённого списка}}, больше нельзя. Удалите ненужный и сохраните этот.',
 } as const satisfies Record<ErrorCode, string>;
 
 /** What is wrong with one field. Never repeats what was sent. */

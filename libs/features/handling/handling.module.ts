@@ -18,12 +18,14 @@ import { RestrictCase, UnrestrictCase } from './commands/restrict-case.js';
 import { ApproveDraft, OfferDraft, ReturnDraft } from './commands/review-draft.js';
 import { SaveDraft } from './commands/save-draft.js';
 import { SendAnswer } from './commands/send-answer.js';
+import { DropView, SaveView } from './commands/save-view.js';
 import { SendEnquiry } from './commands/send-enquiry.js';
 import { CompleteRemedy, DropRemedy } from './commands/settle-remedy.js';
 import { WithdrawCase } from './commands/withdraw-case.js';
 import { WriteToCitizen } from './commands/write-to-citizen.js';
 import { Draft } from './draft.entity.js';
 import { Enquiry } from './enquiry.entity.js';
+import { SavedViewRow } from './saved-view.entity.js';
 import { DecisionController } from './http/decision.controller.js';
 import { EnquiriesController } from './http/enquiries.controller.js';
 import { MessagesController } from './http/messages.controller.js';
@@ -36,6 +38,8 @@ import { NextCase } from './queries/next-case.js';
 import { CaseSearch } from './queries/case-search.js';
 import { OpenEnquiries } from './queries/open-enquiries.js';
 import { RelatedCases } from './queries/related-cases.js';
+import { QueueCounts } from './queries/queue-counts.js';
+import { SavedViews } from './queries/saved-views.js';
 import { StaffCases } from './queries/staff-case.js';
 
 const COMMANDS = [
@@ -63,11 +67,13 @@ const COMMANDS = [
   RestrictCase,
   UnrestrictCase,
   ForgetWorkingTexts,
+  SaveView,
+  DropView,
 ];
-const QUERIES = [CaseQueue, CaseSearch, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
+const QUERIES = [CaseQueue, QueueCounts, CaseSearch, SavedViews, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
 
 @Module({
-  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft])],
+  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow])],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })

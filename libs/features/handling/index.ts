@@ -27,3 +27,8 @@ export { type RelatedCase, RelatedCases } from './queries/related-cases.js';
 export * from './queries/case-file.js';
 export { StaffCases } from './queries/staff-case.js';
 export { CaseSearch, type FoundCase, type SearchAnswer, type Snippet } from './queries/case-search.js';
+export { CaseQueue, QUEUE_COUNT_MAX, type QueueChoice, type QueueLine } from './queries/case-queue.js';
+export { QueueCounts } from './queries/queue-counts.js';
+export { DUE_SPANS, type DueSpan, QUEUE_VIEWS, type QueueFilters, type QueueView } from './queries/queue-filters.js';
+export { type SavedView, SavedViews } from './queries/saved-views.js';
+export { DropView, SaveView } from './commands/save-view.js';

@@ -1,5 +1,6 @@
 export { AssignCase } from './commands/assign-case.js';
 export { ChangeBody } from './commands/change-body.js';
+export { ChangeService } from './commands/change-service.js';
 export { LinkSubject, type Subject } from './commands/link-subject.js';
 export { RefreshBars } from './commands/refresh-bars.js';
 export { ReplaceRules } from './commands/replace-rules.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { AssignCase } from './commands/assign-case.js';
+import { ChangeService } from './commands/change-service.js';
 import { ChangeBody } from './commands/change-body.js';
 import { ClassifyCase } from './commands/classify-case.js';
 import { LinkSubject } from './commands/link-subject.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   AddExternalBody,
   ChangeExternalBody,
   ChangeBody,
+  ChangeService,
 ];
 const QUERIES = [RoutingDryRuns, LikelyRepeats, ServiceCatalogue, Directory];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Pool, type PoolClient, type QueryResultRow } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Tx } from './tx.js';
 
@@ -9,14 +9,23 @@ import { Tx } from './tx.js';
 export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(work, (runner) => runner.commitTransaction());
+  }
+
+  /** The same, and then nothing of it: the answer is what would have been, for whoever wants to see it first. */
+  rehearse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(work, (runner) => runner.rollbackTransaction());
+  }
+
+  private async within<T>(work: (tx: Tx) => Promise<T>, end: (runner: QueryRunner) => Promise<void>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
       try {
         const result = await work(new Tx(runner.manager, client));
-        await runner.commitTransaction();
+        await end(runner);
         return result;
       } catch (error) {
         await runner.rollbackTransaction();

@@ -11,7 +11,8 @@ import {
   type Session,
   type StaffActor,
 } from '#libs/platform/identity';
-import { CaseQueue, QUEUE_VIEWS, type QueueLine, type QueueView } from '../queries/case-queue.js';
+import { CaseQueue, type QueueLine } from '../queries/case-queue.js';
+import { QUEUE_VIEWS, type QueueView } from '../queries/queue-filters.js';
 import { type StaffCase } from '../queries/case-file.js';
 import { StaffCases } from '../queries/staff-case.js';
 

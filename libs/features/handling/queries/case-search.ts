@@ -59,6 +59,12 @@ const KNOWN_MAX = 10;
 /** A name has few words; a sentence is no name. */
 const NAME_WORDS_MAX = 4;
 const NAME_LETTERS_MIN = 3;
+/**
+ * Of a common word so many texts are looked at, the latest; the next page goes on behind them. Who sees little of what is found would otherwise wait for
+ * a walk through everything.
+ */
+const TEXTS_LOOKED_AT_MAX = 3_000;
+const NAMES_LOOKED_AT_MAX = 1_000;
 /** `Ивнов` is like `Иванов` by 0.44, `лифт` is like `Лифанов` by 0.3. */
 const LIKENESS_MIN = 0.4;
 
@@ -87,17 +93,20 @@ export class CaseSearch {
     const [byReference, byName, byWords] = await Promise.all([
       after === null ? this.byReference(text, seeing) : [],
       after === null ? this.byName(text, seeing) : [],
-      this.db.query<Found>(BY_WORDS, [...seeing, text, after, limit + 1]),
+      this.byWords(text, seeing, after, limit),
     ]);
     const known = uniqueCases([...byReference, ...byName]).slice(0, KNOWN_MAX);
-    const written = byWords.slice(0, limit);
-    const last = written.at(-1)?.messageId;
-    const shown = await this.shown([...known, ...written], text, reader);
-    return {
-      known: shown.slice(0, known.length),
-      written: shown.slice(known.length),
-      next: byWords.length > limit && last ? encodeCursor([last]) : null,
-    };
+    const shown = await this.shown([...known, ...byWords.found], text, reader);
+    return { known: shown.slice(0, known.length), written: shown.slice(known.length), next: byWords.next };
+  }
+
+  private async byWords(text: string, seeing: readonly unknown[], after: string | null, limit: number): Promise<FoundTexts> {
+    const values = [...seeing, text, after, limit + 1, TEXTS_LOOKED_AT_MAX];
+    const [answer] = await this.db.query<{ found: Found[]; behind: string | null }>(BY_WORDS, values);
+    const { found, behind } = answer!;
+    if (found.length <= limit) return { found, next: behind === null ? null : encodeCursor([behind]) };
+    const shown = found.slice(0, limit);
+    return { found: shown, next: encodeCursor([shown.at(-1)!.messageId!]) };
   }
 
   private async byReference(text: string, seeing: readonly unknown[]): Promise<Found[]> {
@@ -105,11 +114,14 @@ export class CaseSearch {
     return part === null ? [] : this.db.query<Found>(BY_REFERENCE, [...seeing, part, KNOWN_MAX]);
   }
 
-  /** In a transaction, because the likeness that the index goes by is a setting. */
+  /** Who is called so; or else who is called alike, in a transaction, because the likeness that the index goes by is a setting. */
   private async byName(text: string, seeing: readonly unknown[]): Promise<Found[]> {
     const words = text.trim().split(/\s+/);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < NAME_LETTERS_MIN || words.length > NAME_WORDS_MAX || /\d/.test(text)) return [];
+    const parts = words.map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    const called = await this.db.query<Found>(byNameParts(parts.length), [...seeing, KNOWN_MAX, NAMES_LOOKED_AT_MAX, ...parts]);
+    if (called.length > 0) return called;
     return this.unitOfWork.run(async (tx) => {
       await tx.execute(`SET LOCAL pg_trgm.strict_word_similarity_threshold = ${LIKENESS_MIN}`);
       return tx.query<Found>(BY_NAME, [...seeing, text.trim(), KNOWN_MAX]);
@@ -137,6 +149,11 @@ interface ShownRow extends Omit<FoundCase, 'snippet'>, Record<string, unknown> {
   readonly headline: string | null;
 }
 
+interface FoundTexts {
+  readonly found: readonly Found[];
+  readonly next: string | null;
+}
+
 function uniqueCases(found: readonly Found[]): Found[] {
   return [...new Map(found.toReversed().map((one) => [one.caseId, one])).values()].toReversed();
 }
@@ -162,21 +179,42 @@ function snippetOf(headline: string | null): Snippet[] {
 /** Both languages at once, and ё as е: as `casework.words_of` reads the texts. */
 const queryOf = (parameter: string) => `websearch_to_tsquery('pg_catalog.russian', translate(${parameter}::text, 'ёЁ', 'еЕ'))`;
 
-/** A case stands where the latest of its texts stands that holds the words: so it comes once, and a page goes on where the last one ended. */
+/**
+ * A case stands where the latest of its texts stands that holds the words: so it comes once, and a page goes on where the last one ended. `behind` is the
+ * last text looked at, where there may be more.
+ */
 const BY_WORDS = `
-  SELECT m.case_id AS "caseId", m.id AS "messageId", NULL AS "partyId"
-  FROM casework.message m JOIN casework.case c ON c.id = m.case_id
-  WHERE m.words @@ ${queryOf('$4')} AND ${visible(1)}
-    AND NOT EXISTS (SELECT FROM casework.message later WHERE later.case_id = m.case_id AND later.id > m.id AND later.words @@ ${queryOf('$4')})
-    AND ($5::uuid IS NULL OR m.id < $5)
-  ORDER BY m.id DESC LIMIT $6`;
+  WITH hit AS MATERIALIZED (
+    SELECT m.id, m.case_id FROM casework.message m
+    WHERE m.words @@ ${queryOf('$4')} AND ($5::uuid IS NULL OR m.id < $5)
+    ORDER BY m.id DESC LIMIT $7
+  ), found AS (
+    SELECT hit.case_id AS "caseId", hit.id AS "messageId", NULL::uuid AS "partyId"
+    FROM hit JOIN casework.case c ON c.id = hit.case_id
+    WHERE ${visible(1)}
+      AND NOT EXISTS (SELECT FROM casework.message later WHERE later.case_id = hit.case_id AND later.id > hit.id AND later.words @@ ${queryOf('$4')})
+    ORDER BY hit.id DESC LIMIT $6
+  )
+  SELECT (SELECT coalesce(json_agg(found ORDER BY "messageId" DESC), '[]') FROM found) AS found,
+    (SELECT id FROM hit ORDER BY id OFFSET 0 LIMIT (CASE WHEN (SELECT count(*) FROM hit) < $7 THEN 0 ELSE 1 END)) AS behind`;
+
+const NAME = 'casework.plain_name(coalesce(y.name, y.organisation))';
+
+/** Each of the parts stands in the name. */
+const byNameParts = (count: number) => `
+  SELECT DISTINCT ON (called.case_id) called.case_id AS "caseId", NULL AS "messageId", called.id AS "partyId" FROM (
+    SELECT y.id, y.case_id FROM casework.party y
+    WHERE y.role <> 'subject' ${Array.from({ length: count }, (_, place) => `AND ${NAME} LIKE casework.plain_name($${6 + place})`).join(' ')}
+    ORDER BY y.id DESC LIMIT $5
+  ) called JOIN casework.case c ON c.id = called.case_id
+  WHERE ${visible(1)} ORDER BY called.case_id DESC LIMIT $4`;
 
 const BY_NAME = `
   SELECT "caseId", "messageId", "partyId" FROM (
     SELECT DISTINCT ON (y.case_id) y.case_id AS "caseId", NULL AS "messageId", y.id AS "partyId",
-      strict_word_similarity(casework.plain_name($4), casework.plain_name(coalesce(y.name, y.organisation))) AS likeness
+      strict_word_similarity(casework.plain_name($4), ${NAME}) AS likeness
     FROM casework.party y JOIN casework.case c ON c.id = y.case_id
-    WHERE y.role <> 'subject' AND casework.plain_name($4) <<% casework.plain_name(coalesce(y.name, y.organisation)) AND ${visible(1)}
+    WHERE y.role <> 'subject' AND casework.plain_name($4) <<% ${NAME} AND ${visible(1)}
     ORDER BY y.case_id, likeness DESC
   ) named ORDER BY likeness DESC, "caseId" DESC LIMIT $5`;
 
