@@ -53,7 +53,8 @@ function readTexts(): string[] {
   const READ_OUT = ['aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'alt', 'title'];
   const page = document.documentElement;
   const isForeign = (element: Element) =>
-    element.closest('[data-as-written], script, style, noscript, kbd, code') !== null || element.closest('[lang]') !== page;
+    element.closest('[data-as-written], script, style, noscript, kbd, code') !== null ||
+    element.closest<HTMLElement>('[lang]')?.lang !== page.lang;
   const elements = [...page.querySelectorAll('*')].filter((element) => !isForeign(element));
   return elements.flatMap((element) => {
     const own =
