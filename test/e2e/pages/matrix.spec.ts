@@ -5,10 +5,11 @@ import { type Language } from '#libs/kernel';
 import { type Device } from '../../support/browser.js';
 import { newDemoTown } from '../../support/demo-town.js';
 import { describeOnSite, Site } from '../../support/site.js';
-import { CATALOGUE } from './catalogue/index.js';
+import { CATALOGUE, NO_PAGES } from './catalogue/index.js';
 import { faultsOf } from './harness/check-page.js';
 import { NamesInUse } from './harness/language.js';
 import { type PageEntry } from './harness/page-entry.js';
+import { isOnRoute, pageRoutes } from './harness/page-routes.js';
 import { BUDGETS, weightFaults } from './harness/weight.js';
 
 interface Variant {
@@ -61,6 +62,7 @@ async function openTown(): Promise<Site> {
 
 describeOnSite('every page', openTown, (site) => {
   let names: NamesInUse;
+  const visited = new Set<string>();
   beforeAll(async () => {
     names = await NamesInUse.of(site().world);
   });
@@ -70,6 +72,7 @@ describeOnSite('every page', openTown, (site) => {
 
     it.each(STATES)('$title', async ({ entry, isWrong }) => {
       const page = await site().visit({ ...variant, who: entry.who });
+      page.on('response', (response) => visited.add(new URL(response.url()).pathname));
       const path = await entry.open(site().world, page);
       const answer = await page.goto(path);
       const faults = await weightFaults(page, budgetOf(entry, path));
@@ -83,5 +86,11 @@ describeOnSite('every page', openTown, (site) => {
       faults.push(...(await faultsOf(page, { language, names })));
       expect(faults).toEqual([]);
     });
+  });
+
+  it('stands in the catalogue', async () => {
+    const routes = await pageRoutes();
+    const missing = routes.filter((route) => !NO_PAGES.has(route) && ![...visited].some((path) => isOnRoute(path, route)));
+    expect(missing).toEqual([]);
   });
 });

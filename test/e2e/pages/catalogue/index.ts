@@ -8,3 +8,6 @@ import { oversight } from './oversight.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
 export const CATALOGUE: readonly PageEntry[] = [...entrance, ...citizen, ...desk, ...casePages, ...oversight, ...admin];
+
+/** Addresses that a browser is sent to and that show no page: files, streams, and doors that lead on at once. */
+export const NO_PAGES: ReadonlySet<string> = new Set(['/staff', '/staff/events', '/track/:token']);
