@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AlarmLateness } from './alarm-lateness.js';
 import { type DueAlarm, RingAlarms } from './commands/ring-alarms.js';
 
 /** More would hold the locks of many cases for long; fewer would make a morning's warnings wait. */
@@ -21,7 +22,10 @@ export class AlarmBell {
   private readonly waiting: Waiting[] = [];
   private batches = 0;
 
-  constructor(private readonly ringAlarms: RingAlarms) {}
+  constructor(
+    private readonly ringAlarms: RingAlarms,
+    private readonly lateness: AlarmLateness,
+  ) {}
 
   /** Resolves when the alarm has rung, or had nothing to say any more. */
   ring(alarm: DueAlarm): Promise<void> {
@@ -39,7 +43,8 @@ export class AlarmBell {
 
   private async ringTogether(batch: readonly Waiting[]): Promise<void> {
     try {
-      await this.ringAlarms.execute(batch.map(({ alarm }) => alarm));
+      const rangLateMs = await this.ringAlarms.execute(batch.map(({ alarm }) => alarm));
+      for (const ms of rangLateMs.values()) this.lateness.observe(ms);
       for (const { rung } of batch) rung();
     } catch (error) {
       if (batch.length === 1) return batch[0]!.failed(error);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { IdentityModule } from '#libs/platform/identity';
 import { AlarmBell } from './alarm-bell.js';
+import { AlarmLateness } from './alarm-lateness.js';
 import { AddCalendarYear } from './commands/add-calendar-year.js';
 import { ExtendDeadline } from './commands/extend-deadline.js';
 import { RecalculateClocks } from './commands/recalculate-clocks.js';
@@ -44,6 +45,7 @@ export class DeadlinesJobsModule {
         { provide: SweepSettings, useFactory: () => new SweepSettings(changes) },
         PendingAlarms,
         AlarmBell,
+        AlarmLateness,
         Sweep,
         AlarmRingHandler,
         RecalculateClocksHandler,

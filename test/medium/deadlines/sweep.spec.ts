@@ -20,7 +20,7 @@ describeOnBackends('The sweep', (_backend, queueUrlFor) => {
 
   beforeEach(async () => {
     const rooms = [CaseworkModule, DeadlinesJobsModule.forRoot(FAST_SWEEP)];
-    jobs = await newJobWorld({ queueUrlFor, starts: false, rooms, handled: ['alarm.ring'] });
+    jobs = await newJobWorld({ queueUrlFor, starts: false, rooms, handled: ['alarm.ring', 'clocks.recalculate'] });
     world = jobs.world;
     sweep = world.get(Sweep);
     await world.get(UnitOfWork).run((tx) => ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'ru' }));

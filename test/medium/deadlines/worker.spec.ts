@@ -28,6 +28,9 @@ describeOnBackends('The worker as it is delivered', (_backend, queueUrlFor) => {
     await worker.init();
     expect([...worker.get(HandlerRegistry).everyHandler().keys()].sort()).toEqual(Object.keys(JOBS).sort());
     await eventually(async () => expect(await ringsOf(world, missed.row.id)).toEqual([first!.id]));
+    const { payload: metrics } = await worker.inject('/metrics');
+    expect(metrics).toContain('otklik_alarm_lateness_seconds_bucket{le="600"} 0');
+    expect(metrics).toContain('otklik_alarm_lateness_seconds_bucket{le="3600"} 1');
 
     world.clock.moveTo(new Date(second!.ringAt.getTime() - 100));
     await eventually(async () => expect(await ringsOf(world, missed.row.id)).toEqual([first!.id, second!.id]));

@@ -46,25 +46,28 @@ export class RingAlarms {
     private readonly clock: Clock,
   ) {}
 
-  /** Gives those that rang. Alarms of different cases share a transaction: a failure of one is a failure of all. */
-  async execute(due: readonly DueAlarm[]): Promise<ReadonlySet<AlarmId>> {
+  /**
+   * Gives those that rang, each with how late it did, in milliseconds. Alarms of different cases share a transaction: a failure of one is a failure
+   * of all.
+   */
+  async execute(due: readonly DueAlarm[]): Promise<ReadonlyMap<AlarmId, number>> {
     const ids = due.map(({ alarmId }) => alarmId);
     const found = await this.db.prepared<Belonging>('deadlines_cases_of_alarms', CASES_OF_ALARMS, [ids]);
     const caseOf = new Map(found.map(({ alarmId, caseId }) => [alarmId, caseId]));
 
-    const rung = new Set<AlarmId>();
+    const rung = new Map<AlarmId, number>();
     let left = due.filter(({ alarmId }) => caseOf.has(alarmId));
     while (left.length > 0) {
       const together = new Map<CaseId, DueAlarm>();
       for (const one of left) if (!together.has(caseOf.get(one.alarmId)!)) together.set(caseOf.get(one.alarmId)!, one);
-      for (const alarmId of await this.unitOfWork.run((tx) => this.ring(tx, together))) rung.add(alarmId);
+      for (const [alarmId, lateMs] of await this.unitOfWork.run((tx) => this.ring(tx, together))) rung.set(alarmId, lateMs);
       left = left.filter((one) => together.get(caseOf.get(one.alarmId)!) !== one);
     }
     return rung;
   }
 
   /** One alarm of each of these cases. */
-  private async ring(tx: Tx, due: ReadonlyMap<CaseId, DueAlarm>): Promise<AlarmId[]> {
+  private async ring(tx: Tx, due: ReadonlyMap<CaseId, DueAlarm>): Promise<[AlarmId, number][]> {
     const cases = await this.casework.openMany(tx, [...due.keys()]);
     const alarms = await pendingAlarms(tx, [...due.values()]);
     const context = await this.bodies.current(tx);
@@ -77,7 +80,10 @@ export class RingAlarms {
       if (alarm) changes.push(await changeOf(moment, opened, alarm));
     }
     await this.casework.recordMany(tx, changes);
-    return changes.flatMap(({ events, changed }) => (events.length > 0 ? changed!.alarms!.map(({ id }) => id) : []));
+    return changes.flatMap(({ opened, events }) => {
+      const alarm = events.length > 0 ? alarms.get(opened.row.id) : undefined;
+      return alarm ? [[alarm.id, Math.max(0, now.getTime() - alarm.ringAt.getTime())]] : [];
+    });
   }
 }
 
