@@ -221,6 +221,52 @@ describe('classification', () => {
     expect((await look(admin, reference)).body).toMatchObject({ kind: 'request', nativeKind: null });
   });
 
+  describe('asks the rules anew', () => {
+    const request = { service: 'general', kind: 'request' };
+    beforeEach(async () => {
+      const toRoads = { title: 'Requests', when: { kinds: ['request'] }, then: { to: 'team', team: 'roads' } };
+      const rest = { title: 'The rest', when: {}, then: { to: 'team', team: 'front-desk' } };
+      expect(await admin.send('PUT', '/api/v1/staff/routing', { basedOn: 1, rules: [toRoads, rest] })).toMatchObject(fine);
+      await newStaff(world, 'anna', { team: roads });
+    });
+
+    it('and the case goes where they send it, to somebody there', async () => {
+      const reference = await triaged();
+      expect(await act(admin, reference, 'classification', request)).toMatchObject({
+        status: 200,
+        body: { routing: { result: 'moved', team: 'roads' } },
+      });
+      expect((await look(admin, reference)).body).toMatchObject({ team: 'roads', assignee: 'anna' });
+      expect((await assignments(reference)).map(({ reason }) => reason)).toEqual(['capacity', 'capacity']);
+      const again = await act(admin, reference, 'classification', request);
+      expect(again.body).toMatchObject({ routing: { result: 'same', team: 'roads' } });
+    });
+
+    it.each([
+      ['byHand', 'assignment', () => ({ teamId: frontDesk })],
+      ['takenUp', 'acceptance', () => ({})],
+      ['danger', 'danger', () => ({})],
+    ])('and tells where they would send it, where a person has a say: %s', async (result, step, body) => {
+      const reference = await triaged();
+      expect(await act(admin, reference, step, body())).toMatchObject(fine);
+      const before = await assignments(reference);
+      expect(await act(admin, reference, 'classification', request)).toMatchObject({
+        status: 200,
+        body: { routing: { result, team: 'roads' } },
+      });
+      expect((await look(admin, reference)).body).toMatchObject({ team: 'front-desk', kind: 'request' });
+      expect(await assignments(reference)).toEqual(before);
+    });
+
+    it('but not before the first look, which sees the new words', async () => {
+      const reference = await submit();
+      const { body } = await act(admin, reference, 'classification', request);
+      expect(body).toMatchObject({ routing: { result: 'untriaged', team: 'roads' } });
+      await world.run(TriageCase, { caseId: await idOf(reference) });
+      expect((await look(admin, reference)).body).toMatchObject({ team: 'roads' });
+    });
+  });
+
   it.each([
     [{ service: 'nothing', kind: 'request' }, 'service.unknown'],
     [{ service: 'general', kind: 'request', nativeKind: 'жалоба' }, 'kind.native_unknown'],

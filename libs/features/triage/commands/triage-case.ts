@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BodyReader, Casework, type NewRows, type OpenCase } from '#libs/casework';
-import { findWords, routeCase, type Route, wordsOf } from '#libs/domain/routing';
-import { type CaseEvent, caseEvent, type CaseId, type CivilDate, Clock, localDate, SYSTEM, type TeamId } from '#libs/kernel';
+import { findWords, wordsOf } from '#libs/domain/routing';
+import { type CaseEvent, caseEvent, type CaseId, type CivilDate, Clock, localDate, SYSTEM } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { barsNow, mayNotHave } from '../placement/bars.js';
 import { dangerNotices } from '../placement/danger-notices.js';
 import { assigned, newAssignment, type Placement } from '../placement/new-assignment.js';
-import { placeInTeam } from '../placement/place-in-team.js';
-import { currentRules } from '../routing-rules.js';
+import { type FoundRoute, placeByRule, routeOf, submittedText } from '../placement/place-by-rule.js';
 
 /** What was done about the case before, and what it is about. */
 interface Before {
@@ -63,13 +62,13 @@ async function firstLook(
   if (before.placed && word === null) return { events: [], rows: {} };
 
   const bars = await barsNow(tx, opened, now);
-  const route = await routeOf(tx, opened, before.text);
+  const route = await routeOf(tx, row, before.text);
   const inDanger = word !== null || row.danger;
   const placement = before.placed
     ? null
     : inDanger
       ? waiting(route)
-      : await byRule(moment, opened, route, mayNotHave(opened, bars));
+      : await placeByRule({ tx, today, mayNot: mayNotHave(opened, bars) }, opened, route);
 
   return {
     events: [
@@ -85,43 +84,16 @@ async function firstLook(
   };
 }
 
-type FoundRoute = Route & { readonly teamId: TeamId | null };
-
 /** A case in danger is never routed onwards by rule: it waits, first in the queue, for a person, who is told where the rules would have sent it. */
 function waiting({ ruleId, team }: FoundRoute): Placement {
   return { teamId: null, staffId: null, ruleId, reason: 'danger', params: team === null ? {} : { wouldGoTo: team } };
 }
 
-async function byRule(
-  { tx, today }: Moment,
-  opened: OpenCase,
-  { ruleId, teamId, staffId: named }: FoundRoute,
-  mayNot: (staffId: NonNullable<Placement['staffId']>) => boolean,
-): Promise<Placement> {
-  if (teamId === null) return { teamId: null, staffId: null, ruleId, reason: ruleId === null ? 'noRule' : 'rule', params: {} };
-  const placed = await placeInTeam(tx, opened, { teamId, named, mayNot, today });
-  if (placed.staffId !== null) return { ...placed, teamId, ruleId };
-  // A team that may have no part in it could not even see it.
-  if (placed.why === 'barred') return { teamId: null, staffId: null, ruleId, reason: 'conflict', params: { why: placed.why } };
-  return { teamId, staffId: null, ruleId, reason: 'rule', params: { why: placed.why } };
-}
-
-/** A rule may name a team that is no more: then a person must look, as where no rule fits. */
-async function routeOf(tx: Tx, { row }: OpenCase, text: string): Promise<FoundRoute> {
-  const { rules } = await currentRules(tx);
-  const route = routeCase(rules, { ...row, text });
-  if (route.team === null) return { ...route, teamId: null };
-  const [team] = await tx.query<{ id: TeamId }>('SELECT id FROM identity.team WHERE code = $1', [route.team]);
-  return { ...route, teamId: team?.id ?? null };
-}
-
 async function beforeNow(tx: Tx, caseId: CaseId): Promise<Before> {
-  const [found] = await tx.query<Before & Record<string, unknown>>(BEFORE, [caseId]);
-  return found!;
+  const [found] = await tx.query<Omit<Before, 'text'> & Record<string, unknown>>(BEFORE, [caseId]);
+  return { ...found!, text: await submittedText(tx, caseId) };
 }
 
 const BEFORE = `
-  SELECT coalesce((SELECT string_agg(m.body, ' ' ORDER BY m.at, m.id) FROM casework.message m
-      WHERE m.case_id = $1 AND m.kind = 'submission'), '') AS text,
-    EXISTS (SELECT FROM casework.assignment a WHERE a.case_id = $1) AS placed,
+  SELECT EXISTS (SELECT FROM casework.assignment a WHERE a.case_id = $1) AS placed,
     EXISTS (SELECT FROM casework.case_event e WHERE e.case_id = $1 AND e.type IN ('danger.marked', 'danger.cleared')) AS "dangerJudged"`;

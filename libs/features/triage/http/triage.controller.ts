@@ -5,7 +5,7 @@ import { type Actor, DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { CurrentActor, CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { AssignCase } from '../commands/assign-case.js';
-import { ClassifyCase } from '../commands/classify-case.js';
+import { type Classified, ClassifyCase } from '../commands/classify-case.js';
 import { LinkSubject, type Subject } from '../commands/link-subject.js';
 import { ClearDanger, MarkDanger } from '../commands/mark-danger.js';
 import { TransferCase } from '../commands/transfer-case.js';
@@ -33,9 +33,11 @@ export class TriageController {
     @Param('reference') reference: string,
     @Body() body: ClassificationDto,
     @CurrentActor() actor: Actor,
-  ): Promise<CaseNow> {
+  ): Promise<CaseNow & Pick<Classified, 'routing'>> {
     const { seen, service, kind, nativeKind = null, matter = null } = body;
-    return caseNow(await this.classifyCase.execute({ ...actOf(reference, actor, seen), service, kind, nativeKind, matter }));
+    const classification = { ...actOf(reference, actor, seen), service, kind, nativeKind, matter };
+    const { opened, routing } = await this.classifyCase.execute(classification);
+    return { ...caseNow(opened), routing };
   }
 
   @Post('assignment')
