@@ -2,7 +2,7 @@ import { type CaseId, uuidv7 } from '#libs/kernel';
 import { rowsOf } from '../../support/casework.js';
 import { type CaseDesk, type Desks, newDesks, registeredCase } from '../../support/desks.js';
 import { type StaffClient } from '../../support/staff-client.js';
-import { newTeam } from '../../support/staff-makers.js';
+import { newAbsence, newTeam } from '../../support/staff-makers.js';
 import { ForgetWorkingTexts } from '../../../libs/features/handling/commands/forget-working-texts.js';
 
 const NOBODY = '0193a2b4-1111-7222-8333-444455556666';
@@ -111,6 +111,20 @@ describe('an enquiry to a team', () => {
     expect(await answer(desks.gardener, id)).toMatchObject({ status: 409, body: { code: 'enquiry.answered' } });
     expect(await rowsOf(desks.world, made.id)).toEqual(before);
     expect(await answer(desks.gardener, NOBODY)).toMatchObject({ status: 404, body: { code: 'enquiry.unknown' } });
+  });
+
+  it('is told to who stands in for an absent lead, who may read and answer it', async () => {
+    const made = await registeredCase(desks);
+    await newAbsence(desks.world, desks.ids.ranger, { from: '2026-03-01', to: '2026-03-31', deputy: desks.ids.clerk });
+    try {
+      const id = await enquired(made);
+      expect((await told(made.id)).map((row) => row['staff_id']).sort()).toEqual([desks.ids.ranger, desks.ids.clerk].sort());
+      expect(await idsOf(desks.clerk)).toContain(id);
+      expect((await answer(desks.clerk, id)).status).toBe(204);
+    } finally {
+      await desks.world.rows('DELETE FROM identity.absence');
+    }
+    expect(await idsOf(desks.clerk)).toEqual([]);
   });
 
   it('is kept from the one complained of, who is not told of it either', async () => {

@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { assertMaySee, Casework, type OpenCase, salted, staffIdOf } from '#libs/casework';
 import { whyBarred } from '#libs/domain/independence';
-import { type Actor, type CaseId, caseEvent, Clock, DomainError, type EnquiryId, type TeamId } from '#libs/kernel';
+import {
+  type Actor,
+  type CaseId,
+  caseEvent,
+  type CivilDate,
+  Clock,
+  DomainError,
+  type EnquiryId,
+  localDate,
+  type TeamId,
+} from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { type StaffActor, teamsStoodInFor } from '#libs/platform/identity';
 
 export interface AnswerEnquiryInput {
   readonly enquiryId: EnquiryId;
@@ -25,7 +36,7 @@ export class AnswerEnquiry {
       const now = this.clock.now();
       const opened = await this.casework.open(tx, await caseOf(tx, enquiryId));
       const asked = await openEnquiry(tx, enquiryId);
-      assertMayAnswer(actor, asked, opened);
+      await assertMayAnswer(tx, actor, asked, opened, localDate(now, opened.procedure.timeZone));
 
       const text = salted(answer);
       await tx.execute(
@@ -44,6 +55,11 @@ async function caseOf(tx: Tx, enquiryId: EnquiryId): Promise<CaseId> {
   return found.case_id;
 }
 
+/** The teams that a member of staff may speak for today. */
+async function answersFor(tx: Tx, { staffId, teamIds }: StaffActor, today: CivilDate): Promise<readonly TeamId[]> {
+  return [...teamIds, ...(await teamsStoodInFor(tx, staffId, today))];
+}
+
 interface Asked {
   team_id: TeamId | null;
   answered_at: Date | null;
@@ -59,10 +75,13 @@ async function openEnquiry(tx: Tx, enquiryId: EnquiryId): Promise<Asked> {
   return asked!;
 }
 
-/** A team that was asked need not see the case; somebody complained of in it, or under them, has no say in it all the same. */
-function assertMayAnswer(actor: Actor, asked: Asked, opened: OpenCase): void {
+/**
+ * A team that was asked, or who stands in for one of it today, need not see the case; somebody complained of in it, or under them, has no say in it all the
+ * same.
+ */
+async function assertMayAnswer(tx: Tx, actor: Actor, asked: Asked, opened: OpenCase, today: CivilDate): Promise<void> {
   if (asked.team_id === null) return assertMaySee(actor, opened);
   const barred = actor.kind === 'staff' && whyBarred(actor.staffId, opened.file) !== null;
-  const ofTheTeam = actor.kind === 'staff' && actor.teamIds.includes(asked.team_id);
+  const ofTheTeam = actor.kind === 'staff' && (await answersFor(tx, actor, today)).includes(asked.team_id);
   if (barred || !ofTheTeam) throw new DomainError('permission.denied');
 }

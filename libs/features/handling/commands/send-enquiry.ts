@@ -10,7 +10,16 @@ import {
   staffIdOf,
 } from '#libs/casework';
 import { whyBarred } from '#libs/domain/independence';
-import { type BodyId, caseEvent, type CivilDate, DomainError, type EnquiryId, type TeamId, uuidv7 } from '#libs/kernel';
+import {
+  type BodyId,
+  caseEvent,
+  type CivilDate,
+  DomainError,
+  type EnquiryId,
+  type StaffId,
+  type TeamId,
+  uuidv7,
+} from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { membersOfTeam, staffCards } from '#libs/platform/identity';
 
@@ -66,7 +75,7 @@ async function checkTarget(tx: Tx, { file }: OpenCase, teamId: TeamId | null, bo
   if (found.length === 0) throw new DomainError('body.unknown');
 }
 
-/** The team's leads are told; a team without one is told whole. Nobody is told of a case that they may have no part in. */
+/** The team's leads are told, and who stands in for them today; a team without one is told whole. Nobody is told of a case that they may have no part in. */
 async function noticesTo(
   tx: Tx,
   teamId: TeamId,
@@ -75,8 +84,11 @@ async function noticesTo(
   today: CivilDate,
   now: Date,
 ): Promise<Notice[]> {
-  const members = (await membersOfTeam(tx, teamId, today)).filter(({ staffId }) => whyBarred(staffId, file) === null);
-  const leads = members.filter((member) => member.lead);
-  const told = await staffCards(tx, (leads.length > 0 ? leads : members).map((member) => member.staffId)); // prettier-ignore
+  const members = await membersOfTeam(tx, teamId, today);
+  const mayKnow = (staffId: StaffId) => whyBarred(staffId, file) === null;
+  const withDeputies = (some: typeof members) =>
+    some.flatMap(({ staffId, deputyId }) => (deputyId === null ? [staffId] : [staffId, deputyId])).filter(mayKnow);
+  const leads = withDeputies(members.filter(({ lead }) => lead));
+  const told = await staffCards(tx, [...new Set(leads.length > 0 ? leads : withDeputies(members))]);
   return told.map((staff) => newStaffNotice(staff, 'enquiry', { enquiryId, reference: row.reference, dueOn }, now, row.id));
 }

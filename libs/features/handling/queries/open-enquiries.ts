@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseId, type CivilDate, Clock, type EnquiryId, type Reference, type TeamId } from '#libs/kernel';
+import { BodyReader } from '#libs/casework';
+import { type CaseId, type CivilDate, Clock, type EnquiryId, localDate, type Reference, type TeamId } from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, teamsStoodInFor } from '#libs/platform/identity';
 
 /** A question that waits for a team's answer. Who answers it need not be allowed to see the case: nothing else of it is shown. */
 export interface OpenEnquiry {
@@ -24,19 +25,23 @@ export interface EnquiriesQuestion {
 }
 
 /**
- * What the teams of a member of staff are asked, the most urgent first, as long as their cases wait for it: what is decided needs no answer. A question may say much of a
+ * What the teams of a member of staff are asked, and those in which they stand in for somebody today, the most urgent first, as long as their cases wait for it: what is decided needs no answer. A question may say much of a
  * person: the list is read on the record.
  */
 @Injectable()
 export class OpenEnquiries {
   constructor(
     private readonly db: Database,
+    private readonly bodies: BodyReader,
     private readonly clock: Clock,
   ) {}
 
   async page({ staff, reader, limit, cursor }: EnquiriesQuestion): Promise<Page<OpenEnquiry>> {
     const [dueOn = null, id = null] = decodeCursor(cursor, ['date', 'uuid']) ?? [];
-    const asked = { text: OPEN, values: [staff.staffId, staff.teamIds, dueOn, id, limit + 1] };
+    const { body } = await this.bodies.current(this.db);
+    const stoodInFor = await teamsStoodInFor(this.db, staff.staffId, localDate(this.clock.now(), body.timeZone));
+    const teams = [...staff.teamIds, ...stoodInFor];
+    const asked = { text: OPEN, values: [staff.staffId, teams, dueOn, id, limit + 1] };
     const { text, values } = withReadLog(asked, { kind: 'search', subject: 'caseId' }, reader, this.clock.now());
     const rows = await this.db.query<OpenEnquiry & { caseId: CaseId }>(text, values);
     const { items, next } = pageOf(rows, limit, (row) => [row.dueOn, row.enquiryId]);

@@ -40,6 +40,16 @@ export function membersOfTeam(reads: Reads, teamId: TeamId, today: CivilDate): P
   );
 }
 
+/** The teams in which somebody stands in for a member who is away on that day. */
+export async function teamsStoodInFor(reads: Reads, deputyId: StaffId, today: CivilDate): Promise<TeamId[]> {
+  const rows = await reads.query<{ id: TeamId }>(
+    `SELECT DISTINCT membership.team_id AS id FROM identity.absence JOIN identity.membership USING (staff_id)
+      WHERE absence.deputy_id = $1 AND $2::date BETWEEN absence.from_on AND absence.to_on ORDER BY 1 LIMIT 1000`,
+    [deputyId, today],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Everybody who answers to one of these people, directly or not; without the people themselves, unless one answers to another. */
 export async function subordinatesOf(reads: Reads, staffIds: readonly StaffId[]): Promise<StaffId[]> {
   const rows = await reads.query<{ id: StaffId }>(
