@@ -18,6 +18,7 @@ import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
+import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { EventsController } from './pages/staff/desk/events.controller.js';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -43,6 +44,7 @@ export class WebModule {
         OversightHttpModule,
         PagesModule.forRoot(assets),
         AccountPagesModule,
+        AdminPagesModule,
       ],
     };
   }

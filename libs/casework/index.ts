@@ -19,6 +19,7 @@ export * from './first-installation.js';
 export * from './letters.js';
 export { asEntity, caseIdOf, type OpenCase, referenceOfCase } from './load-case.js';
 export { parseReference, partOfReference } from './reference.js';
+export * from './read-subjects.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';
 export * from './one-by-one.js';

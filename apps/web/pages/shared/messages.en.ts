@@ -16,6 +16,8 @@ export const en = {
   'staff.account': 'Your account',
   'staff.signOut': 'Sign out',
   'nav.queue': 'Queue',
+  'nav.admin': 'Administration',
+  'nav.reads': 'Who read what',
   'refusal.home': 'Go to the start page',
   'refusal.back': 'If you filled in a form, go back: your answers are still there.',
 } as const;

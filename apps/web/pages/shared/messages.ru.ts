@@ -17,6 +17,8 @@ export const ru: Record<SharedMessage, string> = {
   'staff.account': 'Ваша учётная запись',
   'staff.signOut': 'Выйти',
   'nav.queue': 'Очередь',
+  'nav.admin': 'Управление',
+  'nav.reads': 'Кто что читал',
   'refusal.home': 'На главную страницу',
   'refusal.back': 'Если вы заполняли форму, вернитесь назад: ответы сохранились.',
 };

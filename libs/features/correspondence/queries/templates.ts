@@ -52,6 +52,16 @@ export class Templates {
     return pageOf(rows, limit, ({ version }) => [version]);
   }
 
+  /** One of them; null when there was none of this number. */
+  async version(kind: NoticeKind, language: Language, version: number): Promise<TemplateVersion | null> {
+    const [found] = await this.database.query<TemplateVersion & Record<string, unknown>>(
+      `SELECT version, source, author_id AS "authorId", created_at AS "createdAt" FROM correspondence.template
+       WHERE kind = $1 AND language = $2 AND version = $3`,
+      [kind, language, version],
+    );
+    return found ?? null;
+  }
+
   /** What the author of a text may use. */
   variables(kind: NoticeKind): (Variable & { name: string })[] {
     return Object.entries(LETTER_VARIABLES[kind]).map(([name, variable]) => ({ name, ...variable }));

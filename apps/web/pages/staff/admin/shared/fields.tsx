@@ -1,9 +1,10 @@
 import { type ComponentChildren } from 'preact';
 import { type Language } from '#libs/kernel';
-import { Checkboxes, ErrorSummary, Input, Radios, Select, Textarea } from '#libs/ui';
+import { Checkboxes, DateInput, ErrorSummary, Input, Radios, Select, Textarea } from '#libs/ui';
 import { sharedText } from '../../../shared/messages.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
 import { type PageContext } from '../../../shared/page-context.js';
+import { type DateParts } from './dates.js';
 
 /** What every field of a form is given; its name is its id, which is where the summary of errors leads. */
 interface FieldProps {
@@ -170,4 +171,31 @@ function items(choices: readonly Choice[]) {
     ...(hint !== undefined && { hint: { text: hint } }),
     ...(lang && { label: { attributes: { lang } } }),
   }));
+}
+
+interface DateFieldProps extends FieldProps {
+  /** Day, month and year as they were typed. */
+  value: DateParts;
+  words: Readonly<Record<'day' | 'month' | 'year', string>>;
+}
+
+/** One date in three fields and with one error, which leads to the first of them. */
+export function DateField({ name, label, hint, errors, value, words }: DateFieldProps) {
+  const part = (key: 'day' | 'month' | 'year', width: 2 | 4) => ({
+    id: key === 'day' ? name : `${name}-${key}`,
+    name: key,
+    label: words[key],
+    value: value[key],
+    classes: `govuk-input--width-${width}${errors?.on(name) === undefined ? '' : ' govuk-input--error'}`,
+  });
+  return (
+    <DateInput
+      id={`${name}-group`}
+      namePrefix={name}
+      fieldset={{ legend: { text: label, classes: 'govuk-fieldset__legend--s' } }}
+      {...(hint !== undefined && { hint: { text: hint } })}
+      {...errorOn(errors, name)}
+      items={[part('day', 2), part('month', 2), part('year', 4)]}
+    />
+  );
 }

@@ -1,0 +1,135 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { BodyReader, type OwnDayOff } from '#libs/casework';
+import { calendarYearFileSchema } from '#libs/domain/calendar';
+import { AddCalendarYear, CalendarPreview, OwnDaysOff, ReplaceOwnDaysOff, RequestRecalculation } from '#libs/features/deadlines';
+import { Database } from '#libs/platform/database';
+import { errorText } from '#libs/platform/i18n';
+import { RequirePermission } from '#libs/platform/identity';
+import { attempt, FormErrors, readForm } from '../../../shared/form-errors.js';
+import { invalid, seeOther } from '../../../shared/page-answer.js';
+import { Page, type PageContext } from '../../../shared/page-context.js';
+import { NO_DATE, partsOf, withDates } from '../shared/dates.js';
+import { type Sent, textOf } from '../shared/sent.js';
+import { CalendarsPage, type DayChange, DayPreviewPage, MovesPage } from './calendars-pages.js';
+import { DayChangeForm, DayForm, YearForm } from './calendars.dto.js';
+import { lawText } from './words.js';
+
+const HERE = '/staff/admin/calendars';
+
+@ApiExcludeController()
+@Controller('staff/admin/calendars')
+@RequirePermission('body.manage')
+export class CalendarPagesController {
+  constructor(
+    private readonly database: Database,
+    private readonly bodies: BodyReader,
+    private readonly ownDaysOff: OwnDaysOff,
+    private readonly preview: CalendarPreview,
+    private readonly replaceDaysOff: ReplaceOwnDaysOff,
+    private readonly addYear: AddCalendarYear,
+    private readonly requestRecalculation: RequestRecalculation,
+  ) {}
+
+  @Get()
+  async list(@Page() page: PageContext, @Query() query: Sent) {
+    const done = textOf(query, 'done') === 'day' ? lawText(page.language)('done.day') : null;
+    return <CalendarsPage {...await this.shown(page)} done={done} />;
+  }
+
+  /** A day is first looked at; nothing is saved here. */
+  @Post('days')
+  async day(@Page() page: PageContext, @Body() sent: Sent) {
+    const t = lawText(page.language);
+    const form = await readForm(DayForm, withDates(sent, ['day']));
+    const { days } = await this.ownDaysOff.read();
+    const again = async (errors: FormErrors) => {
+      const typed = { day: partsOf(sent, 'day'), reason: textOf(sent, 'reason'), file: '' };
+      return invalid(<CalendarsPage {...await this.shown(page)} typed={typed} errors={errors} />);
+    };
+    const names = { day: t('error.day'), reason: t('error.reason') };
+    if (form.refusal) return again(FormErrors.of(page.language, form.refusal, { names }));
+    const { day, reason } = form.value;
+    if (days.some((known) => known.day === day)) return again(FormErrors.at('day', t('error.repeated')));
+    return seeOther(`${HERE}/preview?${new URLSearchParams({ add: day, reason }).toString()}`);
+  }
+
+  @Get('preview')
+  async look(@Page() page: PageContext, @Query() query: Sent) {
+    const [add, remove] = [textOf(query, 'add'), textOf(query, 'remove')];
+    const asked = { kind: add === '' ? 'remove' : 'add', day: add || remove, reason: textOf(query, 'reason'), version: '1' };
+    const form = await readForm(DayChangeForm, asked);
+    if (form.refusal) return seeOther(HERE);
+    const { version, days } = await this.ownDaysOff.read();
+    const { kind, day, reason } = form.value;
+    const moving = await this.preview.datesThatMove(changed(days, form.value).map((one) => one.day));
+    const said = kind === 'add' ? reason : (days.find((one) => one.day === day)?.reason ?? '');
+    return <DayPreviewPage page={page} change={{ kind, day, reason: said }} version={version} moving={moving} />;
+  }
+
+  @Post('preview')
+  async apply(@Page() page: PageContext, @Body() sent: Sent) {
+    const form = await readForm(DayChangeForm, sent);
+    if (form.refusal) return seeOther(HERE);
+    const { days } = await this.ownDaysOff.read();
+    const change = { days: changed(days, form.value), basedOn: form.value.version, recounts: true };
+    const { refusal } = await attempt(() => this.replaceDaysOff.execute(change));
+    if (!refusal) return seeOther(`${HERE}?done=day`);
+    return invalid(<CalendarsPage {...await this.shown(page)} errors={FormErrors.of(page.language, refusal)} />);
+  }
+
+  @Post('years')
+  async year(@Page() page: PageContext, @Body() sent: Sent) {
+    const form = await readForm(YearForm, sent);
+    const fault = form.refusal ? lawText(page.language)('error.yearEmpty') : await this.addYearFrom(page, form.value.file);
+    if (fault === null) return seeOther(`${HERE}/moves?done=year`);
+    const typed = { day: NO_DATE, reason: '', file: textOf(sent, 'file') };
+    return invalid(<CalendarsPage {...await this.shown(page)} typed={typed} errors={FormErrors.at('file', fault)} />);
+  }
+
+  @Get('moves')
+  async moves(@Page() page: PageContext, @Query() query: Sent) {
+    const t = lawText(page.language);
+    const done = { year: t('done.year'), recount: t('done.recount') }[textOf(query, 'done')] ?? null;
+    return <MovesPage page={page} moving={await this.preview.datesThatMove()} done={done} />;
+  }
+
+  @Post('moves')
+  async recount() {
+    await this.requestRecalculation.execute();
+    return seeOther(`${HERE}/moves?done=recount`);
+  }
+
+  /** What is wrong with the file, in words; null when the year is added. */
+  private async addYearFrom(page: PageContext, text: string): Promise<string | null> {
+    const t = lawText(page.language);
+    const read = calendarYearFileSchema.safeParse(parsed(text));
+    if (!read.success) {
+      const [issue] = read.error.issues;
+      const reason = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+      return t('error.year', { reason });
+    }
+    const { refusal } = await attempt(() => this.addYear.execute(read.data));
+    return refusal ? errorText(page.language, refusal) : null;
+  }
+
+  private async shown(page: PageContext) {
+    const { body, calendars } = await this.bodies.current(this.database);
+    const { days } = await this.ownDaysOff.read();
+    return { page, calendars: calendars.names.map((name) => calendars.byName(name)), ours: body.calendar, days };
+  }
+}
+
+function changed(days: readonly OwnDayOff[], { kind, day, reason }: DayChange): OwnDayOff[] {
+  const others = days.filter((known) => known.day !== day);
+  return kind === 'add' ? [...others, { day, reason }] : others;
+}
+
+/** Text that is no JSON is no file: the schema says so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

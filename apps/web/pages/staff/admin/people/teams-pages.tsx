@@ -1,0 +1,118 @@
+import { Button } from '#libs/ui';
+import { type StaffChoice, type StaffedTeam } from '#libs/platform/identity';
+import { type FormErrors } from '../../../shared/form-errors.js';
+import { type PageContext } from '../../../shared/page-context.js';
+import { PageForm } from '../../../shared/page-form.js';
+import { AdminPage } from '../shared/admin-page.js';
+import { SelectField, TextField } from '../shared/fields.js';
+import { List } from '../shared/parts.js';
+import { peopleText } from './words.js';
+
+interface TeamsPageProps {
+  page: PageContext;
+  teams: readonly StaffedTeam[];
+  typed?: { readonly code: string; readonly name: string };
+  errors?: FormErrors | null;
+}
+
+export function TeamsPage({ page, teams, typed = { code: '', name: '' }, errors = null }: TeamsPageProps) {
+  const t = peopleText(page.language);
+  const names = (members: StaffedTeam['members']) => members.map(({ name }) => name).join(', ');
+  const rows = teams.map(({ teamId, code, name, members }) => [
+    <>
+      <a class="govuk-link" href={`/staff/admin/teams/${teamId}`}>
+        {name}
+      </a>
+      <p class="otk-quiet">{code}</p>
+    </>,
+    names(members.filter(({ lead }) => lead)) || t('teams.nobody'),
+    names(members.filter(({ lead }) => !lead)) || t('teams.nobody'),
+  ]);
+  return (
+    <AdminPage page={page} place="teams" title={t('teams.title')} errors={errors}>
+      <p class="govuk-body">{t('teams.about')}</p>
+      <List
+        caption={t('teams.title')}
+        head={[t('teams.team'), t('teams.leads'), t('teams.members')]}
+        rows={rows}
+        empty={t('teams.empty')}
+      />
+      <h2 class="govuk-heading-m">{t('teams.new')}</h2>
+      <PageForm page={page} action="/staff/admin/teams" class="otk-narrow">
+        <TextField name="name" label={t('teams.name')} value={typed.name} errors={errors} />
+        <TextField
+          name="code"
+          label={t('teams.code')}
+          hint={t('teams.codeHint')}
+          value={typed.code}
+          errors={errors}
+          width={20}
+          spellcheck={false}
+        />
+        <Button text={t('teams.make')} preventDoubleClick />
+      </PageForm>
+    </AdminPage>
+  );
+}
+
+interface TeamPageProps {
+  page: PageContext;
+  team: StaffedTeam;
+  people: readonly StaffChoice[];
+  name?: string;
+  errors?: FormErrors | null;
+  done?: string | null;
+}
+
+export function TeamPage({ page, team, people, name = team.name, errors = null, done = null }: TeamPageProps) {
+  const t = peopleText(page.language);
+  const here = `/staff/admin/teams/${team.teamId}`;
+  const others = people.filter(({ staffId }) => team.members.every((member) => member.staffId !== staffId));
+  return (
+    <AdminPage
+      page={page}
+      place="teams"
+      title={team.name}
+      errors={errors}
+      done={done}
+      up={{ href: '/staff/admin/teams', text: t('teams.title') }}
+    >
+      <h2 class="govuk-heading-m">{t('team.people')}</h2>
+      <p class="govuk-body">{t('team.peopleAbout')}</p>
+      <PageForm page={page} action={`${here}/people`}>
+        <List
+          caption={t('team.people')}
+          head={[t('staff.name'), t('team.member'), t('team.lead')]}
+          rows={team.members.map((member) => [
+            member.name,
+            <Box name="member" value={member.staffId} label={t('team.memberOf', { name: member.name })} checked />,
+            <Box name="lead" value={member.staffId} label={t('team.leadOf', { name: member.name })} checked={member.lead} />,
+          ])}
+          empty={t('team.none')}
+        />
+        <SelectField
+          name="add"
+          label={t('team.add')}
+          value=""
+          errors={errors}
+          choices={[{ value: '', text: t('team.addNobody') }, ...others.map((one) => ({ value: one.staffId, text: one.name }))]}
+        />
+        <Button text={t('team.save')} preventDoubleClick />
+      </PageForm>
+      <h2 class="govuk-heading-m">{t('team.rename')}</h2>
+      <PageForm page={page} action={`${here}/name`} class="otk-narrow">
+        <TextField name="name" label={t('teams.name')} value={name} errors={errors} />
+        <Button text={t('team.rename')} classes="govuk-button--secondary" />
+      </PageForm>
+    </AdminPage>
+  );
+}
+
+/** A box in a dense row: the column says what it is of to who sees it, and its own label to who does not. */
+function Box({ name, value, label, checked }: { name: string; value: string; label: string; checked: boolean }) {
+  return (
+    <span class="otk-box">
+      <input type="checkbox" name={name} value={value} aria-label={label} checked={checked} />
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DomainError, type TeamId } from '#libs/kernel';
+import { Database } from '#libs/platform/database';
+import {
+  CreateTeam,
+  RenameTeam,
+  RequirePermission,
+  SetTeamMembers,
+  type StaffedTeam,
+  staffedTeams,
+  StaffList,
+} from '#libs/platform/identity';
+import { attempt, FormErrors, readForm } from '../../../shared/form-errors.js';
+import { invalid, seeOther } from '../../../shared/page-answer.js';
+import { Page, type PageContext } from '../../../shared/page-context.js';
+import { type Sent, textOf } from '../shared/sent.js';
+import { NewTeamForm, TeamNameForm, TeamPageParams, TeamPeopleForm } from './people.dto.js';
+import { TeamPage, TeamsPage } from './teams-pages.js';
+import { peopleText } from './words.js';
+
+const DONE = ['team', 'renamed', 'people'] as const;
+
+@ApiExcludeController()
+@Controller('staff/admin/teams')
+@RequirePermission('staff.manage')
+export class TeamPagesController {
+  constructor(
+    private readonly database: Database,
+    private readonly staff: StaffList,
+    private readonly createTeam: CreateTeam,
+    private readonly renameTeam: RenameTeam,
+    private readonly setMembers: SetTeamMembers,
+  ) {}
+
+  @Get()
+  async list(@Page() page: PageContext) {
+    return <TeamsPage page={page} teams={await staffedTeams(this.database)} />;
+  }
+
+  @Post()
+  async make(@Page() page: PageContext, @Body() sent: Sent) {
+    const form = await readForm(NewTeamForm, sent);
+    const made = form.refusal ? form : await attempt(() => this.createTeam.execute(form.value));
+    if (!made.refusal) return seeOther(`/staff/admin/teams/${String(made.value)}?done=team`);
+    const typed = { code: textOf(sent, 'code'), name: textOf(sent, 'name') };
+    const teams = await staffedTeams(this.database);
+    return invalid(<TeamsPage page={page} teams={teams} typed={typed} errors={errorsOf(page, made.refusal)} />);
+  }
+
+  @Get(':teamId')
+  async team(@Page() page: PageContext, @Param() { teamId }: TeamPageParams, @Query() query: Sent) {
+    const done = DONE.find((one) => one === textOf(query, 'done'));
+    const said = done ? peopleText(page.language)(`done.${done}`) : null;
+    return <TeamPage page={page} team={await this.one(teamId)} people={await this.staff.choices()} done={said} />;
+  }
+
+  @Post(':teamId/name')
+  async rename(@Page() page: PageContext, @Param() { teamId }: TeamPageParams, @Body() sent: Sent) {
+    const form = await readForm(TeamNameForm, sent);
+    const refusal = form.refusal ?? (await attempt(() => this.renameTeam.execute({ teamId, name: form.value.name }))).refusal;
+    if (!refusal) return seeOther(`/staff/admin/teams/${teamId}?done=renamed`);
+    return this.again(page, teamId, refusal, textOf(sent, 'name'));
+  }
+
+  @Post(':teamId/people')
+  async people(@Page() page: PageContext, @Param() { teamId }: TeamPageParams, @Body() sent: Sent) {
+    const form = await readForm(TeamPeopleForm, sent);
+    if (form.refusal) return this.again(page, teamId, form.refusal);
+    const { member, lead, add } = form.value;
+    const staffIds = [...new Set([...member, ...(add ? [add] : [])])];
+    const members = staffIds.map((staffId) => ({ staffId, lead: lead.includes(staffId) }));
+    const { refusal } = await attempt(() => this.setMembers.execute({ teamId, members }));
+    if (!refusal) return seeOther(`/staff/admin/teams/${teamId}?done=people`);
+    return this.again(page, teamId, refusal);
+  }
+
+  private async again(page: PageContext, teamId: TeamId, refusal: DomainError, name?: string) {
+    const shown = { page, team: await this.one(teamId), people: await this.staff.choices() };
+    return invalid(<TeamPage {...shown} {...(name !== undefined && { name })} errors={errorsOf(page, refusal)} />);
+  }
+
+  private async one(teamId: TeamId): Promise<StaffedTeam> {
+    const found = (await staffedTeams(this.database)).find((team) => team.teamId === teamId);
+    if (!found) throw new DomainError('team.unknown');
+    return found;
+  }
+}
+
+function errorsOf(page: PageContext, refusal: DomainError): FormErrors {
+  const t = peopleText(page.language);
+  if (refusal.code === 'team.code_taken') return FormErrors.at('code', t('error.codeTaken'));
+  return FormErrors.of(page.language, refusal, { names: { code: t('error.code'), name: t('error.teamName') } });
+}

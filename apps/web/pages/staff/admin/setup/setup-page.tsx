@@ -1,0 +1,87 @@
+import { Panel, TaskList } from '#libs/ui';
+import { createTranslator } from '#libs/platform/i18n';
+import { type PageContext } from '../../../shared/page-context.js';
+import { AdminPage, placesFor } from '../shared/admin-page.js';
+import { adminText } from '../shared/words.js';
+import { StaffLayout } from '../../../shared/staff-layout.js';
+import { en } from './messages.en.js';
+import { ru } from './messages.ru.js';
+import { SETUP_TASKS, type SetupState, type SetupTask, type TaskState } from './setup-progress.js';
+
+const setupText = createTranslator({ en, ru });
+
+const PLACES: Readonly<Record<SetupTask, string>> = {
+  body: '/staff/admin/body',
+  law: '/staff/admin/body#pack',
+  staff: '/staff/admin/staff',
+  teams: '/staff/admin/teams',
+  services: '/staff/admin/services',
+  routing: '/staff/routing',
+  templates: '/staff/admin/templates',
+};
+
+export function SetupPage({ page, state }: { page: PageContext; state: SetupState }) {
+  const t = setupText(page.language);
+  const items = SETUP_TASKS.map((task) => ({
+    title: { text: t(task) },
+    hint: { text: t(`${task}Hint`) },
+    href: PLACES[task],
+    status: statusOf(state.tasks[task], t(`state.${state.tasks[task]}`)),
+  }));
+  return (
+    <AdminPage page={page} place="setup" title={t('title')}>
+      {state.isReady && (
+        <Panel titleText={t('ready')} headingLevel={2}>
+          {t('readyAbout')}
+        </Panel>
+      )}
+      <p class="govuk-body">{t('about')}</p>
+      <TaskList idPrefix="setup" items={items} />
+      {state.isReady && (
+        <p class="govuk-body otk-further">
+          <a class="govuk-link" href="/">
+            {t('ready.form')}
+          </a>
+          <a class="govuk-link" href="/staff/queue">
+            {t('ready.queue')}
+          </a>
+        </p>
+      )}
+    </AdminPage>
+  );
+}
+
+function statusOf(state: TaskState, text: string) {
+  if (state === 'toDo') return { tag: { text, classes: 'govuk-tag--yellow' } };
+  return state === 'done' ? { tag: { text, classes: 'govuk-tag--green' } } : { text };
+}
+
+/** Every page of the administration that opens to this reader, in words. */
+export function AdminIndexPage({ page }: { page: PageContext }) {
+  const t = adminText(page.language);
+  return (
+    <StaffLayout page={page} title={t('admin.title')}>
+      <h1 class="govuk-heading-l">{t('admin.title')}</h1>
+      <p class="govuk-body">{t('admin.about')}</p>
+      <div class="otk-places">
+        {placesFor(page).map(({ group, places }) => (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 class="govuk-heading-m" id={`group-${group}`}>
+              {t(`group.${group}`)}
+            </h2>
+            <ul>
+              {places.map(({ key, href }) => (
+                <li key={key}>
+                  <a class="govuk-link govuk-!-font-weight-bold" href={href}>
+                    {t(`place.${key}`)}
+                  </a>
+                  <p class="govuk-body-s otk-quiet">{t(`about.${key}`)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </StaffLayout>
+  );
+}
