@@ -26,6 +26,7 @@ import { CreateSavedView20261123180300 } from './20261123180300-create-saved-vie
 import { CreateDraft20261123181500 } from './20261123181500-create-draft.js';
 import { CreateReporting20261123190500 } from './20261123190500-create-reporting.js';
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
+import { LetKeysBeOff20261123194500 } from './20261123194500-let-keys-be-off.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateDraft20261123181500,
   CreateReporting20261123190500,
   LetLettersGoAnotherWay20261123193000,
+  LetKeysBeOff20261123194500,
 ];

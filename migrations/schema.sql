@@ -501,7 +501,8 @@ CREATE TABLE identity.staff (
   login text NOT NULL,
   manager_id uuid,
   name text NOT NULL,
-  password_hash text
+  password_hash text,
+  single_keys boolean NOT NULL DEFAULT true
 );
 
 -- table identity.staff_link

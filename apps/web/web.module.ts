@@ -19,7 +19,7 @@ import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
-import { EventsController } from './pages/staff/desk/events.controller.js';
+import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -27,7 +27,7 @@ export class WebModule {
   static forRoot(config: Config, assets: AssetBook, clock?: Clock): DynamicModule {
     return {
       module: WebModule,
-      controllers: [TrackController, EventsController],
+      controllers: [TrackController],
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),
@@ -45,6 +45,7 @@ export class WebModule {
         PagesModule.forRoot(assets),
         AccountPagesModule,
         AdminPagesModule,
+        DeskPagesModule,
       ],
     };
   }

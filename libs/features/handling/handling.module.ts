@@ -36,6 +36,8 @@ import { CaseQueue } from './queries/case-queue.js';
 import { DraftsToRead } from './queries/drafts-to-read.js';
 import { NextCase } from './queries/next-case.js';
 import { CaseSearch } from './queries/case-search.js';
+import { DeskChoicesReader } from './queries/desk-choices.js';
+import { MyDayReader } from './queries/my-day.js';
 import { OpenEnquiries } from './queries/open-enquiries.js';
 import { RelatedCases } from './queries/related-cases.js';
 import { QueueCounts } from './queries/queue-counts.js';
@@ -70,7 +72,19 @@ const COMMANDS = [
   SaveView,
   DropView,
 ];
-const QUERIES = [CaseQueue, QueueCounts, CaseSearch, SavedViews, OpenEnquiries, StaffCases, RelatedCases, NextCase, DraftsToRead];
+const QUERIES = [
+  CaseQueue,
+  QueueCounts,
+  CaseSearch,
+  SavedViews,
+  DeskChoicesReader,
+  MyDayReader,
+  OpenEnquiries,
+  StaffCases,
+  RelatedCases,
+  NextCase,
+  DraftsToRead,
+];
 
 @Module({
   imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow])],

@@ -32,3 +32,5 @@ export { QueueCounts } from './queries/queue-counts.js';
 export { DUE_SPANS, type DueSpan, QUEUE_VIEWS, type QueueFilters, type QueueView } from './queries/queue-filters.js';
 export { type SavedView, SavedViews } from './queries/saved-views.js';
 export { DropView, SaveView } from './commands/save-view.js';
+export { type DeskChoices, DeskChoicesReader } from './queries/desk-choices.js';
+export { type MyDay, MyDayReader } from './queries/my-day.js';

@@ -10,6 +10,7 @@ import { ChangeStaff, DeactivateStaff, ReactivateStaff } from './accounts/change
 import { InviteStaff } from './accounts/invite-staff.js';
 import { IssueStaffLink, RequestPasswordReset } from './accounts/reset-password.js';
 import { SetPassword } from './accounts/set-password.js';
+import { SwitchKeys } from './accounts/switch-keys.js';
 import { CreateTeam, RenameTeam, SetTeamMembers } from './accounts/teams.js';
 import { AbsencesController } from './http/absences.controller.js';
 import { PasswordController } from './http/password.controller.js';
@@ -44,6 +45,7 @@ const COMMANDS = [
   SetTeamMembers,
   RecordAbsence,
   CancelAbsence,
+  SwitchKeys,
 ];
 
 /** Who works here and who is calling. Guards every route of the application it is imported into. */

@@ -14,6 +14,7 @@ export { type LinkOwner, type LinkPurpose, mintStaffLink, ownerOfLink, staffLink
 export { StaffNotices } from './accounts/staff-notices.js';
 export { type TeamMembership } from './accounts/staff-rows.js';
 export { CreateTeam, ensureTeam, RenameTeam, SetTeamMembers, type TeamPlace } from './accounts/teams.js';
+export { SwitchKeys } from './accounts/switch-keys.js';
 export { IdentityModule } from './identity.module.js';
 export * from './queries/staff-directory.js';
 export * from './queries/staff-list.js';

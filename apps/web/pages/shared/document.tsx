@@ -13,11 +13,13 @@ export interface DocumentProps {
   error?: boolean;
   bundle: 'citizen' | 'staff';
   bodyClass?: string;
+  /** On pages for staff: whether keys pressed alone do something. */
+  singleKeys?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of HTML around either layout. Nothing in it is inline: the policy of content forbids it. */
-export function Document({ page, title, error = false, bundle, bodyClass = '', children }: DocumentProps) {
+export function Document({ page, title, error = false, bundle, bodyClass = '', singleKeys, children }: DocumentProps) {
   const t = sharedText(page.language);
   return (
     <html lang={page.language} class="govuk-template">
@@ -30,7 +32,10 @@ export function Document({ page, title, error = false, bundle, bodyClass = '', c
         <link rel="stylesheet" href={page.asset(`${bundle}.css`)} />
         <script type="module" src={page.asset(`${bundle}.js`)}></script>
       </head>
-      <body class={`govuk-template__body ${bodyClass}`.trim()}>
+      <body
+        class={`govuk-template__body ${bodyClass}`.trim()}
+        data-keys={singleKeys === undefined ? undefined : singleKeys ? 'on' : 'off'}
+      >
         <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">
           {t('skip')}
         </a>

@@ -8,6 +8,8 @@ export interface PageStaff {
   readonly login: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** Whether keys pressed alone do something; off where the person turned them off. */
+  readonly singleKeys: boolean;
   may(permission: Permission): boolean;
 }
 

@@ -74,6 +74,6 @@ export class PageContexts {
 function staffOf(caller: Caller | null): PageStaff | null {
   if (caller?.actor.kind !== 'staff' || !caller.session) return null;
   const { staffId, roles } = caller.actor;
-  const { login, name } = caller.session;
-  return { staffId, login, name, roles, may: (permission) => mayDo(roles, permission) };
+  const { login, name, singleKeys } = caller.session;
+  return { staffId, login, name, roles, singleKeys, may: (permission) => mayDo(roles, permission) };
 }

@@ -15,7 +15,14 @@ interface StaffLayoutProps {
 /** A page for staff: the whole width, the places of work above it. Without a session (signing in) the places are left out. */
 export function StaffLayout({ page, title, error = false, children }: StaffLayoutProps) {
   return (
-    <Document page={page} title={title} error={error} bundle="staff" bodyClass="otk-staff">
+    <Document
+      page={page}
+      title={title}
+      error={error}
+      bundle="staff"
+      bodyClass="otk-staff"
+      singleKeys={page.staff?.singleKeys ?? false}
+    >
       <header class="otk-header">
         <div class="otk-width otk-header__row">
           <HouseName page={page} href="/staff" />
@@ -35,6 +42,9 @@ function Account({ page, name }: { page: PageContext; name: string }) {
   const t = sharedText(page.language);
   return (
     <>
+      <a class="otk-header__link" href="/staff/keys" data-keys-help>
+        {t('staff.keys')}
+      </a>
       <a class="otk-header__link" href="/staff/account" aria-label={`${name}. ${t('staff.account')}`}>
         {name}
       </a>
@@ -53,9 +63,9 @@ function Navigation({ page }: { page: PageContext }) {
   return (
     <nav class="otk-nav" aria-label={t('staff.navigation')}>
       <ul class="otk-width otk-nav__list">
-        {places.map(({ href, words }) => (
+        {places.map(({ href, words, key }) => (
           <li key={href}>
-            <a class="otk-nav__link" href={href} aria-current={isUnder(page.path, href) ? 'page' : undefined}>
+            <a class="otk-nav__link" href={href} data-key={key} aria-current={isUnder(page.path, href) ? 'page' : undefined}>
               {t(words)}
             </a>
           </li>

@@ -1,9 +1,19 @@
 import { type Permission } from '#libs/kernel';
 import { type SharedMessage } from './messages.en.js';
 
+interface StaffPlace {
+  readonly words: SharedMessage;
+  readonly href: string;
+  readonly permission: Permission;
+  /** The keys that lead there, one after the other, by their place on the keyboard. */
+  readonly key?: string;
+}
+
 /** The places of work, in the order of the day. Somebody sees those that their roles open. */
-export const STAFF_NAVIGATION = [
-  { words: 'nav.queue', href: '/staff/queue', permission: 'case.read' },
+export const STAFF_NAVIGATION: readonly StaffPlace[] = [
+  { words: 'nav.queue', href: '/staff/queue', permission: 'case.read', key: 'KeyG KeyQ' },
+  { words: 'nav.search', href: '/staff/search', permission: 'case.read', key: 'KeyG KeyS' },
+  { words: 'nav.myDay', href: '/staff/my-day', permission: 'case.handle', key: 'KeyG KeyD' },
   { words: 'nav.admin', href: '/staff/admin', permission: 'body.manage' },
   { words: 'nav.reads', href: '/staff/admin/reads', permission: 'audit.read' },
-] as const satisfies readonly { words: SharedMessage; href: string; permission: Permission }[];
+];

@@ -12,6 +12,8 @@ export interface Session {
   readonly login: string;
   readonly name: string;
   readonly language: Language;
+  /** Whether keys alone do something on pages; off where the person turned them off. */
+  readonly singleKeys: boolean;
 }
 
 export interface Caller {

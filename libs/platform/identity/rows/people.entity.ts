@@ -40,6 +40,10 @@ export class StaffRow {
   @Column({ type: 'text', nullable: true })
   password_hash!: string | null;
 
+  /** Whether keys pressed alone do something on pages. */
+  @Column({ type: 'boolean', default: true })
+  single_keys!: boolean;
+
   /** Open cases that this person can carry at once. */
   @Column({ type: 'integer' })
   capacity!: number;

@@ -19,6 +19,7 @@ interface FoundSession {
   login: string;
   name: string;
   language: Language;
+  singleKeys: boolean;
   roles: StaffRole[];
   teamIds: TeamId[];
 }
@@ -32,7 +33,7 @@ export interface SessionInUse {
 }
 
 const FIND = `
-  SELECT session.id, session.seen_at AS "seenAt", staff.id AS "staffId", staff.login, staff.name, staff.language,
+  SELECT session.id, session.seen_at AS "seenAt", staff.id AS "staffId", staff.login, staff.name, staff.language, staff.single_keys AS "singleKeys",
          ARRAY(SELECT role FROM identity.staff_role WHERE staff_id = staff.id ORDER BY role) AS roles,
          ARRAY(SELECT team_id FROM identity.membership WHERE staff_id = staff.id ORDER BY team_id) AS "teamIds"
     FROM identity.session
@@ -54,8 +55,8 @@ export class Sessions {
     const [found] = await this.database.prepared<FoundSession>('identity.find-session', FIND, values);
     if (!found) return null;
     if (now.getTime() - found.seenAt.getTime() >= SEEN_EVERY_MS) await this.markSeen(found.id, now);
-    const { id, staffId, login, name, language, roles, teamIds } = found;
-    return { actor: { kind: 'staff', staffId, roles, teamIds }, session: { id, token, login, name, language } };
+    const { id, staffId, login, name, language, singleKeys, roles, teamIds } = found;
+    return { actor: { kind: 'staff', staffId, roles, teamIds }, session: { id, token, login, name, language, singleKeys } };
   }
 
   /** Where somebody is signed in now, the latest first. */

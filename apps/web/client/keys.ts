@@ -1,0 +1,143 @@
+/**
+ * Single keys, by the place of the key (`event.code`), so that they work on any layout. A page says what a key does on the link, button or field itself:
+ * `data-key="KeyA"`, or two after each other, `data-key="KeyG KeyQ"`. In a list marked `data-list`, J and K walk along the `data-row-link`s.
+ */
+const CHORD_MS = 1_200;
+const TYPED_IN =
+  'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
+
+export function startKeys(): void {
+  if (document.body.dataset['keys'] !== 'on') return;
+  sayShortcuts(document);
+  let first: { code: string; at: number } | null = null;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
+    const chord = first && event.timeStamp - first.at < CHORD_MS ? `${first.code} ${event.code}` : null;
+    first = { code: event.code, at: event.timeStamp };
+    if (press(event, chord)) {
+      event.preventDefault();
+      first = null;
+    }
+  });
+}
+
+/** Tells who listens to the page which keys there are, in the letters of the keys. */
+export function sayShortcuts(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-key]')) {
+    element.setAttribute('aria-keyshortcuts', lettersOf(element.dataset['key'] ?? '').join(' '));
+  }
+}
+
+function lettersOf(keys: string): string[] {
+  return keys.split(' ').map((code) => (code === 'Slash' ? '/' : code.replace(/^(Key|Digit)/, '')));
+}
+
+function press(event: KeyboardEvent, chord: string | null): boolean {
+  if ((event.code === 'Slash' && event.shiftKey) || event.key === '?') return showHelp();
+  if (event.shiftKey) return false;
+  return (chord !== null && pressOn(chord)) || pressInList(event.code) || pressOn(event.code);
+}
+
+function pressOn(keys: string): boolean {
+  const element = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(keys)}"]`)].find((one) =>
+    one.checkVisibility(),
+  );
+  if (!element) return false;
+  element.focus();
+  if (element.matches(TYPED_IN)) (element as HTMLInputElement).select?.();
+  else element.click();
+  return true;
+}
+
+function pressInList(code: string): boolean {
+  const list = document.querySelector('[data-list]');
+  if (!list) return false;
+  const links = [...list.querySelectorAll<HTMLElement>('[data-row-link]')];
+  const row = document.activeElement?.closest('[data-row]');
+  const at = links.findIndex((link) => row?.contains(link));
+  switch (code) {
+    case 'KeyJ':
+      return focus(links[Math.min(at + 1, links.length - 1)]);
+    case 'KeyK':
+      return focus(links[Math.max(at - 1, 0)]);
+    case 'KeyO':
+      return at >= 0 && (links[at]?.click(), true);
+    case 'KeyX': {
+      const box = row?.querySelector<HTMLInputElement>('[data-row-box]');
+      box?.click();
+      return box !== null && box !== undefined;
+    }
+    default:
+      return false;
+  }
+}
+
+function focus(link: HTMLElement | undefined): boolean {
+  link?.focus();
+  link?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
+  return link !== undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
+}
+
+/** The page of keys, in a dialog over this one, with the keys of this very page. */
+function showHelp(): boolean {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-keys-help]');
+  if (!link) return false;
+  void fetch(link.href)
+    .then((answer) => answer.text())
+    .then((html) => {
+      const list = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('[data-keys-list]');
+      if (list) openDialog(link.textContent.trim(), list);
+    })
+    .catch(() => link.click());
+  return true;
+}
+
+function openDialog(title: string, list: HTMLElement): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'otk-dialog';
+  dialog.setAttribute('aria-labelledby', 'otk-dialog-title');
+  const heading = document.createElement('h2');
+  heading.className = 'govuk-heading-m';
+  heading.id = 'otk-dialog-title';
+  heading.textContent = title;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'govuk-button govuk-button--secondary';
+  close.textContent = list.dataset['close'] ?? '';
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(heading, list, ...keysHere(list.dataset['here'] ?? ''), close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** What the keys of this page's own links and buttons do, in their own words. */
+function keysHere(title: string): HTMLElement[] {
+  const own = [...document.querySelectorAll<HTMLElement>('main [data-key]')].filter((element) => element.checkVisibility());
+  if (own.length === 0) return [];
+  const heading = document.createElement('h3');
+  heading.className = 'govuk-heading-s';
+  heading.textContent = title;
+  const keys = document.createElement('dl');
+  keys.className = 'otk-keys';
+  for (const element of own) {
+    const [line, key, words] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
+    const sign = document.createElement('kbd');
+    sign.textContent = lettersOf(element.dataset['key'] ?? '').join(' ');
+    key.append(sign);
+    words.textContent = wordsOf(element);
+    line.append(key, words);
+    keys.append(line);
+  }
+  return [heading, keys];
+}
+
+function wordsOf(element: HTMLElement): string {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+  return (element.ariaLabel ?? label ?? element.textContent).trim();
+}

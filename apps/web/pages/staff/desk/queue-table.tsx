@@ -1,0 +1,92 @@
+import { type QueueLine } from '#libs/features/handling';
+import { type CivilDate } from '#libs/kernel';
+import { Tag } from '#libs/ui';
+import { type PageContext } from '../../shared/page-context.js';
+import { Due } from './due.js';
+import { StateTag } from './state-tag.js';
+import { deskText } from './words.js';
+
+interface QueueTableProps {
+  page: PageContext;
+  lines: readonly QueueLine[];
+  today: CivilDate;
+  /** The form that the boxes belong to; null where nothing can be done with the cases. */
+  formId: string | null;
+}
+
+const COLUMNS = ['case', 'about', 'due', 'state', 'owner'] as const;
+
+/** The cases, a line each. On a phone each line is a card: the roles say what the styles then no longer show. */
+export function QueueTable({ page, lines, today, formId }: QueueTableProps) {
+  const t = deskText(page.language);
+  return (
+    <table class="otk-queue" role="table" aria-label={t('queue.list')} data-list>
+      <thead role="rowgroup">
+        <tr role="row">
+          {formId !== null && (
+            <th role="columnheader" scope="col" class="otk-queue__choose">
+              <span class="govuk-visually-hidden">{t('column.choose')}</span>
+            </th>
+          )}
+          {COLUMNS.map((column) => (
+            <th key={column} role="columnheader" scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {lines.map((line) => (
+          <QueueRow key={line.caseId} page={page} line={line} today={today} formId={formId} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface QueueRowProps extends Omit<QueueTableProps, 'lines'> {
+  line: QueueLine;
+}
+
+function QueueRow({ page, line, today, formId }: QueueRowProps) {
+  const t = deskText(page.language);
+  const { reference } = line;
+  return (
+    <tr role="row" class="otk-queue__row" data-row data-live={`row-${line.caseId}`} data-live-gone={t('queue.gone')}>
+      {formId !== null && (
+        <td role="cell" class="otk-queue__choose">
+          <label class="otk-box">
+            <input type="checkbox" name="case" value={`${reference}:${line.version}`} form={formId} data-row-box />
+            <span class="govuk-visually-hidden">{t('row.choose', { reference })}</span>
+          </label>
+        </td>
+      )}
+      <td role="cell" class="otk-queue__case">
+        <a class="govuk-link otk-queue__link" href={`/staff/cases/${reference}`} data-row-link>
+          {reference}
+        </a>
+      </td>
+      <td role="cell" class="otk-queue__about">
+        {line.danger && <Tag text={t('row.danger')} classes="otk-tag govuk-tag--red" />}
+        {line.restricted && <Tag text={t('row.restricted')} classes="otk-tag govuk-tag--purple" />}
+        <span class="otk-queue__service">{line.serviceTitle[page.language] ?? line.service}</span>{' '}
+        <span class="otk-queue__kind">{t(`kind.${line.kind}`)}</span>
+      </td>
+      <td role="cell" class="otk-queue__due">
+        <Due language={page.language} dueOn={line.nextDueOn} today={today} isFinal={line.nextBecause.length === 0} />
+      </td>
+      <td role="cell" class="otk-queue__state">
+        <StateTag language={page.language} state={line.status} />
+      </td>
+      <td role="cell" class="otk-queue__owner">
+        <Owner page={page} line={line} />
+      </td>
+    </tr>
+  );
+}
+
+function Owner({ page, line: { assigneeName, teamName } }: { page: PageContext; line: QueueLine }) {
+  const t = deskText(page.language);
+  if (assigneeName !== null) return <>{assigneeName}</>;
+  return <span class="otk-quiet">{teamName === null ? t('row.noTeam') : t('row.nobodyOf', { team: teamName })}</span>;
+}
