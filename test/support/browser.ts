@@ -16,6 +16,9 @@ const SCREENS: Readonly<Record<Device, BrowserContextOptions>> = {
 };
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru-RU' };
 
+/** A button that is not there should be missed while the spec still has time to say so. */
+const WAIT_MS = 15_000;
+
 /** Chromium asks nobody anything on its own, and runs as any account. */
 const FLAGS = [
   '--no-sandbox',
@@ -55,6 +58,7 @@ export class TestBrowser {
       javaScriptEnabled: javaScript,
       baseURL: origin,
     });
+    context.setDefaultTimeout(WAIT_MS);
     this.contexts.push(context);
     context.on('page', (page) => this.listenTo(page));
     return context.newPage();
