@@ -16,7 +16,7 @@ export function turnedBy(trigger: Trigger, on: CivilDate, procedure: Procedure, 
   const stopped = after.clocks
     .filter((clock) => isOpen(clock) && ruleOf(pack, after, clock)?.stops.includes(trigger))
     .map((clock) => stop(procedure, after, clock, on));
-  if (isAtItsEnd(pack, after)) return stopped;
+  if (isAtItsEnd(pack, after)) return [...stopped, ...passedOnAfterAll(trigger, on, after)];
 
   const clocks = withClocks(after.clocks, stopped);
   const startsNow = (rule: ClockRule) => rule.start === trigger || (trigger === 'reopened' && rule.restartsOnReopening);
@@ -24,6 +24,18 @@ export function turnedBy(trigger: Trigger, on: CivilDate, procedure: Procedure, 
     .filter((rule) => startsNow(rule) && !clocks.some((clock) => clock.code === rule.code && isOpen(clock)))
     .map((rule) => start(procedure, rule, clocks, on));
   return [...stopped, ...started];
+}
+
+/**
+ * A case that was taken up, and goes elsewhere after all, is judged by the day on which it went: taking it up had stopped the clock of passing it on, and does
+ * not keep that time. What was reopened had been judged before.
+ * Source: 59-FZ, art. 8(3), which counts the days from the registration to the forwarding.
+ */
+function passedOnAfterAll(trigger: Trigger, on: CivilDate, { clocks }: CaseFile): readonly ClockState[] {
+  const wasReopened = clocks.some(({ round }) => round > 1);
+  const forward = latestRound(clocks, 'forward');
+  if (trigger !== 'transferred' || wasReopened || !forward?.stoppedOn || forward.stoppedOn >= on) return [];
+  return [{ ...forward, stoppedOn: on }];
 }
 
 /** A question to the citizen stops the count of the clocks that know a pause; a second question stops nothing more. */

@@ -62,6 +62,28 @@ describe('from paper to answer', () => {
     ]);
   });
 
+  it('59-FZ, art. 8(3): a case taken up in time, and passed on after its seven days, was passed on late', () => {
+    const lived = ru59()
+      .on('2026-03-02')
+      .received()
+      .registered()
+      .on('2026-03-04')
+      .then('case.accepted', { on: '2026-03-04' as CivilDate });
+    expect(lived.clock('forward')).toMatchObject({ status: 'stopped', dueOn: '2026-03-10', stoppedOn: '2026-03-04' });
+
+    lived.on('2026-03-10').then('case.transferred', { ...samplePayloads(lived)['case.transferred'], on: lived.today });
+    expect(lived.clock('forward')).toMatchObject({ status: 'stopped', dueOn: '2026-03-10', stoppedOn: '2026-03-10' });
+
+    const late = ru59()
+      .on('2026-03-02')
+      .received()
+      .registered()
+      .then('case.accepted', { on: '2026-03-02' as CivilDate });
+    late.on('2026-03-11').then('case.transferred', { ...samplePayloads(late)['case.transferred'], on: late.today });
+    expect(late.clock('forward')).toMatchObject({ dueOn: '2026-03-10', stoppedOn: '2026-03-11' });
+    expect(late.plans.at(-1)!.alarms).toEqual([]);
+  });
+
   it('stays open for the body until its remedies are done', () => {
     const lived = ru59().on('2026-03-02').received().registered().decided('upheld').answered();
     expect(lived.file).toMatchObject({ state: 'answered', openRemedies: [REMEDY] });
