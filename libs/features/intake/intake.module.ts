@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { IdentityModule } from '#libs/platform/identity';
-import { StorageModule } from '#libs/platform/storage';
+import { StorageModule, UploadSweep } from '#libs/platform/storage';
 import { CaseReceipts } from './case-receipts.js';
 import { AnswerDraft } from './commands/answer-draft.js';
 import { AttachDocuments } from './commands/attach-documents.js';
@@ -72,5 +72,8 @@ export class IntakeModule {}
 })
 export class IntakeHttpModule {}
 
-@Module({ imports: [IntakeModule], providers: [ScanDocument, RenewLostCode, EraseForgottenDocuments, DraftSweep] })
+@Module({
+  imports: [IntakeModule, StorageModule],
+  providers: [ScanDocument, RenewLostCode, EraseForgottenDocuments, DraftSweep, UploadSweep],
+})
 export class IntakeJobsModule {}

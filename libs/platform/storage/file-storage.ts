@@ -26,6 +26,9 @@ export abstract class FileStorage {
   /** Forgets a received file; does nothing to one that was kept. */
   abstract discard(file: ReceivedFile): Promise<void>;
 
+  /** Forgets what was received before that moment and never kept nor discarded, as after a crash. */
+  abstract removeAbandoned(before: Date): Promise<void>;
+
   /** Errors: throws when there is no such file, before anything is read. */
   abstract read(key: string): Promise<Readable>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { LocalStorage } from './local-storage.js';
@@ -43,6 +43,16 @@ it('leaves nothing of what broke off, or was discarded', async () => {
   await expect(storage.receive(breaks)).rejects.toThrow('the line is gone');
   await storage.discard(await received());
   expect(waiting()).toEqual([]);
+});
+
+it('removes what a crash cut off, a day later, and nothing that is still coming in', async () => {
+  await new LocalStorage(join(folder, 'nothing-yet')).removeAbandoned(new Date(0));
+  const [cutOff, coming] = [await received(), await received()];
+  const dayBefore = new Date(statSync(coming.waitingAs).mtimeMs - 86_400_000);
+  utimesSync(cutOff.waitingAs, dayBefore, dayBefore);
+  await storage.removeAbandoned(new Date(dayBefore.getTime() + 1_000));
+  expect(waiting()).toEqual([basename(coming.waitingAs)]);
+  await storage.discard(coming);
 });
 
 it('removes, and does not mind when it is gone', async () => {

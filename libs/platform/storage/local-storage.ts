@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStorage, type ReceivedFile } from './file-storage.js';
 
 const KEY = /^[0-9a-f]{64}$/;
+const RECEIVING = 'receiving';
 
 /**
  * A folder, which all processes share. A file is named by the SHA-256 of its bytes; it is written under another name and renamed, so that it is there
- * whole or not at all. What a crash leaves in `receiving` is never read.
+ * whole or not at all. What a crash leaves in `receiving` is never read, and is removed after a day.
  */
 export class LocalStorage extends FileStorage {
   constructor(private readonly folder: string) {
@@ -19,7 +20,7 @@ export class LocalStorage extends FileStorage {
   }
 
   override async receive(content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
-    const waitingAs = join(this.folder, 'receiving', randomUUID());
+    const waitingAs = join(this.folder, RECEIVING, randomUUID());
     await mkdir(dirname(waitingAs), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
     let sizeBytes = 0;
@@ -51,6 +52,15 @@ export class LocalStorage extends FileStorage {
     await rm(waitingAs, { force: true });
   }
 
+  override async removeAbandoned(before: Date): Promise<void> {
+    const folder = join(this.folder, RECEIVING);
+    for (const name of await namesIn(folder)) {
+      const place = join(folder, name);
+      const found = await stat(place).catch(() => null); // kept or discarded meanwhile
+      if (found && found.mtime < before) await rm(place, { force: true });
+    }
+  }
+
   override async read(key: string): Promise<Readable> {
     const content = createReadStream(this.placeOf(key));
     await once(content, 'open');
@@ -65,6 +75,15 @@ export class LocalStorage extends FileStorage {
   private placeOf(key: string): string {
     if (!KEY.test(key)) throw new Error('this is no key of a file');
     return join(this.folder, key.slice(0, 2), key.slice(2, 4), key);
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []; // nothing was ever received
+    throw error;
   }
 }
 
