@@ -26,5 +26,6 @@ export * from './one-by-one.js';
 export * from './secrets.js';
 export { ensureImportedServices, type ImportedService } from './services.js';
 export { newMessage } from './new-message.js';
+export { newParty } from './new-party.js';
 export * from './unfilled-places.js';
 export * from './who-leads.js';

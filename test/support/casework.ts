@@ -8,6 +8,7 @@ import {
   drawReference,
   ensureBody,
   newCaseId,
+  newParty,
   type OpenCase,
   type Party,
   salted,
@@ -15,14 +16,12 @@ import {
 import { packInForce } from '#libs/domain/procedure';
 import {
   type Actor,
-  type CaseId,
   caseEvent,
   CITIZEN,
   localDate,
   type MessageId,
   type PackCode,
   type PackVersion,
-  type PartyId,
   type PointId,
   type ServiceCode,
   uuidv7,
@@ -124,7 +123,7 @@ export async function newArrival(
     now,
   );
   const rows: Arrival['rows'] = {
-    parties: party ? [newParty(known.id, party, now)] : [],
+    parties: party ? [newParty(known.id, 'complainant', party, now)] : [],
     points: [
       {
         id: uuidv7<PointId>(now),
@@ -153,28 +152,6 @@ export async function newArrival(
     ],
   };
   return { facts: known, procedure, events: [event], rows };
-}
-
-/** A person who complains. */
-export function newParty(caseId: CaseId, party: Partial<Party>, now: Date): Party {
-  return {
-    id: uuidv7<PartyId>(now),
-    caseId,
-    role: 'complainant',
-    kind: 'person',
-    name: null,
-    organisation: null,
-    email: null,
-    phone: null,
-    postalAddress: null,
-    preferredChannel: null,
-    authorityBasis: null,
-    supportNeeds: [],
-    staffId: null,
-    externalBodyId: null,
-    erasedAt: null,
-    ...party,
-  };
 }
 
 /** Everything that stands about a case, to see that a refusal left it as it was. */

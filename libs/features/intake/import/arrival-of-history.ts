@@ -1,4 +1,4 @@
-import { type Arrival, type CaseFacts, drawReference, newCaseId, newSalt, salted } from '#libs/casework';
+import { type Arrival, type CaseFacts, drawReference, newCaseId, newParty, newSalt, salted } from '#libs/casework';
 import { caseOutcome, type Procedure } from '#libs/domain/procedure';
 import {
   type CaseId,
@@ -7,7 +7,6 @@ import {
   type MessageId,
   type PackCode,
   type PackVersion,
-  type PartyId,
   type PointId,
   type ServiceCode,
   SYSTEM,
@@ -108,39 +107,18 @@ function pointRow(caseId: CaseId, point: HistoryPoint, ordinal: number, now: Dat
 }
 
 function partyRows(caseId: CaseId, { complainant, subject }: HistoryRow, now: Date): Rows['parties'] {
-  const unsaid = {
-    caseId,
-    name: null,
-    organisation: null,
-    email: null,
-    phone: null,
-    postalAddress: null,
-    preferredChannel: null,
-    authorityBasis: null,
-    supportNeeds: [],
-    staffId: null,
-    externalBodyId: null,
-    erasedAt: null,
-  };
-  const person: Rows['parties'][number] = {
-    ...unsaid,
-    id: uuidv7<PartyId>(now),
-    role: 'complainant',
-    kind: 'person',
+  const isSaid = Object.values(complainant).some((text) => text !== '');
+  const person = {
     name: textOrNull(complainant.name),
     email: textOrNull(complainant.email),
     phone: textOrNull(complainant.phone),
     postalAddress: textOrNull(complainant.postalAddress),
   };
-  const complainedOf: Rows['parties'][number] = {
-    ...unsaid,
-    id: uuidv7<PartyId>(now),
-    role: 'subject',
-    kind: 'organisation',
-    organisation: subject,
-  };
-  const isSaid = Object.values(complainant).some((text) => text !== '');
-  return [...(isSaid ? [person] : []), ...(subject !== '' ? [complainedOf] : [])];
+  const complainedOf = { kind: 'organisation', organisation: subject } as const;
+  return [
+    ...(isSaid ? [newParty(caseId, 'complainant', person, now)] : []),
+    ...(subject !== '' ? [newParty(caseId, 'subject', complainedOf, now)] : []),
+  ];
 }
 
 /** What was written, and what was answered, each at its own time; at that of the import where the file does not say. */

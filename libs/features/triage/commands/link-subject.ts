@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseAct, type Change, ChangeCase, type OpenCase, type Party } from '#libs/casework';
-import { type BodyId, type CaseId, caseEvent, DomainError, type PartyId, type StaffId, SYSTEM, uuidv7 } from '#libs/kernel';
+import { type CaseAct, type Change, ChangeCase, newParty, type OpenCase, type Party } from '#libs/casework';
+import { type BodyId, type CaseId, caseEvent, DomainError, type StaffId, SYSTEM } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { staffCards } from '#libs/platform/identity';
 import { barsNow } from '../placement/bars.js';
@@ -56,21 +56,6 @@ function isLinked({ file }: OpenCase, subject: Subject): boolean {
 
 /** Who it is stands in the directory; nothing of them is copied into the case. */
 function subjectParty(caseId: CaseId, staffId: StaffId | null, externalBodyId: BodyId | null, now: Date): Party {
-  return {
-    id: uuidv7<PartyId>(now),
-    caseId,
-    role: 'subject',
-    kind: staffId === null ? 'organisation' : 'publicServant',
-    name: null,
-    organisation: null,
-    email: null,
-    phone: null,
-    postalAddress: null,
-    preferredChannel: null,
-    authorityBasis: null,
-    supportNeeds: [],
-    staffId,
-    externalBodyId,
-    erasedAt: null,
-  };
+  const kind = staffId === null ? 'organisation' : 'publicServant';
+  return newParty(caseId, 'subject', { kind, staffId, externalBodyId }, now);
 }
