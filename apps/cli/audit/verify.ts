@@ -50,12 +50,12 @@ interface Said {
 
 async function chainsText(app: INestApplicationContext, { cases, events, broken }: Verified): Promise<Said> {
   if (broken) return { broken: true, text: await brokenText(app, broken) };
-  return { broken: false, text: `Every chain is whole: ${NUMBER.format(events)} events of ${NUMBER.format(cases)} cases.` };
+  return { broken: false, text: `Every chain is whole: ${counted(events, 'event')} of ${counted(cases, 'case')}.` };
 }
 
 async function anchorText(app: INestApplicationContext, file: AnchorFile, verdict: AnchorVerdict): Promise<Said> {
   const name = `anchor of ${file.at}`;
-  if (verdict.stands) return { broken: false, text: `The ${name} stands: ${NUMBER.format(verdict.cases)} cases.` };
+  if (verdict.stands) return { broken: false, text: `The ${name} stands: ${counted(verdict.cases, 'case')}.` };
   switch (verdict.why) {
     case 'anchor_unknown':
       return { broken: true, text: `Broken: this database knows no ${name}. It was taken away there, or made elsewhere.` };
@@ -64,6 +64,11 @@ async function anchorText(app: INestApplicationContext, file: AnchorFile, verdic
     case 'event_gone':
       return { broken: true, text: `${await brokenText(app, verdict.broken)} It stood there at the ${name}.` };
   }
+}
+
+/** `1 case`, `3,000 cases`. */
+function counted(count: number, what: 'case' | 'event'): string {
+  return `${NUMBER.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 async function brokenText(app: INestApplicationContext, { caseId, seq, why }: BrokenLink): Promise<string> {

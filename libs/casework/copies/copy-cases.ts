@@ -57,7 +57,8 @@ type CaseRows = Record<Table, Row[]>;
 
 /**
  * Multiplies the cases that are there, in bulk: each copy has ids, a reference and a valid chain of its own, and shares nothing but staff and teams.
- * For demonstrations and benches: a real case comes through the door.
+ * For demonstrations and benches: a real case comes through the door. What rooms keep beside the case file, such as an enquiry's or a draft's text, is theirs,
+ * and is not copied.
  */
 @Injectable()
 export class CopyCases {
