@@ -9,7 +9,7 @@ export function startBulk(): void {
     const chosen = document.querySelectorAll(`input[form="${form.id}"]:checked`).length;
     form.classList.toggle('otk-bulk--idle', chosen === 0);
     const count = form.querySelector('[data-bulk-count]');
-    if (count) count.textContent = chosen === 0 ? '' : String(chosen);
+    if (count) count.textContent = chosen === 0 ? '' : `(${chosen})`;
     for (const name of Object.values(FIELD_OF)) {
       const field = form.querySelector<HTMLSelectElement>(`select[name=${name}]`);
       if (field) field.parentElement!.hidden = FIELD_OF[act.value] !== name;

@@ -39,6 +39,7 @@ export class LivePages implements OnModuleDestroy {
    * have it open are told that there is one more.
    */
   async watch(response: ServerResponse, staffId: StaffId, caseId: CaseId | null): Promise<void> {
+    const isListening = await this.listen(); // first: whoever is connected misses nothing from then on
     const page = caseId === null ? null : { connectionId: uuidv7(this.clock.now()), caseId, staffId };
     const watcher = { stream: new EventStream(response), page };
     const timers = [
@@ -54,10 +55,7 @@ export class LivePages implements OnModuleDestroy {
     });
     this.watchers.add(watcher);
     if (page) this.quietly(this.came(page));
-    await this.listen().catch((error: unknown) => {
-      this.logger.warn(`open pages cannot be told of changes: ${errorSummary(error)}`);
-      watcher.stream.end(); // the browser asks again
-    });
+    if (!isListening) watcher.stream.end(); // the browser asks again
   }
 
   /** Before the server closes: it would wait for these answers to end. */
@@ -69,16 +67,18 @@ export class LivePages implements OnModuleDestroy {
   }
 
   /** One line for all pages. */
-  private async listen(): Promise<void> {
+  private async listen(): Promise<boolean> {
     this.line ??= this.updates.subscribe({
       changed: (caseId) => this.gather(caseId),
       missed: () => this.watchers.forEach(({ stream }) => stream.send('missed', [])),
     });
     try {
       await this.line;
+      return true;
     } catch (error) {
       this.line = null; // the next page tries again
-      throw error;
+      this.logger.warn(`open pages cannot be told of changes: ${errorSummary(error)}`);
+      return false;
     }
   }
 

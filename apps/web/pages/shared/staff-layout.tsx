@@ -42,7 +42,7 @@ function Account({ page, name }: { page: PageContext; name: string }) {
   const t = sharedText(page.language);
   return (
     <>
-      <a class="otk-header__link" href="/staff/keys" data-keys-help>
+      <a class="otk-header__link otk-keys-link" href="/staff/keys" data-keys-help>
         {t('staff.keys')}
       </a>
       <a class="otk-header__link" href="/staff/account" aria-label={`${name}. ${t('staff.account')}`}>

@@ -53,7 +53,7 @@ export function MyDayPage(props: MyDayPageProps) {
           {next.length === 0 ? (
             <p class="govuk-body">{t('day.nothingDue')}</p>
           ) : (
-            <QueueTable page={page} lines={next} today={day.today} formId={null} />
+            <QueueTable page={page} lines={next} today={day.today} formId={null} withOwner={false} />
           )}
           <p class="govuk-body">
             <a class="govuk-link" href="/staff/queue?view=mine">

@@ -12,13 +12,16 @@ interface QueueTableProps {
   today: CivilDate;
   /** The form that the boxes belong to; null where nothing can be done with the cases. */
   formId: string | null;
+  /** False where all are one person's. */
+  withOwner?: boolean;
 }
 
 const COLUMNS = ['case', 'about', 'due', 'state', 'owner'] as const;
 
 /** The cases, a line each. On a phone each line is a card: the roles say what the styles then no longer show. */
-export function QueueTable({ page, lines, today, formId }: QueueTableProps) {
+export function QueueTable({ page, lines, today, formId, withOwner = true }: QueueTableProps) {
   const t = deskText(page.language);
+  const columns = withOwner ? COLUMNS : COLUMNS.filter((column) => column !== 'owner');
   return (
     <table class="otk-queue" role="table" aria-label={t('queue.list')} data-list>
       <thead role="rowgroup">
@@ -28,7 +31,7 @@ export function QueueTable({ page, lines, today, formId }: QueueTableProps) {
               <span class="govuk-visually-hidden">{t('column.choose')}</span>
             </th>
           )}
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <th key={column} role="columnheader" scope="col">
               {t(`column.${column}`)}
             </th>
@@ -37,7 +40,7 @@ export function QueueTable({ page, lines, today, formId }: QueueTableProps) {
       </thead>
       <tbody role="rowgroup">
         {lines.map((line) => (
-          <QueueRow key={line.caseId} page={page} line={line} today={today} formId={formId} />
+          <QueueRow key={line.caseId} page={page} line={line} today={today} formId={formId} withOwner={withOwner} />
         ))}
       </tbody>
     </table>
@@ -48,7 +51,7 @@ interface QueueRowProps extends Omit<QueueTableProps, 'lines'> {
   line: QueueLine;
 }
 
-function QueueRow({ page, line, today, formId }: QueueRowProps) {
+function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
   const t = deskText(page.language);
   const { reference } = line;
   return (
@@ -78,9 +81,11 @@ function QueueRow({ page, line, today, formId }: QueueRowProps) {
       <td role="cell" class="otk-queue__state">
         <StateTag language={page.language} state={line.status} />
       </td>
-      <td role="cell" class="otk-queue__owner">
-        <Owner page={page} line={line} />
-      </td>
+      {withOwner && (
+        <td role="cell" class="otk-queue__owner">
+          <Owner page={page} line={line} />
+        </td>
+      )}
     </tr>
   );
 }
