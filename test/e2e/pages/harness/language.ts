@@ -68,6 +68,6 @@ function readTexts(): string[] {
 export function foreignWords(text: string, language: Language): string[] {
   if (language === 'en') return text.match(/[А-Яа-яЁё]+/g) ?? [];
   // Addresses, references and names of files are nobody's language.
-  const words = text.split(/[\s\u00a0]+/).filter((word) => !/[@\d/]|\.\w|%\{/.test(word));
+  const words = text.split(/[\s\u00a0]+/).filter((word) => !/[@\d/]|\.\w|%\{|[A-Z]{4}-[A-Z]{4}-[A-Z]{3}/.test(word));
   return words.flatMap((word) => word.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !INTERNATIONAL.has(word));
 }

@@ -19,7 +19,7 @@ export function SearchPage({ page, text, answer, titles }: SearchPageProps) {
   const t = deskText(page.language);
   const isEmpty = answer !== null && answer.known.length === 0 && answer.written.length === 0 && answer.next === null;
   return (
-    <StaffLayout page={page} title={text === '' ? t('search.title') : `${text} – ${t('search.title')}`}>
+    <StaffLayout page={page} title={t('search.title')}>
       <div class="otk-page-column">
         <h1 class="govuk-heading-l">{t('search.title')}</h1>
         <form class="otk-search" method="get" action="/staff/search" role="search">
@@ -49,7 +49,7 @@ export function SearchPage({ page, text, answer, titles }: SearchPageProps) {
         </form>
         {isEmpty && (
           <>
-            <p class="govuk-body" role="status">
+            <p class="govuk-body" role="status" data-as-written>
               {t('search.nothing', { text })}
             </p>
             <p class="govuk-body otk-quiet">{t('search.nothingHint')}</p>
