@@ -18,8 +18,13 @@ import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
+<<<<<<< HEAD
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
+=======
+import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
+import { EventsController } from './pages/staff/desk/events.controller.js';
+>>>>>>> 78ac95d (Show a supervisor what will be late, who can take it, how work flows and whether people are treated alike)
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -44,8 +49,12 @@ export class WebModule {
         OversightHttpModule,
         PagesModule.forRoot(assets),
         AccountPagesModule,
+<<<<<<< HEAD
         AdminPagesModule,
         DeskPagesModule,
+=======
+        OversightPagesModule,
+>>>>>>> 78ac95d (Show a supervisor what will be late, who can take it, how work flows and whether people are treated alike)
       ],
     };
   }

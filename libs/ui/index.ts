@@ -1,3 +1,4 @@
+export * from './charts/index.js';
 export * from './govuk/components.js';
 export { TrustedHtml } from './govuk/slots.js';
 export { Tag } from './govuk/tag.js';

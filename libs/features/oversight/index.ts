@@ -1,1 +1,16 @@
+export { oversightText, type OversightWords } from './messages.js';
 export { OversightHttpModule, OversightJobsModule, OversightModule } from './oversight.module.js';
+export { CasesToMove, type CaseToMove } from './queries/cases-to-move.js';
+export { Flow, type FlowFigures, type FlowFilter } from './queries/flow.js';
+export { Load, type MemberLoad, type TeamLoad } from './queries/load.js';
+export { Moments, soonOn } from './queries/moment.js';
+export { type GroupBuckets, type Grouping, GROUPINGS, OpenCases, type OpenFigures } from './queries/open-cases.js';
+export { type LateRemedy, Promises, type PromiseTotals } from './queries/promises.js';
+export { RecentAlarms, type RungAlarm } from './queries/recent-alarms.js';
+export { type Extension, RecentExtensions } from './queries/recent-extensions.js';
+export { Standards, type StandardsOfQuarter } from './queries/standards.js';
+export { Treatment, type TreatmentFigures, type TreatmentGroup } from './queries/treatment.js';
+export { RefreshFigures } from './refresh/refresh-figures.js';
+export { type GroupNames, Names } from './tables/names.js';
+export { percentOf } from './tables/table.js';
+export * from './tables/tables.js';

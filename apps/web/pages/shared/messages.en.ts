@@ -21,6 +21,8 @@ export const en = {
   'nav.myDay': 'My day',
   'nav.admin': 'Administration',
   'nav.reads': 'Who read what',
+  'nav.now': 'Overview',
+  'nav.routing': 'Routing',
   'refusal.home': 'Go to the start page',
   'refusal.back': 'If you filled in a form, go back: your answers are still there.',
 } as const;

@@ -22,6 +22,8 @@ export const ru: Record<SharedMessage, string> = {
   'nav.myDay': 'Мой день',
   'nav.admin': 'Управление',
   'nav.reads': 'Кто что читал',
+  'nav.now': 'Обзор',
+  'nav.routing': 'Маршруты',
   'refusal.home': 'На главную страницу',
   'refusal.back': 'Если вы заполняли форму, вернитесь назад: ответы сохранились.',
 };

@@ -14,7 +14,7 @@ import {
 } from '#libs/platform/identity';
 import { Flow, type FlowFigures } from '../queries/flow.js';
 import { Load, type TeamLoad } from '../queries/load.js';
-import { Moments } from '../queries/moment.js';
+import { Moments, soonOn } from '../queries/moment.js';
 import { OpenCases, type OpenFigures } from '../queries/open-cases.js';
 import { type LateRemedy, Promises, type PromiseTotals } from '../queries/promises.js';
 import { type RungAlarm, RecentAlarms } from '../queries/recent-alarms.js';
@@ -74,8 +74,8 @@ export class OversightController {
   @Get('load')
   @RequirePermission('oversight.read')
   async loads(): Promise<{ items: readonly TeamLoad[] }> {
-    const { moment, soonOn } = await this.openCases.figures('team');
-    return { items: await this.load.teams({ today: moment.today, soonOn }) };
+    const moment = await this.moments.current();
+    return { items: await this.load.teams({ today: moment.today, soonOn: soonOn(moment) }) };
   }
 
   /** Warnings and breaches that have rung, the latest first. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodyReader } from '#libs/casework';
-import { type WorkingRuler, workingRuler } from '#libs/domain/indicators';
+import { dayAhead, type WorkingRuler, workingRuler } from '#libs/domain/indicators';
 import { type CivilDate, Clock, localDate } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 
@@ -26,4 +26,12 @@ export class Moments {
     const today = localDate(now, body.timeZone);
     return { now, today, timeZone: body.timeZone, ruler: workingRuler(today, calendars.byName(body.calendar)) };
   }
+}
+
+/** Due soon: within so many working days, today among them. */
+const SOON_WORKING_DAYS = 3;
+
+/** The last day that counts as soon. */
+export function soonOn({ ruler }: Moment): CivilDate {
+  return dayAhead(SOON_WORKING_DAYS, ruler);
 }

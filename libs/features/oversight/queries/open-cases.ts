@@ -5,7 +5,6 @@ import {
   type BurnDown,
   DAY_BUCKETS,
   type DayBucket,
-  dayAhead,
   DUE_BUCKETS,
   type DueBucket,
   dueBucketOf,
@@ -13,14 +12,12 @@ import {
 } from '#libs/domain/indicators';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
-import { type Moment, Moments } from './moment.js';
+import { type Moment, Moments, soonOn } from './moment.js';
 
 /** By what the buckets are split. Never by person: a league table of clerks is noise that hurts. */
 export const GROUPINGS = ['team', 'service'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Due soon: within so many working days, today among them. */
-export const SOON_WORKING_DAYS = 3;
 const SHOWN_WORKING_DAYS = 30;
 
 export interface OpenTotals {
@@ -81,13 +78,13 @@ export class OpenCases {
       this.db.prepared<Row>(`oversight_open_by_${by}`, OPEN_BY[by], [team]),
       this.db.query<{ day: CivilDate; ended: number }>(CLOSED, [past.at(-1) ?? moment.today, moment.today, team]),
     ]);
-    const soonOn = dayAhead(SOON_WORKING_DAYS, ruler);
+    const soon = soonOn(moment);
     const due = rows.filter(({ byDue }) => byDue);
     const capacity = usualCapacity(new Map(closed.map(({ day, ended }) => [day, ended])), past);
     return {
       moment,
-      soonOn,
-      totals: totalsOf(rows, moment, soonOn),
+      soonOn: soon,
+      totals: totalsOf(rows, moment, soon),
       groups: groupsOf(rows, moment),
       burnDown: burnDown(
         due.flatMap(({ dueOn, cases }) => (dueOn === null ? [] : [{ on: dueOn, cases }])),
@@ -103,13 +100,13 @@ function workingDaysToCome({ today, ruler }: Moment): CivilDate[] {
   return (ruler.behind[0] === today ? [today, ...ruler.ahead] : [...ruler.ahead]).slice(0, SHOWN_WORKING_DAYS);
 }
 
-function totalsOf(rows: readonly Row[], { today }: Moment, soonOn: CivilDate): OpenTotals {
+function totalsOf(rows: readonly Row[], { today }: Moment, soon: CivilDate): OpenTotals {
   const due = rows.filter(({ byDue }) => byDue);
   const waiting = rows.filter(({ byDue, untouched, receivedOn }) => !byDue && untouched > 0 && receivedOn !== null);
   return {
     open: sum(due, 'cases'),
     overdue: sum(due.filter(({ dueOn }) => dueOn !== null && dueOn < today), 'cases'), // prettier-ignore
-    dueSoon: sum(due.filter(({ dueOn }) => dueOn !== null && dueOn >= today && dueOn <= soonOn), 'cases'), // prettier-ignore
+    dueSoon: sum(due.filter(({ dueOn }) => dueOn !== null && dueOn >= today && dueOn <= soon), 'cases'), // prettier-ignore
     unassigned: sum(due, 'unassigned'),
     untouched: sum(due, 'untouched'),
     untouchedSince: waiting.map(({ receivedOn }) => receivedOn!).sort()[0] ?? null,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { seeingParameters, visible } from '#libs/casework';
-import { Clock, type CaseId, type CivilDate, type ClockCode, type EventPayloads, type Reference } from '#libs/kernel';
+import {
+  Clock,
+  type CaseId,
+  type CivilDate,
+  type ClockCode,
+  type EventPayloads,
+  type Language,
+  type Reference,
+} from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
@@ -15,6 +23,8 @@ export interface Extension {
   readonly decidedOn: CivilDate;
   /** As the person was told it; null where it was erased with them. */
   readonly reason: string | null;
+  /** The case's, which the reason is written in. */
+  readonly language: Language;
 }
 
 /** Who was asked for more time, and why: the latest first. A reason may speak of the person, so that reading one is a read of the case. */
@@ -44,7 +54,7 @@ export class RecentExtensions {
 
 const EXTENDED = `
   SELECT e.case_id AS "caseId", e.seq, e.at, e.at::text AS place, c.reference, t.name AS "teamName", p.payload ->> 'clock' AS clock,
-    p.payload -> 'by' AS by, p.payload ->> 'decidedOn' AS "decidedOn", m.body AS reason
+    p.payload -> 'by' AS by, p.payload ->> 'decidedOn' AS "decidedOn", m.body AS reason, c.language
   FROM casework.case_event e
   CROSS JOIN LATERAL (SELECT e.body::jsonb -> 'payload' AS payload) p
   JOIN casework.case c ON c.id = e.case_id

@@ -3,6 +3,7 @@ import { type Language, type ServiceCode, type TeamId } from '#libs/kernel';
 import { oversightText } from '../messages.js';
 import { Flow } from '../queries/flow.js';
 import { Load } from '../queries/load.js';
+import { Moments, soonOn } from '../queries/moment.js';
 import { type Grouping, OpenCases } from '../queries/open-cases.js';
 import { Treatment } from '../queries/treatment.js';
 import { Names } from './names.js';
@@ -30,6 +31,7 @@ export class FigureTables {
     private readonly treatment: Treatment,
     private readonly load: Load,
     private readonly names: Names,
+    private readonly moments: Moments,
   ) {}
 
   async table({ figure, by, team, service, language }: FigureQuestion): Promise<FigureTable> {
@@ -46,8 +48,8 @@ export class FigureTables {
       case 'equal-treatment':
         return treatmentTable(await this.treatment.figures(service), telling);
       case 'load': {
-        const { moment, soonOn } = await this.openCases.figures('team');
-        return loadTable(await this.load.teams({ today: moment.today, soonOn }), telling);
+        const moment = await this.moments.current();
+        return loadTable(await this.load.teams({ today: moment.today, soonOn: soonOn(moment) }), telling);
       }
     }
   }

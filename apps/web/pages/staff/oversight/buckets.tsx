@@ -1,0 +1,158 @@
+import { groupName, type GroupBuckets, type OpenFigures } from '#libs/features/oversight';
+import { DAY_BUCKETS, DUE_BUCKETS, type DueBucket, spanOfDueBucket } from '#libs/domain/indicators';
+import { type ServiceCode, type TeamId } from '#libs/kernel';
+import { type PageContext } from '../../shared/page-context.js';
+import { tableUrl } from './burn-down-figure.js';
+import { type NowFacts } from './now-facts.js';
+import { queueUrl } from './queue-url.js';
+import { tellingOf } from './telling.js';
+import { numberText, pageText } from './words.js';
+
+/** A chart that is a table: each number opens its list, and its cell is the darker the more of its row it holds. */
+export function DueBuckets({ page, facts }: { page: PageContext; facts: NowFacts }) {
+  const t = pageText(page.language);
+  const telling = tellingOf(page, facts.names);
+  const { groups, totals } = facts.figures;
+  const shown = DUE_BUCKETS.filter((bucket) => bucket !== 'undated' || groups.some(({ due }) => due.undated > 0));
+  return (
+    <BucketTable
+      page={page}
+      id="due-buckets"
+      title={t('buckets.due_title', { overdue: totals.overdue, soon: totals.dueSoon })}
+      summary={t('buckets.summary')}
+      csv={tableUrl('due', facts)}
+      columns={[telling.say(facts.by), telling.say('open'), ...shown.map((bucket) => telling.say(`due_${bucket}`))]}
+      rows={groups.map((group) => ({
+        name: groupName(group.group, facts.by, telling),
+        open: group.open,
+        href: queueUrl(whereOf(group, facts)),
+        cells: shown.map((bucket) => ({
+          count: group.due[bucket],
+          href: bucket === 'undated' ? null : queueUrl({ ...whereOf(group, facts), due: dueOf(bucket, facts.figures) }),
+          warns: bucket === 'overdue',
+        })),
+      }))}
+    />
+  );
+}
+
+export function AgeBuckets({ page, facts }: { page: PageContext; facts: NowFacts }) {
+  const t = pageText(page.language);
+  const telling = tellingOf(page, facts.names);
+  const { groups } = facts.figures;
+  return (
+    <BucketTable
+      page={page}
+      id="age-buckets"
+      title={ageTitle(page, groups)}
+      summary={t('buckets.age_summary')}
+      csv={tableUrl('age', facts)}
+      columns={[telling.say(facts.by), telling.say('open'), ...DAY_BUCKETS.map((bucket) => telling.say(`age_${bucket}`))]}
+      rows={groups.map((group) => ({
+        name: groupName(group.group, facts.by, telling),
+        open: group.open,
+        href: queueUrl(whereOf(group, facts)),
+        cells: DAY_BUCKETS.map((bucket) => ({ count: group.age[bucket], href: null, warns: false })),
+      }))}
+    />
+  );
+}
+
+function ageTitle({ language }: PageContext, groups: readonly GroupBuckets[]): string {
+  const t = pageText(language);
+  const [old, all] = [
+    groups.reduce((sum, { age }) => sum + age['22-30'] + age['31+'], 0),
+    groups.reduce((sum, { age }) => sum + DAY_BUCKETS.reduce((own, bucket) => own + age[bucket], 0), 0),
+  ];
+  return old === 0 ? t('buckets.age_title_none') : t('buckets.age_title', { share: Math.max(1, Math.round((100 * old) / all)) });
+}
+
+function whereOf({ group }: GroupBuckets, { by, team }: NowFacts) {
+  if (by === 'team') return { team: group as TeamId | null };
+  return { service: group as ServiceCode, ...(team !== null && { team }) };
+}
+
+function dueOf(bucket: Exclude<DueBucket, 'undated'>, { moment }: OpenFigures) {
+  return bucket === 'overdue' ? ('overdue' as const) : spanOfDueBucket(bucket, moment.ruler)!;
+}
+
+interface BucketRow {
+  readonly name: string;
+  readonly open: number;
+  readonly href: string;
+  readonly cells: readonly { readonly count: number; readonly href: string | null; readonly warns: boolean }[];
+}
+
+interface BucketTableProps {
+  page: PageContext;
+  id: string;
+  title: string;
+  summary: string;
+  csv: string;
+  columns: readonly string[];
+  rows: readonly BucketRow[];
+}
+
+function BucketTable({ page, id, title, summary, csv, columns, rows }: BucketTableProps) {
+  const t = pageText(page.language);
+  return (
+    <figure class="otk-chart" aria-labelledby={id}>
+      <figcaption>
+        <h2 class="otk-chart__title" id={id}>
+          {title}
+        </h2>
+        <p class="otk-chart__summary">{summary}</p>
+      </figcaption>
+      <div class="otk-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+        <table class="otk-figures otk-figures--buckets">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <BucketLine key={row.name} page={page} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="otk-chart__foot">
+        <a class="govuk-link" href={csv} download>
+          {t('chart.csv')}
+        </a>
+      </div>
+    </figure>
+  );
+}
+
+const STEPS = 4;
+
+function BucketLine({ page, row: { name, open, href, cells } }: { page: PageContext; row: BucketRow }) {
+  const step = (count: number) => Math.ceil((STEPS * count) / Math.max(1, open));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="otk-figures__number">
+        <a class="otk-figures__link" href={href}>
+          {numberText(page.language, open)}
+        </a>
+      </td>
+      {cells.map(({ count, href: list, warns }, place) => (
+        <td key={place} class={`otk-figures__number otk-heat otk-heat--${warns ? 'warm' : 'cool'}-${step(count)}`}>
+          {count > 0 && list !== null ? (
+            <a class="otk-figures__link" href={list}>
+              {numberText(page.language, count)}
+            </a>
+          ) : (
+            numberText(page.language, count)
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,178 @@
+import { type CaseToMove, type GroupNames, type TeamLoad } from '#libs/features/oversight';
+import { type CivilDate } from '#libs/kernel';
+import { Button, Tag } from '#libs/ui';
+import { type FormErrors } from '../../shared/form-errors.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { PageForm } from '../../shared/page-form.js';
+import { TextField } from '../admin/shared/fields.js';
+import { type Reassignment } from './reassignment.js';
+import { type PageWords, pageText, shortDate } from './words.js';
+
+export interface MoveFormProps {
+  page: PageContext;
+  /** Where the form goes. */
+  action: string;
+  cases: readonly CaseToMove[];
+  teams: readonly TeamLoad[];
+  names: GroupNames;
+  today: CivilDate;
+  sent: Reassignment | null;
+  errors: FormErrors | null;
+}
+
+/** Cases to be ticked, and whom to give them to: everybody with what they carry, so that nobody is given what they cannot do. */
+export function MoveForm(props: MoveFormProps) {
+  const { page, action, cases, sent, errors } = props;
+  const t = pageText(page.language);
+  const mayMove = page.staff?.may('case.assign') ?? false;
+  if (!mayMove) return <CaseTable {...props} mayMove={false} />;
+  return (
+    <PageForm page={page} action={action}>
+      <CaseTable {...props} mayMove />
+      {cases.length > 0 && (
+        <fieldset class="otk-move">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{t('move.title')}</legend>
+          <div class="otk-move__fields">
+            <TargetField {...props} />
+            <TextField name="note" label={t('move.note')} hint={t('move.note_hint')} errors={errors} value={sent?.note ?? ''} />
+          </div>
+          <Button text={t('move.submit')} preventDoubleClick />
+        </fieldset>
+      )}
+    </PageForm>
+  );
+}
+
+function TargetField({ page, teams, sent, errors }: MoveFormProps) {
+  const t = pageText(page.language);
+  const error = errors?.on('to');
+  return (
+    <div class={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+      <label class="govuk-label" for="to">
+        {t('move.to')}
+      </label>
+      {error && (
+        <p class="govuk-error-message" id="to-error">
+          {error}
+        </p>
+      )}
+      <select class="govuk-select" id="to" name="to" aria-describedby={error ? 'to-error' : undefined}>
+        <option value="">{t('move.choose')}</option>
+        {teams.map((team) => (
+          <optgroup key={team.teamId} label={team.name}>
+            <Option value={`${team.teamId}:`} text={t('move.queue', { team: team.name })} sent={sent} />
+            {team.members.map(({ staffId, name, open, capacity, awayTo }) => (
+              <Option
+                key={staffId}
+                value={`${team.teamId}:${staffId}`}
+                text={
+                  awayTo === null
+                    ? t('move.person', { name, open, capacity })
+                    : t('move.person_away', { name, date: shortDate(page.language, awayTo) })
+                }
+                sent={sent}
+              />
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Option({ value, text, sent }: { value: string; text: string; sent: Reassignment | null }) {
+  return (
+    <option value={value} selected={sent?.to === value}>
+      {text}
+    </option>
+  );
+}
+
+function CaseTable({ page, cases, names, today, sent, errors, mayMove }: MoveFormProps & { mayMove: boolean }) {
+  const t = pageText(page.language);
+  const error = errors?.on('cases');
+  return (
+    <>
+      {error && <p class="govuk-error-message">{error}</p>}
+      <div class="otk-scroll" role="region" aria-label={t('risk.title')} tabIndex={0}>
+        <table class="otk-figures otk-figures--cases" id="cases" tabIndex={-1}>
+          <thead>
+            <tr>
+              {mayMove && <td />}
+              {(['risk.case', 'risk.due', 'risk.what', 'risk.service', 'risk.team', 'risk.who'] as const).map((key) => (
+                <th key={key} scope="col">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {cases.map((one) => (
+              <tr key={one.reference}>
+                {mayMove && (
+                  <td class="otk-tick">
+                    <Tick one={one} t={t} isTicked={sent?.cases.includes(tickOf(one)) ?? false} />
+                  </td>
+                )}
+                <th scope="row">
+                  <a class="govuk-link otk-reference" href={`/staff/cases/${one.reference}`}>
+                    {one.reference}
+                  </a>
+                  {one.danger && (
+                    <>
+                      {' '}
+                      <Tag text={t('risk.danger')} classes="govuk-tag--red" />
+                    </>
+                  )}
+                </th>
+                <td>
+                  <Due page={page} one={one} today={today} />
+                </td>
+                <td>{one.nextClock === null ? '–' : t(`clock.${one.nextClock}`)}</td>
+                <td>{names.services.get(one.service) ?? one.service}</td>
+                <td>{one.teamName ?? '–'}</td>
+                <td>{whoHas(one, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Due({ page, one: { nextDueOn, nextBecause }, today }: { page: PageContext; one: CaseToMove; today: CivilDate }) {
+  const t = pageText(page.language);
+  if (nextDueOn === null) return <>–</>;
+  return (
+    <>
+      {shortDate(page.language, nextDueOn)}
+      {nextDueOn < today && (
+        <>
+          {' '}
+          <Tag text={t('risk.late')} classes="govuk-tag--red" />
+        </>
+      )}
+      {nextBecause.length > 0 && <span class="otk-quiet"> {t('risk.not_final')}</span>}
+    </>
+  );
+}
+
+function Tick({ one, t, isTicked }: { one: CaseToMove; t: PageWords; isTicked: boolean }) {
+  return (
+    <label class="otk-tick__label">
+      <input type="checkbox" name="cases" value={tickOf(one)} checked={isTicked} />
+      <span class="govuk-visually-hidden">{t('risk.select', { reference: one.reference })}</span>
+    </label>
+  );
+}
+
+/** The case, and how much of it the reader has seen: it is not moved behind anybody's back. */
+function tickOf({ reference, version }: CaseToMove): string {
+  return `${reference}:${version}`;
+}
+
+function whoHas({ assigneeName, assigneeAway }: CaseToMove, t: PageWords): string {
+  if (assigneeName === null) return t('risk.nobody');
+  return assigneeAway ? t('risk.away', { name: assigneeName }) : assigneeName;
+}
