@@ -17,14 +17,12 @@ import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { TrackController } from './pages/citizen/track.controller.js';
+import { StandardsPagesModule } from './pages/public/standards/standards-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
-<<<<<<< HEAD
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
-=======
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
-import { EventsController } from './pages/staff/desk/events.controller.js';
->>>>>>> 78ac95d (Show a supervisor what will be late, who can take it, how work flows and whether people are treated alike)
+import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -49,12 +47,11 @@ export class WebModule {
         OversightHttpModule,
         PagesModule.forRoot(assets),
         AccountPagesModule,
-<<<<<<< HEAD
         AdminPagesModule,
         DeskPagesModule,
-=======
         OversightPagesModule,
->>>>>>> 78ac95d (Show a supervisor what will be late, who can take it, how work flows and whether people are treated alike)
+        StandardsPagesModule,
+        RoutingPagesModule,
       ],
     };
   }

@@ -9,6 +9,7 @@ export { SaveService } from './commands/save-service.js';
 export { TransferCase } from './commands/transfer-case.js';
 export { TriageCase } from './commands/triage-case.js';
 export { Directory } from './queries/directory.js';
-export { type ManagedService, ServiceCatalogue } from './queries/service-catalogue.js';
+export { type RoutingDryRun, RoutingDryRuns } from './queries/dry-run.js';
+export { type ManagedService, ServiceCatalogue, type ServiceLine } from './queries/service-catalogue.js';
 export { currentRules, ensureFirstRule } from './routing-rules.js';
 export { TriageHttpModule, TriageJobsModule, TriageModule } from './triage.module.js';

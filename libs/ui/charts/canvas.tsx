@@ -59,7 +59,7 @@ export function Names({ names, at, canvas }: { names: readonly string[]; at: (pl
     <g class="otk-chart__names">
       {names.map((name, place) =>
         place % every === 0 ? (
-          <text key={place} x={at(place)} y={canvas.height - 8} text-anchor={place === 0 && every > 1 ? 'start' : 'middle'}>
+          <text key={place} x={at(place)} y={canvas.height - 8} text-anchor="middle">
             {name}
           </text>
         ) : null,

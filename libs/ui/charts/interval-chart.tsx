@@ -42,7 +42,10 @@ export function IntervalChart({ width, rows, max, format = String }: IntervalCha
         ))}
       </g>
       {rows.map((row, place) => (
-        <IntervalLine key={row.name} row={row} y={place * ROW_HEIGHT} x={x} format={format} />
+        <g key={row.name}>
+          {place > 0 && <line class="otk-chart__between" x1={0} x2={width} y1={place * ROW_HEIGHT} y2={place * ROW_HEIGHT} />}
+          <IntervalLine row={row} y={place * ROW_HEIGHT} x={x} format={format} />
+        </g>
       ))}
     </Drawing>
   );

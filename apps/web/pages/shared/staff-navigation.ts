@@ -10,18 +10,12 @@ interface StaffPlace {
 }
 
 /** The places of work, in the order of the day. Somebody sees those that their roles open. */
-<<<<<<< HEAD
 export const STAFF_NAVIGATION: readonly StaffPlace[] = [
   { words: 'nav.queue', href: '/staff/queue', permission: 'case.read', key: 'KeyG KeyQ' },
   { words: 'nav.search', href: '/staff/search', permission: 'case.read', key: 'KeyG KeyS' },
   { words: 'nav.myDay', href: '/staff/my-day', permission: 'case.handle', key: 'KeyG KeyD' },
+  { words: 'nav.now', href: '/staff/now', permission: 'oversight.read', key: 'KeyG KeyN' },
+  { words: 'nav.routing', href: '/staff/routing', permission: 'routing.manage' },
   { words: 'nav.admin', href: '/staff/admin', permission: 'body.manage' },
   { words: 'nav.reads', href: '/staff/admin/reads', permission: 'audit.read' },
 ];
-=======
-export const STAFF_NAVIGATION = [
-  { words: 'nav.queue', href: '/staff/queue', permission: 'case.read' },
-  { words: 'nav.now', href: '/staff/now', permission: 'oversight.read' },
-  { words: 'nav.routing', href: '/staff/routing', permission: 'routing.manage' },
-] as const satisfies readonly { words: SharedMessage; href: string; permission: Permission }[];
->>>>>>> 78ac95d (Show a supervisor what will be late, who can take it, how work flows and whether people are treated alike)

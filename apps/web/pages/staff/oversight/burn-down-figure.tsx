@@ -11,7 +11,9 @@ export function BurnDownFigure({ page, facts }: { page: PageContext; facts: NowF
   const t = pageText(page.language);
   const { days, capacity } = facts.figures.burnDown;
   const level =
-    capacity === null ? null : { value: capacity, name: t('burn.level', { capacity: numberText(page.language, capacity) }) };
+    capacity === null
+      ? null
+      : { value: capacity, name: t('burn.level', { capacity: numberText(page.language, Math.round(capacity)) }) };
   const bars = days.map(({ on, cases }) => {
     const within = capacity === null ? cases : Math.min(cases, Math.floor(capacity));
     return {
@@ -63,7 +65,15 @@ function summaryOf({ language }: PageContext, { burnDown: { days, overdue, capac
   if (capacity === null) return t('burn.summary_unknown');
   const due = days.reduce((sum, { cases }) => sum + cases, 0);
   const last = shortDate(language, days.at(-1)!.on);
-  return t('burn.summary', { overdue, due: numberText(language, due), last, capacity: numberText(language, capacity) });
+  const fullest = days.reduce((most, day) => (day.cases > most.cases ? day : most));
+  return t('burn.summary', {
+    overdue,
+    due: numberText(language, due),
+    last,
+    capacity: numberText(language, Math.round(capacity)),
+    fullest: shortDate(language, fullest.on),
+    most: numberText(language, fullest.cases),
+  });
 }
 
 function withShortDates({ language }: PageContext, table: ReturnType<typeof burnDownTable>): ReturnType<typeof burnDownTable> {

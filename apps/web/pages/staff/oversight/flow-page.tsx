@@ -150,7 +150,7 @@ function CycleTimes(props: FlowPageProps) {
 function Shares({ page, figures: { whole } }: Pick<FlowPageProps, 'page' | 'figures'>) {
   const t = pageText(page.language);
   const interval = whole.lateInterval;
-  const percent = (share: number) => Math.round(100 * share);
+  const percent = (share: number) => numberText(page.language, Math.round(1_000 * share) / 10);
   const late = interval
     ? t('shares.late_interval', { from: percent(interval.from), to: percent(interval.to) })
     : t('shares.late');

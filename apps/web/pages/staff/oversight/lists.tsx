@@ -17,12 +17,12 @@ export function Rung({ page, alarms, timeZone }: { page: PageContext; alarms: re
       <ul class="otk-events">
         {alarms.map((alarm) => (
           <li key={alarm.alarmId} class="otk-events__item">
-            <Tag text={t(`rung.${alarm.kind}`)} classes={KIND_COLOUR[alarm.kind]} />
+            <Tag text={t(`rung.${alarm.kind}`)} classes={KIND_COLOUR[alarm.kind]} />{' '}
             <span>
               <a class="govuk-link otk-reference" href={`/staff/cases/${alarm.reference}`}>
                 {alarm.reference}
               </a>{' '}
-              {whatOf(alarm, page, t)}
+              {whatOf(alarm, page, t)}{' '}
               <span class="otk-quiet otk-events__who">
                 {[alarm.teamName, alarm.assigneeName, instantText(page.language, alarm.at, timeZone)].filter(Boolean).join(' · ')}
               </span>
@@ -170,7 +170,7 @@ export function Letters({
                     {reference}
                   </a>
                 )}{' '}
-                {t(`letter.${kind}`)}, {t(`channel.${channel}`)}
+                {t(`letter.${kind}`)}, {t(`channel.${channel}`)}{' '}
                 <span class="otk-quiet otk-events__who">{instantText(page.language, createdAt, timeZone)}</span>
               </span>
             </li>

@@ -33,12 +33,12 @@ export const ru: Record<OversightMessage, string> = {
     'писем не ушло; {printing, plural, =0 {на почту ничего не ждёт} one {# письмо ждёт отправки почтой} few {# письма ждут отправки почтой} many {# писем ждут отправки почтой} other {# письма ждут отправки почтой}}',
   'burn.title_unknown':
     'К {last} {count, plural, one {наступает срок # обращения} few {наступают сроки # обращений} many {наступают сроки # обращений} other {наступают сроки # обращений}}',
-  'burn.title_fine': 'В обычном темпе всё, что нужно к {last}, успеваем',
+  'burn.title_fine': 'В обычном темпе до {last} ничего больше не опоздает',
   'burn.title_catch': 'В обычном темпе с {date} отстаём, в худший день на {most}, а к {last} догоняем',
   'burn.title_short':
     'В обычном темпе с {date} отстаём: к {last} лишних {count, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}}',
   'burn.summary':
-    '{overdue, plural, =0 {Сейчас просроченных нет} one {Сейчас просрочено #} few {Сейчас просрочено #} many {Сейчас просрочено #} other {Сейчас просрочено #}}, ещё у {due} срок наступит к {last}. Обычно закрываем {capacity} за рабочий день: середина последних 30.',
+    '{overdue, plural, =0 {Сейчас просроченных нет} one {Сейчас просрочено #} few {Сейчас просрочено #} many {Сейчас просрочено #} other {Сейчас просрочено #}}, ещё у {due} срок наступит к {last}; самый полный день — {fullest}: {most}. Обычно закрываем {capacity} за рабочий день: середина последних 30.',
   'burn.summary_unknown': 'Сколько мы обычно закрываем за день, пока неизвестно: это станет видно после первых дней работы.',
   'burn.within': 'Срок, успеваем в обычном темпе',
   'burn.above': 'Срок, сверх обычного темпа',
@@ -186,7 +186,7 @@ export const ru: Record<OversightMessage, string> = {
   'cycle.p95': '95 из 100 — не дольше',
   'shares.title': 'Как часто сдвигаются сроки',
   'shares.late': 'с опозданием, из тех, у кого был срок',
-  'shares.late_interval': 'с опозданием; истинная доля — от {from} до {to} %',
+  'shares.late_interval': 'с опозданием; наверняка от {from} до {to} %',
   'shares.extended': 'продлено',
   'shares.paused': 'с остановкой срока',
   'shares.reopened': 'открыто снова на 100 закрытых',
@@ -210,17 +210,15 @@ export const ru: Record<OversightMessage, string> = {
     '{count, plural, one {# обращение с ответом} few {# обращения с ответом} many {# обращений с ответом} other {# обращения с ответом}}: {from} — {to}.',
   'treat.empty_title': 'Ответов пока не было',
   'treat.empty_body': 'Когда люди начнут получать ответы, здесь можно будет сравнить, сколько они ждали и что было решено.',
-  'treat.gaps':
-    '{count, plural, one {# разрыв больше случайного} few {# разрыва больше случайного} many {# разрывов больше случайного} other {# разрыва больше случайного}}',
+  'treat.gaps': 'Некоторые группы различаются сильнее, чем бывает случайно',
   'treat.no_gaps': 'Разницы сверх случайной нет',
-  'treat.gap_days_more':
-    '{attribute}, {group}: на {by, plural, one {# день} few {# дня} many {# дней} other {# дня}} дольше остальных',
-  'treat.gap_days_less':
-    '{attribute}, {group}: на {by, plural, one {# день} few {# дня} many {# дней} other {# дня}} быстрее остальных',
-  'treat.gap_time_less': '{attribute}, {group}: в срок отвечаем реже, на {by} из 100',
-  'treat.gap_time_more': '{attribute}, {group}: в срок отвечаем чаще, на {by} из 100',
-  'treat.gap_granted_less': '{attribute}, {group}: правоту признаём реже, на {by} из 100',
-  'treat.gap_granted_more': '{attribute}, {group}: правоту признаём чаще, на {by} из 100',
+  'treat.gap': '{attribute}, {group}: {what}',
+  'treat.gap_days_more': 'на {by, plural, one {# день} few {# дня} many {# дней} other {# дня}} дольше остальных',
+  'treat.gap_days_less': 'на {by, plural, one {# день} few {# дня} many {# дней} other {# дня}} быстрее остальных',
+  'treat.gap_time_less': 'в срок реже, на {by} из 100',
+  'treat.gap_time_more': 'в срок чаще, на {by} из 100',
+  'treat.gap_granted_less': 'правоту признаём реже, на {by} из 100',
+  'treat.gap_granted_more': 'правоту признаём чаще, на {by} из 100',
   'treat.caution':
     'Разрыв больше случайного говорит, что разница есть, но не почему. О разном пишут по-разному: выберите одну услугу, чтобы сравнить похожее.',
   'treat.method':

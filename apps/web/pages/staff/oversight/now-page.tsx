@@ -89,15 +89,15 @@ function Open({ page, facts, sent, errors }: OpenProps) {
   return (
     <>
       <div class="otk-columns otk-columns--wide-first">
-        <BurnDownFigure page={page} facts={facts} />
+        <div>
+          <BurnDownFigure page={page} facts={facts} />
+          <TeamLoads page={page} teams={facts.teams} />
+        </div>
         <Rung page={page} alarms={facts.alarms} timeZone={facts.figures.moment.timeZone} />
       </div>
       <AtRisk page={page} facts={facts} sent={sent} errors={errors} />
       <DueBuckets page={page} facts={facts} />
-      <div class="otk-columns otk-columns--wide-first">
-        <AgeBuckets page={page} facts={facts} />
-        <TeamLoads page={page} teams={facts.teams} />
-      </div>
+      <AgeBuckets page={page} facts={facts} />
     </>
   );
 }

@@ -45,7 +45,7 @@ function tilesOf({ language }: PageContext, { figures, promises, team }: NowFact
     { count: totals.untouched, words: untouched, href: queueUrl({ ...where, untouched: true }), urgent: false },
     {
       count: promises.late > 0 ? promises.late : promises.promised,
-      words: promises.late > 0 ? t('tile.remedies', { of: promises.promised }) : t('tile.remedies_none'),
+      words: promises.late > 0 ? t('tile.remedies', { of: numberText(language, promises.promised) }) : t('tile.remedies_none'),
       href: '#remedies',
       urgent: promises.late > 0,
     },

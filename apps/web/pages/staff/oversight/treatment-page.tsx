@@ -76,11 +76,11 @@ type Measure = (typeof MEASURES)[number];
 
 function Gaps({ page, figures }: Pick<TreatmentPageProps, 'page' | 'figures'>) {
   const t = pageText(page.language);
-  const sentences = figures.groups.flatMap((group) => MEASURES.flatMap((measure) => gapSentence(page, group, measure)));
+  const sentences = figures.groups.filter((group) => !isMirrored(group, figures)).flatMap((group) => gapSentence(page, group));
   return (
     <section class="govuk-inset-text" aria-labelledby="gaps">
       <h2 class="govuk-heading-s" id="gaps">
-        {sentences.length === 0 ? t('treat.no_gaps') : t('treat.gaps', { count: sentences.length })}
+        {sentences.length === 0 ? t('treat.no_gaps') : t('treat.gaps')}
       </h2>
       {sentences.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
@@ -94,20 +94,24 @@ function Gaps({ page, figures }: Pick<TreatmentPageProps, 'page' | 'figures'>) {
   );
 }
 
-function gapSentence(page: PageContext, group: TreatmentGroup, measure: Measure): string[] {
-  const gap = measureOf(group, measure)?.gap;
-  if (gap?.verdict !== 'beyondChance' || gap.by === null) return [];
+/** Of two groups each is the rest of the other: what is said of the smaller one need not be said of the larger. */
+function isMirrored({ attribute, value }: TreatmentGroup, { groups }: TreatmentFigures): boolean {
+  const shown = groups.filter((group) => group.attribute === attribute && group.cases !== null);
+  return shown.length === 2 && shown[0]!.value === value;
+}
+
+function gapSentence(page: PageContext, group: TreatmentGroup): string[] {
   const t = pageText(page.language);
   const { say } = tellingOf(page, NO_NAMES);
-  const way = gap.by > 0 ? 'more' : 'less';
-  const by = measure === 'days' ? Math.abs(gap.by) : Math.max(1, Math.round(Math.abs(gap.by) * 100));
-  return [
-    t(`treat.gap_${measure}_${way}`, {
-      attribute: say(`attribute_${group.attribute}`),
-      group: treatmentGroupName(group, say),
-      by,
-    }),
-  ];
+  const gaps = MEASURES.flatMap((measure) => {
+    const gap = measureOf(group, measure)?.gap;
+    if (gap?.verdict !== 'beyondChance' || gap.by === null) return [];
+    const by = measure === 'days' ? Math.abs(gap.by) : Math.max(1, Math.round(Math.abs(gap.by) * 100));
+    return [t(`treat.gap_${measure}_${gap.by > 0 ? 'more' : 'less'}`, { by })];
+  });
+  if (gaps.length === 0) return [];
+  const [attribute, name] = [say(`attribute_${group.attribute}`), treatmentGroupName(group, say)];
+  return [t('treat.gap', { attribute, group: name, what: gaps.join('; ') })];
 }
 
 const NO_NAMES: GroupNames = { teams: new Map(), services: new Map() };
