@@ -1,10 +1,10 @@
-import { groupName, type GroupBuckets, type OpenFigures } from '#libs/features/oversight';
-import { DAY_BUCKETS, DUE_BUCKETS, type DueBucket, spanOfDueBucket } from '#libs/domain/indicators';
+import { groupName, type GroupBuckets } from '#libs/features/oversight';
+import { DAY_BUCKETS, DUE_BUCKETS } from '#libs/domain/indicators';
 import { type ServiceCode, type TeamId } from '#libs/kernel';
 import { type PageContext } from '../../shared/page-context.js';
 import { tableUrl } from './burn-down-figure.js';
 import { type NowFacts } from './now-facts.js';
-import { queueUrl } from './queue-url.js';
+import { dueIn, ofTeam, queueUrl } from './queue-url.js';
 import { tellingOf } from './telling.js';
 import { numberText, pageText } from './words.js';
 
@@ -28,7 +28,7 @@ export function DueBuckets({ page, facts }: { page: PageContext; facts: NowFacts
         href: queueUrl(whereOf(group, facts)),
         cells: shown.map((bucket) => ({
           count: group.due[bucket],
-          href: bucket === 'undated' ? null : queueUrl({ ...whereOf(group, facts), due: dueOf(bucket, facts.figures) }),
+          href: queueUrl({ ...whereOf(group, facts), ...dueIn(bucket, facts.figures.moment.ruler) }),
           warns: bucket === 'overdue',
         })),
       }))}
@@ -68,12 +68,8 @@ function ageTitle({ language }: PageContext, groups: readonly GroupBuckets[]): s
 }
 
 function whereOf({ group }: GroupBuckets, { by, team }: NowFacts) {
-  if (by === 'team') return { team: group as TeamId | null };
-  return { service: group as ServiceCode, ...(team !== null && { team }) };
-}
-
-function dueOf(bucket: Exclude<DueBucket, 'undated'>, { moment }: OpenFigures) {
-  return bucket === 'overdue' ? ('overdue' as const) : spanOfDueBucket(bucket, moment.ruler)!;
+  if (by === 'team') return ofTeam(group as TeamId | null);
+  return { services: [group as ServiceCode], ...(team !== null && ofTeam(team)) };
 }
 
 interface BucketRow {

@@ -7,7 +7,7 @@ import { Summary } from '../admin/shared/fields.js';
 import { Done, NothingYet, OversightFrame } from './frame.js';
 import { LoadBar } from './lists.js';
 import { MoveForm } from './move-form.js';
-import { queueUrl } from './queue-url.js';
+import { ofTeam, queueUrl } from './queue-url.js';
 import { type Reassignment } from './reassignment.js';
 import { pageText, shortDate } from './words.js';
 
@@ -39,7 +39,7 @@ function TeamTable({ page, team }: { page: PageContext; team: TeamLoad }) {
   return (
     <section class="otk-panel" aria-labelledby={`team-${teamId}`}>
       <h2 class="otk-panel__title" id={`team-${teamId}`}>
-        <a class="govuk-link" href={queueUrl({ team: teamId })}>
+        <a class="govuk-link" href={queueUrl(ofTeam(teamId))}>
           {name}
         </a>
       </h2>

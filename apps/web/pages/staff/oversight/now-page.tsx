@@ -8,7 +8,7 @@ import { Choice, ChoiceForm, Done, NothingYet, OversightFrame } from './frame.js
 import { Letters, Remedies, Rung, TeamLoads } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { type NowFacts } from './now-facts.js';
-import { queueUrl } from './queue-url.js';
+import { dueBetween, ofTeam, queueUrl } from './queue-url.js';
 import { type Reassignment } from './reassignment.js';
 import { Tiles } from './tiles.js';
 import { longDate, pageText } from './words.js';
@@ -127,7 +127,7 @@ function AtRisk({ page, facts, sent, errors }: OpenProps) {
       )}
       {atRisk.next !== null && (
         <p class="govuk-body">
-          <a class="govuk-link" href={queueUrl({ ...(team !== null && { team }), due: { from: null, to: figures.soonOn } })}>
+          <a class="govuk-link" href={queueUrl({ ...(team !== null && ofTeam(team)), ...dueBetween(null, figures.soonOn) })}>
             {t('risk.more')}
           </a>
         </p>

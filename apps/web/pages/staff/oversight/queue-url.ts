@@ -1,23 +1,30 @@
-import { type CivilDate, type ServiceCode, type StaffId, type TeamId } from '#libs/kernel';
+import { type QueueFilters } from '#libs/features/handling';
+import { type DueBucket, spanOfDueBucket, type WorkingRuler } from '#libs/domain/indicators';
+import { type CaseState, type CivilDate, type TeamId } from '#libs/kernel';
+import { addressOf } from '../desk/queue-address.js';
+
+/** In these states nobody has taken a case up yet. */
+const UNTOUCHED: readonly CaseState[] = ['received', 'registered'];
 
 /** The list behind a number: the queue of everything that the reader may see, narrowed to the cases that were counted. */
-export interface CountedCases {
-  /** Null: no team has it yet. */
-  readonly team?: TeamId | null | undefined;
-  readonly service?: ServiceCode | undefined;
-  readonly assignee?: StaffId | 'none' | undefined;
-  readonly due?: 'overdue' | { readonly from: CivilDate | null; readonly to: CivilDate | null } | undefined;
-  /** Nobody has taken them up yet. */
-  readonly untouched?: boolean | undefined;
+export function queueUrl(filters: QueueFilters): string {
+  return addressOf({ view: 'all', filters });
 }
 
-export function queueUrl({ team, service, assignee, due, untouched }: CountedCases): string {
-  const query = new URLSearchParams({ view: 'all' });
-  if (team !== undefined) query.set('team', team ?? 'none');
-  if (service !== undefined) query.set('service', service);
-  if (assignee !== undefined) query.set('assignee', assignee);
-  if (due === 'overdue') query.set('due', due);
-  else if (due !== undefined) query.set('due', `${due.from ?? ''}..${due.to ?? ''}`);
-  if (untouched) query.set('untouched', '1');
-  return `/staff/queue?${query.toString()}`;
+export const untouched: QueueFilters = { states: UNTOUCHED };
+
+/** Null: no team has it yet. */
+export function ofTeam(team: TeamId | null): QueueFilters {
+  return { team: team ?? 'none' };
+}
+
+export function dueIn(bucket: DueBucket, ruler: WorkingRuler): QueueFilters {
+  if (bucket === 'overdue') return { due: 'overdue' };
+  const span = spanOfDueBucket(bucket, ruler);
+  return span === null ? { due: 'none' } : dueBetween(span.from, span.to);
+}
+
+/** Null: without an end. */
+export function dueBetween(from: CivilDate | null, to: CivilDate | null): QueueFilters {
+  return { ...(from !== null && { dueFrom: from }), ...(to !== null && { dueTo: to }) };
 }

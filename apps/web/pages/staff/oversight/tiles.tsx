@@ -1,6 +1,6 @@
 import { type PageContext } from '../../shared/page-context.js';
 import { type NowFacts } from './now-facts.js';
-import { queueUrl } from './queue-url.js';
+import { dueBetween, ofTeam, queueUrl, untouched } from './queue-url.js';
 import { numberText, pageText, shortDate } from './words.js';
 
 interface Tile {
@@ -32,17 +32,17 @@ export function Tiles({ page, facts }: { page: PageContext; facts: NowFacts }) {
 function tilesOf({ language }: PageContext, { figures, promises, team }: NowFacts): Tile[] {
   const t = pageText(language);
   const { totals, moment, soonOn } = figures;
-  const where = team === null ? {} : { team };
-  const untouched = totals.untouchedSince
+  const where = team === null ? {} : ofTeam(team);
+  const untouchedWords = totals.untouchedSince
     ? t('tile.untouched_since', { date: shortDate(language, totals.untouchedSince) })
     : t('tile.untouched');
   const letters = promises.lettersFailed + promises.lettersUncertain;
   return [
     { count: totals.open, words: t('tile.open'), href: queueUrl(where), urgent: false },
     { count: totals.overdue, words: t('tile.overdue'), href: queueUrl({ ...where, due: 'overdue' }), urgent: totals.overdue > 0 },
-    { count: totals.dueSoon, words: t('tile.soon'), href: queueUrl({ ...where, due: { from: moment.today, to: soonOn } }), urgent: false }, // prettier-ignore
+    { count: totals.dueSoon, words: t('tile.soon'), href: queueUrl({ ...where, ...dueBetween(moment.today, soonOn) }), urgent: false }, // prettier-ignore
     { count: totals.unassigned, words: t('tile.unassigned'), href: queueUrl({ ...where, assignee: 'none' }), urgent: false },
-    { count: totals.untouched, words: untouched, href: queueUrl({ ...where, untouched: true }), urgent: false },
+    { count: totals.untouched, words: untouchedWords, href: queueUrl({ ...where, ...untouched }), urgent: false },
     {
       count: promises.late > 0 ? promises.late : promises.promised,
       words: promises.late > 0 ? t('tile.remedies', { of: numberText(language, promises.promised) }) : t('tile.remedies_none'),
