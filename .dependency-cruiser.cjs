@@ -160,7 +160,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(^|/)node_modules/' },
-    exclude: { path: '^(node_modules|coverage)/' },
+    exclude: { path: '^coverage/' },
     tsPreCompilationDeps: true,
     // Maps `#libs/*` to the sources; package.json maps it to the build, which is what Node runs.
     tsConfig: { fileName: 'tsconfig.depcruise.json' },
