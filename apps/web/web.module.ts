@@ -16,8 +16,8 @@ import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
-import { TrackController } from './pages/citizen/track.controller.js';
 import { StandardsPagesModule } from './pages/public/standards/standards-pages.module.js';
+import { CitizenPagesModule } from './pages/citizen/citizen-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
@@ -30,7 +30,6 @@ export class WebModule {
   static forRoot(config: Config, assets: AssetBook, clock?: Clock): DynamicModule {
     return {
       module: WebModule,
-      controllers: [TrackController],
       imports: [
         ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot('otklik web'),
@@ -46,6 +45,7 @@ export class WebModule {
         TriageHttpModule,
         OversightHttpModule,
         PagesModule.forRoot(assets),
+        CitizenPagesModule,
         AccountPagesModule,
         AdminPagesModule,
         DeskPagesModule,

@@ -1,15 +1,10 @@
-import {
-  Button,
-  CharacterCount,
-  createAll,
-  ErrorSummary,
-  FileUpload,
-  NotificationBanner,
-  Radios,
-  SkipLink,
-} from 'govuk-frontend';
+import { Button, CharacterCount, createAll, ErrorSummary, NotificationBanner, Radios, SkipLink } from 'govuk-frontend';
+import { translateFileChoices } from './file-choice.js';
+import { showPrintButtons } from './print-button.js';
 
 /** Everything on a citizen's page works without this script; it makes some of it kinder. */
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
-for (const component of [Button, CharacterCount, ErrorSummary, FileUpload, NotificationBanner, Radios, SkipLink])
-  createAll(component);
+for (const component of [Button, CharacterCount, ErrorSummary, NotificationBanner, Radios, SkipLink]) createAll(component);
+
+translateFileChoices();
+showPrintButtons();

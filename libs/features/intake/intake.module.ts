@@ -11,10 +11,11 @@ import { AddDraftFiles, RemoveDraftFile } from './commands/draft-files.js';
 import { EnterCase } from './commands/enter-case.js';
 import { EraseDocuments } from './commands/erase-documents.js';
 import { ErasePerson } from './commands/erase-person.js';
-import { ForgetDrafts } from './commands/forget-drafts.js';
+import { DropDraft, ForgetDrafts } from './commands/forget-drafts.js';
 import { ReceiveCase } from './commands/receive-case.js';
 import { RenewCode } from './commands/renew-code.js';
 import { RequestCode } from './commands/request-code.js';
+import { ResumeDraft } from './commands/resume-draft.js';
 import { ScreenDocument } from './commands/screen-document.js';
 import { SendMessage } from './commands/send-message.js';
 import { SubmitCase } from './commands/submit-case.js';
@@ -55,6 +56,8 @@ const COMMANDS = [
   RemoveDraftFile,
   SubmitDraft,
   ForgetDrafts,
+  DropDraft,
+  ResumeDraft,
 ];
 const QUERIES = [CaseReceipts, CitizenAccess, CitizenCases, CitizenExports, CitizenServices, Documents, Drafts];
 
@@ -69,6 +72,7 @@ export class IntakeModule {}
   imports: [IntakeModule, IdentityModule],
   controllers: [CasesController, CitizenActsController, DocumentsController, StaffCasesController, StaffDocumentsController],
   providers: [RequestCode],
+  exports: [RequestCode],
 })
 export class IntakeHttpModule {}
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { linkTokenHash } from '#libs/casework';
 import { Clock } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { FileStorage } from '#libs/platform/storage';
@@ -39,6 +40,25 @@ export class ForgetDrafts {
       await tx.execute('DELETE FROM intake.draft WHERE id = ANY ($1::uuid[])', [ids]);
       await removeUnnamedBytes(tx, this.storage, files);
       return ids.length;
+    });
+  }
+}
+
+/** Ends a form at its writer's wish: nobody opens it any more, and the next round of forgetting takes it away. */
+@Injectable()
+export class DropDraft {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Does nothing to a form that was sent, or is gone already. */
+  execute({ token }: { token: string }): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.execute('UPDATE intake.draft SET expires_at = $2 WHERE token_hash = $1 AND case_id IS NULL AND expires_at > $2', [
+        linkTokenHash(token),
+        this.clock.now(),
+      ]);
     });
   }
 }

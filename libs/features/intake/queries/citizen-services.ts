@@ -75,7 +75,7 @@ function offered(pack: Pack, language: Language): OfferedProcedure {
     title: pack.title[language],
     statutory: pack.effect.statutory,
     limits: clockRules(pack, null).map(({ code, unit, amount, basis }) => {
-      return { clock: code, title: say(`clock.${code}`), unit, amount, basis: `${basis.act}, ${basis.article}` };
+      return { clock: code, title: say(`clock.${code}`), unit, amount, basis: basis.cited[language] };
     }),
     webHasEffect: { named: has('claimed'), anonymous: has('anonymous') },
     ways: ways.map(({ code }) => say(`way.${code}` as IntakeMessage)),

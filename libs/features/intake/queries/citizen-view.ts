@@ -183,7 +183,7 @@ function explained(
   const rule = clockRule(procedure.pack, code, row.matter);
   return {
     title: intakeText(language)(`clock.${code}`),
-    basis: rule && row.statutory ? `${rule.basis.act}, ${rule.basis.article}` : null,
+    basis: rule && row.statutory ? rule.basis.cited[language] : null,
     explanation: explainSteps(clock?.steps ?? [], language).map((step) => step.text),
   };
 }
@@ -191,7 +191,7 @@ function explained(
 function furtherWays({ procedure }: OpenCase, language: Language): FurtherWay[] {
   return procedure.pack.further.map(({ title, basis, within }) => ({
     title: title[language],
-    basis: `${basis.act}, ${basis.article}`,
+    basis: basis.cited[language],
     within: within && { unit: within.unit, amount: within.amount },
   }));
 }

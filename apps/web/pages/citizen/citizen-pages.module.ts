@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/casework';
+import { IntakeHttpModule, IntakeModule } from '#libs/features/intake';
+import { AboutController } from './about/about.controller.js';
+import { EvidenceController } from './complain/evidence.controller.js';
+import { FormController } from './complain/form.controller.js';
+import { FormSessions } from './complain/form-session.js';
+import { QuestionsController } from './complain/questions.controller.js';
+import { StartController } from './start/start.controller.js';
+import { CaseController } from './track/case.controller.js';
+import { CaseVisits } from './track/case-visits.js';
+import { OpenController } from './track/open.controller.js';
+import { OwnDataController } from './track/own-data.controller.js';
+
+/** The pages for whoever complains. Those with an address of their own come before those that take any. */
+@Module({
+  imports: [CaseworkModule, IntakeModule, IntakeHttpModule],
+  controllers: [
+    StartController,
+    AboutController,
+    EvidenceController,
+    FormController,
+    QuestionsController,
+    CaseController,
+    OwnDataController,
+    OpenController,
+  ],
+  providers: [FormSessions, CaseVisits],
+})
+export class CitizenPagesModule {}

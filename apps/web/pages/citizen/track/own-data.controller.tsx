@@ -1,0 +1,164 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+  type StreamableFile,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type VNode } from 'preact';
+import {
+  ChangeContact,
+  CitizenAccess,
+  CitizenCases,
+  type CitizenContact,
+  type CitizenExport,
+  CitizenExports,
+  Documents,
+  FloodGuard,
+  inertFile,
+  WithdrawOwnCase,
+} from '#libs/features/intake';
+import { type DocumentId } from '#libs/kernel';
+import { type Reader } from '#libs/platform/audit';
+import { CurrentReader, ForCitizen } from '#libs/platform/identity';
+import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
+import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
+import { Page, type PageContext } from '../../shared/page-context.js';
+import { typedTexts } from '../typed-texts.js';
+import { caseErrorNames, ContactForm, WithdrawForm } from './case-forms.js';
+import { CaseVisits } from './case-visits.js';
+import { ContactPage } from './contact-page.js';
+import { WithdrawPage } from './withdraw-page.js';
+
+/** What a person decides about their own case and their own data: taking it back, how they are reached, what they take with them. */
+@ApiExcludeController()
+@Controller('track/case')
+@UseGuards(FloodGuard)
+export class OwnDataController {
+  constructor(
+    private readonly visits: CaseVisits,
+    private readonly access: CitizenAccess,
+    private readonly cases: CitizenCases,
+    private readonly documents: Documents,
+    private readonly exports: CitizenExports,
+    private readonly withdrawOwnCase: WithdrawOwnCase,
+    private readonly changeContact: ChangeContact,
+  ) {}
+
+  @Get('withdraw')
+  @ForCitizen()
+  askWithdrawal(
+    @Page() page: PageContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VNode | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      await this.visits.referenceFor(key);
+      return <WithdrawPage page={page} values={{}} errors={null} />;
+    });
+  }
+
+  @Post('withdraw')
+  @ForCitizen()
+  withdraw(
+    @Page() page: PageContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() typed: Record<string, unknown>,
+  ): Promise<VNode | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const reference = await this.visits.referenceFor(key);
+      const { refusal } = await attempt(async () => {
+        const form = await readForm(WithdrawForm, typed);
+        if (form.refusal) throw form.refusal;
+        await this.withdrawOwnCase.execute({ reference, text: form.value.text ?? null });
+      });
+      if (!refusal) return seeOther('/track/case?done=withdrawn');
+      const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
+      return invalid(<WithdrawPage page={page} values={typedTexts(typed)} errors={errors} />);
+    });
+  }
+
+  @Get('contact')
+  @ForCitizen()
+  showContact(
+    @Page() page: PageContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentReader() reader: Reader,
+  ): Promise<VNode | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const contact = await this.cases.contact(key, reader);
+      return <ContactPage page={page} values={contactValues(contact)} errors={null} anonymous={isAnonymous(contact)} />;
+    });
+  }
+
+  @Post('contact')
+  @ForCitizen()
+  saveContact(
+    @Page() page: PageContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() typed: Record<string, unknown>,
+  ): Promise<VNode | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const reference = await this.visits.referenceFor(key);
+      const { refusal } = await attempt(async () => {
+        const form = await readForm(ContactForm, typed);
+        if (form.refusal) throw form.refusal;
+        await this.changeContact.execute({ reference, contact: form.value });
+      });
+      if (!refusal) return seeOther('/track/case?done=contact');
+      const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
+      return invalid(<ContactPage page={page} values={typedTexts(typed)} errors={errors} anonymous={false} />);
+    });
+  }
+
+  /** Everything that is held, as a file to keep or to take elsewhere. */
+  @Get('export')
+  @ForCitizen()
+  @Header('cache-control', 'no-store')
+  export(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentReader() reader: Reader,
+  ): Promise<CitizenExport | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const held = await this.exports.of(key, reader);
+      void reply.header('content-disposition', 'attachment; filename="case.json"');
+      return held;
+    });
+  }
+
+  /** The file itself, to be saved; a browser never shows it. */
+  @Get('documents/:documentId')
+  @ForCitizen()
+  download(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentReader() reader: Reader,
+  ): Promise<StreamableFile | PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const { id } = await this.access.prove(key);
+      return inertFile(await this.documents.forCitizen(id, documentId as DocumentId, reader), reply);
+    });
+  }
+}
+
+/** Where nobody chose, the way in which we write now. */
+function contactValues({ channel, preferredChannel, name, email, phone, postalAddress }: CitizenContact): Record<string, string> {
+  return typedTexts({ name, email, phone, postalAddress, preferredChannel: preferredChannel ?? channel });
+}
+
+function isAnonymous({ name, email, phone, postalAddress }: CitizenContact): boolean {
+  return !name && !email && !phone && !postalAddress;
+}
