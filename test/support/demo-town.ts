@@ -10,7 +10,9 @@ import { newWebWorld, type World } from './world.js';
 
 /** The last day of the demonstration, at one in the afternoon of its people. */
 const TODAY = new Date('2026-11-23T10:00:00.000Z');
-const PLAN = { cases: 60, until: civilDate('2026-11-23'), seed: 'the town that tests visit' };
+/** Enough for every state a case can be in; pictures want lists that are full. */
+const CASES = process.env['OTKLIK_TEST_SHOTS'] ? 300 : 60;
+const PLAN = { cases: CASES, until: civilDate('2026-11-23'), seed: 'the town that tests visit' };
 
 export interface DemoTown {
   readonly world: World<NestFastifyApplication>;
