@@ -10,7 +10,7 @@ export { CasePreview, type CaseLetterPreview } from './queries/case-preview.js';
 export { PrintedLetter } from './queries/printed-letter.js';
 export { PrintQueue, type WaitingLetter } from './queries/print-queue.js';
 export { type LetterPreview, Templates, type TemplateSummary, type TemplateVersion } from './queries/templates.js';
-export { TROUBLED_STATES, type TroubledNotice, TroubledNotices, type TroubledState } from './queries/troubled-notices.js';
+export { type TroubledNotice, TroubledNotices, type TroubledState } from './queries/troubled-notices.js';
 export { type UnsentLetter, UnsentLetters } from './queries/unsent-letters.js';
 export { type Variable } from './letters/letter-variables.js';
 export { Handovers } from './sending/handovers.js';

@@ -1,4 +1,123 @@
+import { type Page } from 'playwright-core';
+import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 
+const BASE = '/staff/admin';
+
 /** Setting the body up, and looking after it. */
-export const admin: readonly PageEntry[] = [];
+export const admin: readonly PageEntry[] = [
+  { name: 'admin', who: 'administrator', open: () => BASE },
+  { name: 'admin-setup', who: 'administrator', open: () => `${BASE}/setup` },
+  {
+    name: 'admin-body',
+    who: 'administrator',
+    open: () => `${BASE}/body?done=saved`,
+    withErrors: async (page) => {
+      for (const field of ['nameEn', 'nameRu', 'warnAt']) await page.fill(`#${field}`, '');
+      await page.fill('#target-answer', '999');
+      await page.fill('#later-1', '5');
+      await send(page, `${BASE}/body`);
+    },
+  },
+  { name: 'admin-packs', who: 'administrator', open: () => `${BASE}/packs` },
+  { name: 'admin-pack', who: 'administrator', open: () => `${BASE}/packs/ru-59fz/2025-03-30` },
+  { name: 'admin-pack-own', who: 'administrator', open: () => `${BASE}/packs/own-standard/2000-01-01` },
+  {
+    name: 'admin-calendars',
+    who: 'administrator',
+    open: () => `${BASE}/calendars`,
+    withErrors: (page) => send(page, `${BASE}/calendars/days`),
+  },
+  { name: 'admin-calendars-preview', who: 'administrator', open: () => `${BASE}/calendars/preview?add=2026-12-02&reason=–` },
+  { name: 'admin-calendars-moves', who: 'administrator', open: () => `${BASE}/calendars/moves` },
+  { name: 'admin-staff', who: 'administrator', open: () => `${BASE}/staff` },
+  {
+    name: 'admin-staff-new',
+    who: 'administrator',
+    open: () => `${BASE}/staff/new`,
+    withErrors: async (page) => {
+      await page.fill('#email', 'nowhere');
+      await page.uncheck('[name=roles][value=clerk]');
+      await send(page, `${BASE}/staff/new`);
+    },
+  },
+  {
+    name: 'admin-person',
+    who: 'administrator',
+    open: async (world) => `${BASE}/staff/${await idOf(world, `SELECT id FROM identity.staff WHERE login = 'gravievsky'`)}`,
+    withErrors: async (page) => {
+      await page.fill('#name', '');
+      await page.fill('#capacity', '-1');
+      await page.locator('#main form').first().locator('button[type=submit]').click();
+    },
+  },
+  {
+    name: 'admin-teams',
+    who: 'administrator',
+    open: () => `${BASE}/teams`,
+    withErrors: (page) => send(page, `${BASE}/teams`),
+  },
+  {
+    name: 'admin-team',
+    who: 'administrator',
+    open: async (world) => `${BASE}/teams/${await idOf(world, 'SELECT id FROM identity.team ORDER BY code DESC LIMIT 1')}`,
+  },
+  {
+    name: 'admin-absences',
+    who: 'administrator',
+    open: () => `${BASE}/absences`,
+    withErrors: (page) => send(page, `${BASE}/absences`),
+  },
+  { name: 'admin-services', who: 'administrator', open: () => `${BASE}/services` },
+  {
+    name: 'admin-service-new',
+    who: 'administrator',
+    open: () => `${BASE}/services/new`,
+    withErrors: (page) => send(page, `${BASE}/services/new`),
+  },
+  { name: 'admin-service', who: 'administrator', open: () => `${BASE}/services/general` },
+  { name: 'admin-bodies', who: 'administrator', open: () => `${BASE}/bodies` },
+  {
+    name: 'admin-other-body-new',
+    who: 'administrator',
+    open: () => `${BASE}/bodies/new`,
+    withErrors: (page) => send(page, `${BASE}/bodies/new`),
+  },
+  {
+    name: 'admin-other-body',
+    who: 'administrator',
+    open: async (world) => `${BASE}/bodies/${await idOf(world, 'SELECT id FROM casework.external_body ORDER BY id LIMIT 1')}`,
+  },
+  { name: 'admin-templates', who: 'administrator', open: () => `${BASE}/templates` },
+  {
+    name: 'admin-template',
+    who: 'administrator',
+    open: () => `${BASE}/templates/answer/ru`,
+    withErrors: async (page) => {
+      await page.fill('#source', 'Ответ\n{price}');
+      await page.locator('button[value=save]').click();
+    },
+  },
+  { name: 'admin-letters', who: 'administrator', open: () => `${BASE}/letters` },
+  { name: 'admin-queues', who: 'administrator', open: () => `${BASE}/queues` },
+  {
+    name: 'admin-reads',
+    who: 'auditor',
+    open: () => `${BASE}/reads`,
+    withErrors: async (page) => {
+      await page.fill('#reference', 'XXXX');
+      await page.locator('form[role=search] button[type=submit]').click();
+    },
+  },
+];
+
+/** Sends a form of the page as it stands. */
+function send(page: Page, action: string): Promise<void> {
+  return page.locator(`form[action="${action}"] button[type=submit]`).click();
+}
+
+async function idOf(world: World, sql: string): Promise<string> {
+  const [found] = await world.rows<{ id: string }>(sql);
+  if (!found) throw new Error(`The town has nothing of this kind: ${sql}`);
+  return found.id;
+}

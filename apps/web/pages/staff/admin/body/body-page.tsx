@@ -6,6 +6,7 @@ import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { AdminPage } from '../shared/admin-page.js';
 import { AreaField, BoxesField, RadiosField, Section, SelectField, TextField } from '../shared/fields.js';
+import { calendarTitle } from '../shared/calendar-titles.js';
 import { adminText } from '../shared/words.js';
 import { type BodyValues } from './body-values.js';
 import { en } from './messages.en.js';
@@ -52,7 +53,7 @@ function Identity({ page, values, errors }: PartProps) {
       <div class="otk-two">
         {(['En', 'Ru'] as const).map((side) => {
           const lang = side === 'En' ? 'en' : 'ru';
-          const label = (words: string) => `${words} (${inLanguage(`language.${lang}`).toLowerCase()})`;
+          const label = (words: string) => `${words} (${inLanguage(`within.${lang}`)})`;
           return (
             <div key={side}>
               <TextField
@@ -112,7 +113,7 @@ function Dates({ page, values, timeZone, calendars, packs, errors }: PartProps) 
         hint={t('calendarHint')}
         value={values.calendar}
         errors={errors}
-        choices={calendars.map((name) => ({ value: name, text: name }))}
+        choices={calendars.map((name) => ({ value: name, text: calendarTitle(page.language, name) }))}
       />
       <TextField
         name="receivedCutoff"

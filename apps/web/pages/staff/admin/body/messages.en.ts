@@ -11,7 +11,7 @@ export const en = {
   packHint: 'New cases follow it at once; cases that came before keep theirs.',
   packLink: 'Look at the numbers of each law',
   calendar: 'Working calendar',
-  calendarHint: 'Which days are working days. “weekends-only” knows Saturdays and Sundays and no holidays.',
+  calendarHint: 'Which days are working days.',
   receivedCutoff: 'What arrives after this hour counts as received on the next working day',
   receivedCutoffHint: 'Empty: until midnight.',
   warnAt: 'Warnings ring at',

@@ -28,7 +28,7 @@ export function OtherBodiesPage({ page, bodies, services, query, done }: OtherBo
     <a class="govuk-link" href={`${HERE}/${id}`}>
       {page.language === 'ru' ? nameRu : nameEn}
     </a>,
-    competence,
+    <span data-as-written>{competence}</span>,
     neverFor.map((code) => services.get(code) ?? code).join(', ') || '–',
     active ? (
       <Tag text={t('bodies.inUse')} classes="govuk-tag--green" />

@@ -14,7 +14,7 @@ export const en = {
   'service.newTitle': 'Describe a service',
   'service.code': 'Code',
   'service.codeHint':
-    'Small Latin letters, digits, dots and dashes, such as street-lights. It stands in rules and addresses and cannot be changed later.',
+    'Small Latin letters, digits, dots and dashes, such as general. It stands in rules and addresses and cannot be changed later.',
   'service.title': 'Name',
   'service.aboutField': 'What it is about',
   'service.needed': 'What to have at hand',

@@ -15,7 +15,7 @@ export const ru: Record<CatalogueMessage, string> = {
   'service.newTitle': 'Описать услугу',
   'service.code': 'Код',
   'service.codeHint':
-    'Строчные латинские буквы, цифры, точки и дефисы, например street-lights. Стоит в правилах и адресах; потом изменить нельзя.',
+    'Строчные латинские буквы, цифры, точки и дефисы, например general. Стоит в правилах и адресах; потом изменить нельзя.',
   'service.title': 'Название',
   'service.aboutField': 'О чём она',
   'service.needed': 'Что иметь под рукой',

@@ -8,12 +8,17 @@ import { type FormErrors } from '../../../shared/form-errors.js';
 import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { AdminPage } from '../shared/admin-page.js';
+import { calendarTitle } from '../shared/calendar-titles.js';
 import { type DateParts, NO_DATE } from '../shared/dates.js';
 import { AreaField, DateField, TextField } from '../shared/fields.js';
 import { ButtonLink, Buttons, List } from '../shared/parts.js';
 import { lawText } from './words.js';
 
 const HERE = '/staff/admin/calendars';
+
+/** `through` where the source ends within the year. */
+const EXAMPLE = `{ "calendar": "RU-5day", "year": 2028, "source": "…",
+  "daysOff": ["2028-01-03"], "workingWeekendDays": [], "through": "2028-12-31" }`;
 
 export interface CalendarsPageProps {
   page: PageContext;
@@ -30,7 +35,7 @@ export function CalendarsPage(props: CalendarsPageProps) {
   const t = lawText(page.language);
   const rows = calendars.map(({ name, validFrom, validTo }) => [
     <>
-      {name}
+      {calendarTitle(page.language, name)}
       {name === ours && <p class="otk-quiet">{t('calendars.ours')}</p>}
     </>,
     t('calendars.span', { from: formatDate(page.language, validFrom), to: formatDate(page.language, validTo) }),
@@ -57,7 +62,7 @@ function OwnDays({ page, days, typed, errors = null }: CalendarsPageProps) {
     const said = formatDate(page.language, day);
     return [
       said,
-      reason,
+      <span data-as-written>{reason}</span>,
       <a class="govuk-link" href={`${HERE}/preview?remove=${day}`} aria-label={t('own.removeOf', { day: said })}>
         {t('own.remove')}
       </a>,
@@ -98,6 +103,9 @@ function YearForm({ page, typed, errors = null }: CalendarsPageProps) {
     <>
       <h2 class="govuk-heading-m">{t('year.title')}</h2>
       <p class="govuk-body">{t('year.about')}</p>
+      <pre class="otk-letter">
+        <code>{EXAMPLE}</code>
+      </pre>
       <PageForm page={page} action={`${HERE}/years`}>
         <AreaField name="file" label={t('year.file')} value={typed?.file ?? ''} errors={errors} rows={6} />
         <Button text={t('year.button')} classes="govuk-button--secondary" preventDoubleClick />
@@ -125,7 +133,11 @@ export function DayPreviewPage({ page, change, version, moving }: DayPreviewProp
   const title = t(`preview.${change.kind}`, { day: formatDate(page.language, change.day) });
   return (
     <AdminPage page={page} place="calendars" title={title} up={{ href: HERE, text: t('calendars.title') }}>
-      {change.reason !== '' && <p class="govuk-body">{change.reason}</p>}
+      {change.reason !== '' && (
+        <p class="govuk-body" data-as-written>
+          {change.reason}
+        </p>
+      )}
       <Moving page={page} moving={moving} />
       <p class="govuk-body">{t('preview.applyAbout')}</p>
       <PageForm page={page} action={`${HERE}/preview`}>

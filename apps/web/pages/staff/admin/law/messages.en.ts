@@ -16,7 +16,7 @@ export const en = {
   'pack.draftWarning':
     'No lawyer has read these numbers yet. Letters and pages say so wherever they show a date that comes of them.',
   'pack.basis': 'Where it stands',
-  'pack.edition': 'Edition that was read: {edition}',
+  'pack.edition': 'Edition that was read:',
   'pack.noEdition': 'No official edition could be checked.',
   'pack.otherVersions': 'Other versions',
   'pack.clocks': 'Deadlines',
@@ -128,8 +128,7 @@ export const en = {
   'moves.recount': 'Count the dates anew',
   'moves.link': 'See which open dates no longer fit the calendars',
   'year.title': 'Add a year',
-  'year.about':
-    'When the days off of another year are published. The file is the one that cli calendar add takes: calendar, year, source, daysOff, workingWeekendDays and, where the source ends within the year, through.',
+  'year.about': 'When the days off of another year are published. It is the file that the operator’s command takes too, such as:',
   'year.file': 'The text of the file',
   'year.button': 'Add the year',
   'error.year': 'This is not a file of a calendar year: {reason}',

@@ -17,7 +17,7 @@ export const ru: Record<LawMessage, string> = {
   'pack.draftWarning':
     'Юрист ещё не читал эти числа. Письма и страницы говорят об этом везде, где показывают дату, посчитанную по ним.',
   'pack.basis': 'Где записано',
-  'pack.edition': 'Прочитанная редакция: {edition}',
+  'pack.edition': 'Прочитанная редакция:',
   'pack.noEdition': 'Официальную редакцию проверить не удалось.',
   'pack.otherVersions': 'Другие версии',
   'pack.clocks': 'Сроки',
@@ -131,8 +131,7 @@ export const ru: Record<LawMessage, string> = {
   'moves.recount': 'Пересчитать даты',
   'moves.link': 'Посмотреть, какие открытые даты не сходятся с календарями',
   'year.title': 'Добавить год',
-  'year.about':
-    'Когда опубликованы выходные следующего года. Файл такой же, как для cli calendar add: calendar, year, source, daysOff, workingWeekendDays и, если источник заканчивается внутри года, through.',
+  'year.about': 'Когда опубликованы выходные следующего года. Это тот же файл, что принимает команда оператора, например:',
   'year.file': 'Текст файла',
   'year.button': 'Добавить год',
   'error.year': 'Это не файл календарного года: {reason}',

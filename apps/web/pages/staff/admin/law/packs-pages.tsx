@@ -102,7 +102,9 @@ function Sources({ page, pack }: PartProps) {
         ))}
       </ul>
       <p class="govuk-body otk-quiet">
-        {pack.verifiedEdition === null ? t('pack.noEdition') : t('pack.edition', { edition: pack.verifiedEdition })}
+        {pack.verifiedEdition === null ? t('pack.noEdition') : t('pack.edition')}{' '}
+        {/* As it is officially called, in its own language. */}
+        {pack.verifiedEdition !== null && <span lang={languageOf(pack.verifiedEdition)}>{pack.verifiedEdition}</span>}
       </p>
     </>
   );
@@ -247,6 +249,10 @@ function mattersOf(language: Language, pack: Pack, codes: readonly string[]): st
 
 function articleOf(language: Language, { cited }: Basis): string {
   return cited[language];
+}
+
+function languageOf(text: string): Language {
+  return /[а-яё]/i.test(text) ? 'ru' : 'en';
 }
 
 function spanOf(language: Language, { effectiveFrom, effectiveTo }: Pack): string {

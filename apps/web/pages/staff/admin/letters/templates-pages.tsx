@@ -65,8 +65,9 @@ function TemplateLink({
   const { kind, language, version, authorId, createdAt } = template;
   const at = instantText(page.language, createdAt, timeZone);
   return (
-    <a class="govuk-link" href={`${HERE}/${kind}/${language}`} aria-label={titleOf(page, kind, language)}>
+    <a class="govuk-link" href={`${HERE}/${kind}/${language}`}>
       {authorId === null ? t('templates.shipped') : t('templates.version', { version, at })}
+      <span class="govuk-visually-hidden">: {titleOf(page, kind, language)}</span>
     </a>
   );
 }
@@ -184,13 +185,16 @@ function Variables({ page, variables }: TemplatePageProps) {
     <code>{`{${name}}`}</code>,
     [
       ...(needed ? [t('template.needed')] : []),
-      ...(optional ? [t('template.optional', { example: `{${name}, select, none {} other {{${name}}}}` })] : []),
+      ...(optional ? [t('template.optional')] : []),
       ...(is === 'block' ? [t('template.block')] : []),
     ].join('; ') || t('template.plain'),
   ]);
   return (
     <>
       <h2 class="govuk-heading-m">{t('template.variables')}</h2>
+      <p class="govuk-body">
+        {t('template.guarded')} <code>{'{name, select, none {} other {{name}}}'}</code>
+      </p>
       <List caption={t('template.variables')} head={[t('template.variable'), t('template.use')]} rows={rows} empty="" />
     </>
   );
@@ -226,6 +230,6 @@ function Versions({ page, kind, language, versions, authors, newest, timeZone }:
 }
 
 function titleOf(page: PageContext, kind: NoticeKind, language: Language): string {
-  const named = adminText(page.language)(`language.${language}`).toLowerCase();
+  const named = adminText(page.language)(`within.${language}`);
   return letterText(page.language)('template.title', { kind: letterText(page.language)(`kind.${kind}`), language: named });
 }

@@ -77,8 +77,8 @@ function errorsOf(page: PageContext, refusal: DomainError): FormErrors {
   if (refusal.code === 'permission.denied') return FormErrors.at('staffId', t('error.notYours'));
   const names = {
     staffId: t('error.who'),
-    firstDay: t('error.date'),
-    lastDay: t('error.date'),
+    firstDay: t('error.firstDay'),
+    lastDay: t('error.lastDayDate'),
     'lastDay.invalid': t('error.lastDay'),
     deputyId: t('error.deputy'),
   };

@@ -1,4 +1,4 @@
-import { Panel, TaskList } from '#libs/ui';
+import { InsetText, TaskList } from '#libs/ui';
 import { createTranslator } from '#libs/platform/i18n';
 import { type PageContext } from '../../../shared/page-context.js';
 import { AdminPage, placesFor } from '../shared/admin-page.js';
@@ -31,11 +31,12 @@ export function SetupPage({ page, state }: { page: PageContext; state: SetupStat
   return (
     <AdminPage page={page} place="setup" title={t('title')}>
       {state.isReady && (
-        <Panel titleText={t('ready')} headingLevel={2}>
-          {t('readyAbout')}
-        </Panel>
+        <InsetText classes="otk-ready">
+          <h2 class="govuk-heading-m">{t('ready')}</h2>
+          <p class="govuk-body">{t('readyAbout')}</p>
+        </InsetText>
       )}
-      <p class="govuk-body">{t('about')}</p>
+      {!state.isReady && <p class="govuk-body">{t('about')}</p>}
       <TaskList idPrefix="setup" items={items} />
       {state.isReady && (
         <p class="govuk-body otk-further">

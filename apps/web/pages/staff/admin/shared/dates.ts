@@ -1,4 +1,3 @@
-import { type CivilDate } from '#libs/kernel';
 import { type Sent, textOf } from './sent.js';
 
 /** A date as it is typed into three fields. */
@@ -13,11 +12,6 @@ export const NO_DATE: DateParts = { day: '', month: '', year: '' };
 export function partsOf(sent: Sent, field: string): DateParts {
   const part = (name: string) => textOf(sent, `${field}-${name}`).trim();
   return { day: part('day'), month: part('month'), year: part('year') };
-}
-
-export function partsOfDate(date: CivilDate): DateParts {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { day: String(Number(day)), month: String(Number(month)), year };
 }
 
 /** As `YYYY-MM-DD`, to be checked like any other; empty where nothing was typed. */

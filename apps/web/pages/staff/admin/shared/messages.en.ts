@@ -48,6 +48,13 @@ export const en = {
   'list.empty': 'Nothing here yet.',
   'language.en': 'In English',
   'language.ru': 'In Russian',
+  'within.en': 'in English',
+  'within.ru': 'in Russian',
+  'calendar.RU-5day': 'Russia, five-day week',
+  'calendar.GB-ENG': 'England',
+  'calendar.GB-SCT': 'Scotland',
+  'calendar.GB-NIR': 'Northern Ireland',
+  'calendar.weekends-only': 'Weekends alone, no holidays',
   'field.required': 'Enter something here',
   'changed.meanwhile': 'Somebody else saved a change meanwhile. Below is what they saved; enter your change again.',
 } as const;

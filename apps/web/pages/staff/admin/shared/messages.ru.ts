@@ -48,6 +48,13 @@ export const ru: Record<AdminMessage, string> = {
   'list.empty': 'Здесь пока ничего нет.',
   'language.en': 'На английском',
   'language.ru': 'На русском',
+  'within.en': 'на английском',
+  'within.ru': 'на русском',
+  'calendar.RU-5day': 'Россия, пятидневка',
+  'calendar.GB-ENG': 'Англия',
+  'calendar.GB-SCT': 'Шотландия',
+  'calendar.GB-NIR': 'Северная Ирландия',
+  'calendar.weekends-only': 'Только субботы и воскресенья, без праздников',
   'field.required': 'Заполните это поле',
   'changed.meanwhile': 'Тем временем кто-то сохранил изменения. Ниже то, что сохранено; внесите свою правку ещё раз.',
 };
