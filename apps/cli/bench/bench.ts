@@ -13,6 +13,7 @@ const ROUNDS = 3;
 const ROUND_SECONDS = 4;
 const BARE_TRANSACTIONS = 12_000;
 const READS = 400;
+const ORIGINALS = 200;
 const TEXT = 'The lamp in front of the house has been out for two weeks, and the steps are dark. '.repeat(8);
 const COMPLAINT = {
   service: 'general',
@@ -31,6 +32,10 @@ export interface SizeFigures {
   /** Application and database together; null where the system does not tell. */
   readonly createCpuMs: number | null;
   readonly queue: Load;
+  /** The same as a page. */
+  readonly queuePage: Load;
+  /** A page of what a word finds that one text in two hundred holds. */
+  readonly searchPage: Load;
   readonly caseFile: Load;
 }
 
@@ -53,8 +58,9 @@ export async function bench(checkoutDir: string, sizes: readonly number[], say: 
 async function plantOriginals(site: BenchSite): Promise<void> {
   const submit = site.hands.get(SubmitCase);
   const given = { ...COMPLAINT, service: 'general' as ServiceCode, kind: 'complaint', language: 'en' } as const;
-  for (let place = 0; place < 200; place += 1) {
-    await submit.execute({ ...given, nativeKind: null, place: null, idempotencyKey: null });
+  for (let place = 0; place < ORIGINALS; place += 1) {
+    const text = `${TEXT} It is at house${place}.`;
+    await submit.execute({ ...given, text, nativeKind: null, place: null, idempotencyKey: null });
   }
   await site.hands.get(CaseStock).spread();
 }
@@ -71,6 +77,8 @@ async function figuresAt(site: BenchSite, cases: number, say: (line: string) => 
   say(`reading at ${cases}`);
   const client = await signIn(site.url);
   const queue = await underReads(client, () => '/api/v1/staff/cases?view=teams&limit=50');
+  const queuePage = await underReads(client, () => '/staff/queue?view=teams');
+  const searchPage = await underReads(client, (place) => `/staff/search?q=house${place % ORIGINALS}`);
   const references = await site.hands.get(CaseStock).references(500);
   const caseFile = await underReads(client, (place) => `/api/v1/staff/cases/${references[place % references.length]}`);
 
@@ -86,6 +94,8 @@ async function figuresAt(site: BenchSite, cases: number, say: (line: string) => 
     createShare: median(rounds.map((round) => round.create.perSecond / round.bare.perSecond)),
     createCpuMs: cpus.length === rounds.length ? median(cpus) : null,
     queue,
+    queuePage,
+    searchPage,
     caseFile,
   };
 }

@@ -8,7 +8,7 @@ export function addBenchCommands(program: Command): void {
   program
     .command('bench')
     .description(
-      'Measure creates, the queue and one case in an installation of its own, against the bare database in the same run.',
+      'Measure creates, the queue, a search and one case in an installation of its own, against the bare database in the same run.',
     )
     .option('--cases <list>', 'sizes, ascending, separated by commas', '10000,100000,1000000')
     .option('--json', 'print the figures as JSON')
@@ -37,6 +37,8 @@ function printTable(figures: readonly SizeFigures[]): void {
     console.log(`  share of the bare client           ${(at.createShare * 100).toFixed(0)} %`);
     if (at.createCpuMs !== null) console.log(`  CPU a create, app and database     ${at.createCpuMs.toFixed(2)} ms`);
     console.log(`  queue page of 50                   p50 ${ms(at.queue.p50)}, p99 ${ms(at.queue.p99)}`);
+    console.log(`  the same as a page                 p50 ${ms(at.queuePage.p50)}, p99 ${ms(at.queuePage.p99)}`);
+    console.log(`  a page of a search                 p50 ${ms(at.searchPage.p50)}, p99 ${ms(at.searchPage.p99)}`);
     console.log(`  one case file                      p50 ${ms(at.caseFile.p50)}, p99 ${ms(at.caseFile.p99)}`);
   }
   const [first, last] = [figures[0], figures.at(-1)];

@@ -112,12 +112,14 @@ function QueueHead({ page, here, lists, count, choices }: QueuePageProps) {
 function NewCases({ page, here, newCases }: QueuePageProps) {
   const t = deskText(page.language);
   return (
-    <div data-live="new" role="status">
-      {newCases > 0 && (
-        <a class="otk-new" href={addressOf(here)}>
-          {t('queue.new', { count: newCases })}
-        </a>
-      )}
+    <div role="status">
+      <div data-live="new">
+        {newCases > 0 && (
+          <a class="otk-new" href={addressOf(here)}>
+            {t('queue.new', { count: newCases })}
+          </a>
+        )}
+      </div>
     </div>
   );
 }
