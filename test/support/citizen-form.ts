@@ -31,6 +31,11 @@ export type FormAnswers = { readonly [Step in keyof typeof USUAL]?: Readonly<Rec
 /** Fills in the form from its beginning, page by page, until `stop` (`check`, or a question) is open. */
 export async function fillForm(page: Page, stop: string, answers: FormAnswers = {}): Promise<void> {
   await page.goto('/complain');
+  await goOn(page, stop, answers);
+}
+
+/** The same from the question that is open. */
+export async function goOn(page: Page, stop: string, answers: FormAnswers = {}): Promise<void> {
   for (let step = stepOf(page); step !== stop; step = stepOf(page)) {
     await answerQuestion(page, { ...(USUAL[step as keyof typeof USUAL] ?? {}), ...(answers[step as keyof FormAnswers] ?? {}) });
     await sendForm(page, `/complain/${step}`);
