@@ -52,6 +52,7 @@ async function onDatabase<Result>(
   work: (app: INestApplicationContext, config: Config) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig({ ...process.env, DATABASE_URL: url });
+  config.statementTimeoutMs = 0; // a question about the whole ledger takes as long as it takes, and whoever asked it can stop it
   const app = await NestFactory.createApplicationContext(CliModule.forRoot(config, rooms), {
     logger: false,
     abortOnError: false,

@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { type Config, filesFolderOf, mailFolderOf, SECRET_FILE, secretOf } from '#libs/platform/config';
 import { copyCluster, startEmbeddedPostgres } from '#libs/platform/database';
+import { PART_ENDING } from '#libs/platform/mail';
+import { RECEIVING_FOLDER } from '#libs/platform/storage';
 import { BackupError } from './backup-error.js';
 import { type Manifest, writeManifest } from './manifest.js';
 
@@ -65,6 +67,21 @@ async function backUpDatabase(config: Config, checkoutDir: string, target: strin
   }
 }
 
+/** Otklik goes on meanwhile: what is still being written belongs to no row yet, and what is taken away belongs to none any more. */
 function copyFolder(from: string, to: string): void {
-  if (existsSync(from)) cpSync(from, to, { recursive: true });
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && entry.name !== RECEIVING_FOLDER) copyFolder(source, target);
+    if (entry.isFile() && !entry.name.endsWith(PART_ENDING)) copyUnlessGone(source, target);
+  }
+}
+
+function copyUnlessGone(source: string, target: string): void {
+  try {
+    copyFileSync(source, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }

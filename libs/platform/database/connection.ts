@@ -29,6 +29,7 @@ export function connectionOptions({ url, applicationName, poolSize = 10, stateme
     installExtensions: false,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     extra: {
+      keepAlive: true, // a line that died without a word is noticed
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     },

@@ -1,8 +1,12 @@
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { flushFolder } from '#libs/platform/storage';
 import { composeMail } from './compose-mail.js';
 import { type MailResult, MailTransport, type OutgoingMail } from './mail-transport.js';
+
+/** A mail that is being written. */
+export const PART_ENDING = '.part';
 
 /** Each mail becomes `<id>.eml` in a folder: whole or not at all, and once. Other files in the folder are mails that are being written. */
 export class FileTransport extends MailTransport {
@@ -30,10 +34,11 @@ export class FileTransport extends MailTransport {
 
   private async write(file: string, raw: Buffer): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const part = `${file}.${randomUUID()}.part`;
+    const part = `${file}.${randomUUID()}${PART_ENDING}`;
     try {
       await writeFile(part, raw, { mode: 0o600, flush: true });
       await rename(part, file);
+      await flushFolder(this.folder);
     } finally {
       await rm(part, { force: true });
     }

@@ -8,7 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { FileStorage, type ReceivedFile } from './file-storage.js';
 
 const KEY = /^[0-9a-f]{64}$/;
-const RECEIVING = 'receiving';
+/** Where uploads wait until they are whole. */
+export const RECEIVING_FOLDER = 'receiving';
 
 /**
  * A folder, which all processes share. A file is named by the SHA-256 of its bytes; it is written under another name and renamed, so that it is there
@@ -20,7 +21,7 @@ export class LocalStorage extends FileStorage {
   }
 
   override async receive(content: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
-    const waitingAs = join(this.folder, RECEIVING, randomUUID());
+    const waitingAs = join(this.folder, RECEIVING_FOLDER, randomUUID());
     await mkdir(dirname(waitingAs), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
     let sizeBytes = 0;
@@ -53,7 +54,7 @@ export class LocalStorage extends FileStorage {
   }
 
   override async removeAbandoned(before: Date): Promise<void> {
-    const folder = join(this.folder, RECEIVING);
+    const folder = join(this.folder, RECEIVING_FOLDER);
     for (const name of await namesIn(folder)) {
       const place = join(folder, name);
       const found = await stat(place).catch(() => null); // kept or discarded meanwhile
@@ -88,7 +89,7 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** The new name is on the disk, not only in memory. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

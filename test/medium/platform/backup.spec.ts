@@ -29,6 +29,11 @@ describe('a backup of the embedded default', () => {
     await query(url, `CREATE TABLE note (text text); INSERT INTO note VALUES ('before')`);
     mkdirSync(join(original.dataDir, 'files'));
     writeFileSync(join(original.dataDir, 'files', 'document'), 'a scanned letter');
+    mkdirSync(join(original.dataDir, 'files', 'receiving'));
+    writeFileSync(join(original.dataDir, 'files', 'receiving', 'half'), 'an upload that is coming in');
+    mkdirSync(join(original.dataDir, 'mail'));
+    writeFileSync(join(original.dataDir, 'mail', 'one.eml'), 'a letter');
+    writeFileSync(join(original.dataDir, 'mail', 'two.eml.1.part'), 'half a letter');
     await takeBackup(backup);
     await query(url, `INSERT INTO note VALUES ('after')`);
   });
@@ -68,6 +73,11 @@ describe('a backup of the embedded default', () => {
     expect(secretOf(copy)).toBe(secretOf(original));
     expect(readFileSync(join(copy.dataDir, 'files', 'document'), 'utf8')).toBe('a scanned letter');
     expect(await query((await start(copy)).url, 'SELECT text FROM note')).toEqual([{ text: 'before' }]);
+  });
+
+  it('holds what is whole, and nothing that was still being written', () => {
+    const held = ['files/document', 'mail/one.eml', 'files/receiving', 'mail/two.eml.1.part'];
+    expect(held.filter((place) => existsSync(join(backup, place)))).toEqual(['files/document', 'mail/one.eml']);
   });
 
   it('overwrites nothing, neither when it is taken nor when it is put back', async () => {
