@@ -43,9 +43,11 @@ export function SetupPage({ page, state }: { page: PageContext; state: SetupStat
           <a class="govuk-link" href="/">
             {t('ready.form')}
           </a>
-          <a class="govuk-link" href="/staff/queue">
-            {t('ready.queue')}
-          </a>
+          {page.staff?.may('case.read') && (
+            <a class="govuk-link" href="/staff/queue">
+              {t('ready.queue')}
+            </a>
+          )}
         </p>
       )}
     </AdminPage>
