@@ -34,7 +34,7 @@ export const en = {
   'privacy.contact.long': 'As long as the case itself; you can change them on its page at any time',
   'privacy.log': 'Your network address',
   'privacy.log.why': 'To slow down whoever guesses at other people’s codes',
-  'privacy.log.long': 'Some minutes; it is never put beside a case',
+  'privacy.log.long': 'About an hour; it is never put beside a case',
   'privacy.cookies.title': 'What your browser remembers',
   'privacy.cookies':
     'Only what the pages need to work: your language, the form you are filling in, the case you have open. There is no advertising and nobody counts your visits.',

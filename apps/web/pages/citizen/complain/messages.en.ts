@@ -10,7 +10,7 @@ export const en = {
   'error.wanted': 'This is too long: at most 2,000 characters',
   'error.place': 'This is too long: at most 500 characters',
   'error.when': 'This is too long: at most 300 characters',
-  'error.author': 'Choose who you are writing as',
+  'error.author': 'Choose who you are writing for',
   'error.name': 'Enter your name',
   'error.name.too_long': 'The name must be 200 characters or fewer',
   'error.forName': 'Enter the name of the person you are writing for',
@@ -69,10 +69,10 @@ export const en = {
   'evidence.continue': 'Continue without files',
   'evidence.size': '{kb, number} KB',
 
-  'author.title': 'Who are you writing as?',
+  'author.title': 'Who are you writing for?',
   'author.self': 'Myself',
-  'author.other': 'Somebody else’s helper',
-  'author.other.hint': 'You write for a relative, a friend or a client who asked you to',
+  'author.other': 'Somebody else',
+  'author.other.hint': 'A relative, a friend or a client who asked you to',
   'author.anonymous': 'I do not want to give my name',
   'author.anonymous.hint': 'You can follow your case with a code, and nobody here will know who you are.',
   'author.anonymous.effect':

@@ -80,7 +80,11 @@ function Standing({ page, shown }: CasePageProps) {
             </a>
           </>
         )}
-        {next && <p class="govuk-body">{t('case.by', { title: next.title, date: formatDate(page.language, next.date) })}</p>}
+        {next && (
+          <p class="govuk-body">
+            {t('case.by', { title: next.title.toLocaleLowerCase(page.language), date: formatDate(page.language, next.date) })}
+          </p>
+        )}
       </div>
       <SummaryList rows={facts(page, shown)} classes="otk-facts" />
       {!shown.legallyReviewed && shown.statutory && <p class="govuk-body otk-quiet">{t('case.draft')}</p>}
