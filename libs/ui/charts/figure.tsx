@@ -91,7 +91,7 @@ function LegendMark({ mark }: { mark: Mark }) {
 /** Wide tables scroll by themselves, and can be scrolled by keyboard. */
 export function ChartTable({ label, table: { columns, rows } }: { label: string; table: ChartTableData }) {
   return (
-    <div class="otk-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div class="otk-scroll" role="group" aria-label={label} tabIndex={0}>
       <table class="otk-figures">
         <thead>
           <tr>

@@ -91,7 +91,7 @@ function ServiceTable({ page, facts: { quarter, names } }: StandardsPageProps) {
   const say = oversightText(page.language);
   const columns = [t('did_service'), say('answered'), say('in_time'), say('p50'), say('p95')];
   return (
-    <div class="otk-scroll" role="region" aria-label={t('did_table')} tabIndex={0}>
+    <div class="otk-scroll" role="group" aria-label={t('did_table')} tabIndex={0}>
       <table class="govuk-table otk-published">
         <caption class="govuk-table__caption govuk-table__caption--s">{t('did_table')}</caption>
         <thead class="govuk-table__head">
@@ -159,7 +159,7 @@ function Procedure({ page, of: { procedure, services, onlyWays } }: { page: Page
       <h3 class="govuk-heading-s">{procedure.title[page.language]}</h3>
       {services.length > 0 && <p class="govuk-body">{t('law_services', { list: services.join(', ') })}</p>}
       {onlyWays && <p class="govuk-body">{t('law_ways')}</p>}
-      <div class="otk-scroll" role="region" aria-label={procedure.title[page.language]} tabIndex={0}>
+      <div class="otk-scroll" role="group" aria-label={procedure.title[page.language]} tabIndex={0}>
         <table class="govuk-table otk-published">
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">

@@ -99,7 +99,7 @@ function BucketTable({ page, id, title, summary, csv, columns, rows }: BucketTab
         </h2>
         <p class="otk-chart__summary">{summary}</p>
       </figcaption>
-      <div class="otk-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div class="otk-scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table class="otk-figures otk-figures--buckets">
           <thead>
             <tr>

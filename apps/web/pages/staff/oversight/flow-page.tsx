@@ -197,7 +197,7 @@ function Extensions({ page, extensions, timeZone }: Pick<FlowPageProps, 'page' |
       {extensions.length === 0 ? (
         <p class="govuk-body">{t('ext.none')}</p>
       ) : (
-        <div class="otk-scroll" role="region" aria-labelledby="extensions" tabIndex={0}>
+        <div class="otk-scroll" role="group" aria-labelledby="extensions" tabIndex={0}>
           <table class="otk-figures otk-figures--reasons">
             <thead>
               <tr>

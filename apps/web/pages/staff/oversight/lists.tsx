@@ -111,7 +111,7 @@ export function Remedies({ page, remedies }: { page: PageContext; remedies: read
       {remedies.length === 0 ? (
         <p class="govuk-body">{t('remedies.none')}</p>
       ) : (
-        <div class="otk-scroll" role="region" aria-labelledby="remedies" tabIndex={0}>
+        <div class="otk-scroll" role="group" aria-labelledby="remedies" tabIndex={0}>
           <table class="otk-figures">
             <thead>
               <tr>

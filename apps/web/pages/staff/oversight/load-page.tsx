@@ -45,7 +45,7 @@ function TeamTable({ page, team }: { page: PageContext; team: TeamLoad }) {
       </h2>
       <p class="otk-chart__summary">{t('load.team_summary', { open, unassigned, overdue, capacity })}</p>
       {members.length > 0 && (
-        <div class="otk-scroll" role="region" aria-labelledby={`team-${teamId}`} tabIndex={0}>
+        <div class="otk-scroll" role="group" aria-labelledby={`team-${teamId}`} tabIndex={0}>
           <table class="otk-figures">
             <thead>
               <tr>

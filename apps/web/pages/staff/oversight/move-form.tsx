@@ -94,7 +94,7 @@ function CaseTable({ page, cases, names, today, sent, errors, mayMove }: MoveFor
   return (
     <>
       {error && <p class="govuk-error-message">{error}</p>}
-      <div class="otk-scroll" role="region" aria-label={t('risk.title')} tabIndex={0}>
+      <div class="otk-scroll" role="group" aria-label={t('risk.title')} tabIndex={0}>
         <table class="otk-figures otk-figures--cases" id="cases" tabIndex={-1}>
           <thead>
             <tr>

@@ -31,7 +31,7 @@ export function NowPage({ page, facts, moved, sent = null, errors = null }: NowP
     <OversightFrame page={page} title={t('now.title')} error={errors !== null}>
       <Summary page={page} errors={errors} />
       <Done page={page} moved={moved} />
-      <div class="otk-head">
+      <div class="otk-head" data-live-on="any" data-live-query="moved=0">
         <div>
           <h1 class="govuk-heading-l otk-head__title">{t('now.title')}</h1>
           <p class="otk-quiet otk-head__note">{t('now.as_of', { date: longDate(page.language, moment.today) })}</p>
@@ -107,7 +107,7 @@ function AtRisk({ page, facts, sent, errors }: OpenProps) {
   const { atRisk, figures, team, by, teams, names } = facts;
   const query = new URLSearchParams({ by, ...(team !== null && { team }) });
   return (
-    <section aria-labelledby="at-risk" class="otk-panel" data-live="cases">
+    <section aria-labelledby="at-risk" class="otk-panel">
       <h2 class="otk-panel__title" id="at-risk">
         {t('risk.title')}
       </h2>

@@ -15,7 +15,7 @@ interface Tile {
 export function Tiles({ page, facts }: { page: PageContext; facts: NowFacts }) {
   const t = pageText(page.language);
   return (
-    <section aria-label={t('tiles.label')}>
+    <section aria-label={t('tiles.label')} data-live="tiles">
       <ul class="otk-tiles">
         {tilesOf(page, facts).map(({ count, words, href, urgent }) => (
           <li key={href} class={urgent ? 'otk-tile otk-tile--urgent' : 'otk-tile'}>

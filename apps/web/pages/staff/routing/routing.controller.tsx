@@ -43,6 +43,16 @@ export class RoutingPagesController {
     return <RulesPage page={page} set={{ basedOn, rules }} names={names} saved={textOf(query, 'saved') === String(basedOn)} />;
   }
 
+  /** The rules in force, to be changed; `rule`: one of them by its place from 0, or a `new` one. */
+  @Get('draft')
+  @RequirePermission('routing.manage')
+  async begin(@Page() page: PageContext, @Query() query: Sent) {
+    const [{ version: basedOn, rules }, names] = await Promise.all([currentRules(this.database), this.names.read(page.language)]);
+    const rule = textOf(query, 'rule');
+    const step = { page, names, set: { basedOn, rules }, sent: {} };
+    return rule === '' ? editing(step, step.set) : oneRule(step, rule === 'new' ? null : Number(rule));
+  }
+
   /** Nothing is saved: the page that follows carries the set as this step left it. */
   @Post('draft')
   @HttpCode(200)
@@ -54,11 +64,9 @@ export class RoutingPagesController {
     const place = Number(at);
     switch (act) {
       case 'add':
-        return <RulePage {...step} place={null} fields={NO_FIELDS} errors={null} />;
-      case 'edit': {
-        const rule = set.rules[place];
-        return rule ? <RulePage {...step} place={place} fields={fieldsOf(rule)} errors={null} /> : editing(step, set);
-      }
+        return oneRule(step, null);
+      case 'edit':
+        return oneRule(step, place);
       case 'put':
         return put(step, at === 'new' ? null : place);
       case 'up':
@@ -97,6 +105,13 @@ export class RoutingPagesController {
 
 function editing({ page, names }: Step, set: RuleSet): VNode {
   return <EditingPage page={page} set={set} names={names} trial={null} errors={null} />;
+}
+
+/** A new one where there is no place. */
+function oneRule({ page, names, set }: Step, place: number | null): VNode {
+  const rule = place === null ? undefined : set.rules[place];
+  const fields = rule ? fieldsOf(rule) : NO_FIELDS;
+  return <RulePage page={page} names={names} set={set} place={rule ? place : null} fields={fields} errors={null} />;
 }
 
 function put(step: Step, place: number | null): VNode | PageAnswer {

@@ -34,12 +34,9 @@ export function RulesPage({ page, set, names, saved }: RulesPageProps & { saved:
         <RuleList page={page} set={set} names={names} isEditing={false} />
         <p class="govuk-body otk-quiet">{set.rules.length > 0 ? t('last') : ''}</p>
         {page.staff?.may('routing.manage') && (
-          <PageForm page={page} action="/staff/routing/draft">
-            <Carried set={set} />
-            <button class="govuk-button" type="submit" name="act" value="open">
-              {t('edit_rules')}
-            </button>
-          </PageForm>
+          <a class="govuk-button" href="/staff/routing/draft" role="button" draggable={false} data-module="govuk-button">
+            {t('edit_rules')}
+          </a>
         )}
         <p class="govuk-body otk-quiet">{t('version', { version: set.basedOn })}</p>
       </div>
@@ -101,8 +98,10 @@ function RuleList({ page, set: { rules }, names, isEditing }: RulesPageProps & {
       {rules.map((rule, place) => (
         <li key={place} class="otk-rule">
           <div class="otk-rule__what">
-            <h2 class="otk-rule__title">{rule.title}</h2>
-            <ul class="otk-rule__when">
+            <h2 class="otk-rule__title" data-as-written>
+              {rule.title}
+            </h2>
+            <ul class="otk-rule__when" data-as-written>
               {conditionsOf(rule, page, names).map((condition) => (
                 <li key={condition}>{condition}</li>
               ))}
@@ -133,6 +132,7 @@ function RuleButtons({ page, place, count, name }: { page: PageContext; place: n
             key={act}
             class="otk-link-button"
             type="submit"
+            data-as-written
             name="act"
             value={`${act}:${place}`}
             aria-label={t(`${act}_of`, { place: place + 1, name })}
@@ -179,7 +179,7 @@ function Trial({ page, set, names, trial }: RulesPageProps & { trial: RoutingDry
       </h2>
       <p class="govuk-body">{t('trial_note')}</p>
       {trial.moves.length > 0 && (
-        <div class="otk-scroll" role="region" aria-labelledby="trial" tabIndex={0}>
+        <div class="otk-scroll" role="group" aria-labelledby="trial" tabIndex={0}>
           <table class="otk-figures">
             <thead>
               <tr>

@@ -1,0 +1,105 @@
+import { AssignCase, ensureFirstRule } from '#libs/features/triage';
+import { UnitOfWork } from '#libs/platform/database';
+import { type StaffActor } from '#libs/platform/identity';
+import { type CaseDesk, comeBack, type Desks, newCase, newDesks } from '../../support/desks.js';
+import { eventually } from '../../support/eventually.js';
+import { startRelay } from '../../support/relay.js';
+import { describeOnSite, Site } from '../../support/site.js';
+import { ADMIN_PASSWORD } from '../../support/staff-client.js';
+import { newStaff } from '../../support/staff-makers.js';
+
+let desks: Desks;
+let late: CaseDesk;
+let endRelay: () => Promise<void>;
+
+/** A case of the supervisor's own that is late already, one that is due soon, and a clerk who has nothing to do. */
+async function open(): Promise<Site> {
+  desks = await newDesks();
+  const { world, ids, roads } = desks;
+  await newStaff(world, 'second', { team: roads });
+  await world.get(UnitOfWork).run((tx) => ensureFirstRule(tx, world.clock.now()));
+  world.clock.moveTo(new Date('2026-02-02T09:00:00.000Z'));
+  late = await newCase(desks, 'own-standard', { text: 'The bridge over the brook is broken.' });
+  const actor: StaffActor = { kind: 'staff', staffId: ids.supervisor, roles: ['supervisor'], teamIds: [roads] };
+  await world.run(AssignCase, { reference: late.opened.row.reference, actor, teamId: roads, staffId: ids.supervisor });
+  world.clock.moveTo(new Date('2026-02-27T09:00:00.000Z'));
+  await newCase(desks, 'own-standard', { text: 'The bridge is slippery.' });
+  await comeBack(desks, '2026-03-02');
+  endRelay = await startRelay(world);
+  const account = (login: string) => ({ login, password: ADMIN_PASSWORD });
+  return Site.open(world, { clerk: account('clerk'), supervisor: account('supervisor') });
+}
+
+describeOnSite('a supervisor', open, (site) => {
+  afterAll(() => endRelay());
+
+  it('finds what is late, gives it to somebody else, and their open page shows it', async () => {
+    const clerk = await site().visit({ who: 'clerk' });
+    const isConnected = clerk.waitForResponse('**/staff/events');
+    await clerk.goto('/staff/queue?view=teams');
+    await isConnected;
+    const owner = clerk.locator('.otk-queue tbody tr', { hasText: late.reference }).locator('.otk-queue__owner');
+    expect(await owner.innerText()).toBe('supervisor');
+
+    const page = await site().visit({ who: 'supervisor' });
+    await page.goto('/staff/now');
+    expect(await page.locator('.otk-tile--urgent').first().innerText()).toMatch(/^1\s+overdue/);
+    await page.getByRole('button', { name: 'Reassign' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain('Tick at least one case');
+
+    await page.getByLabel(`Choose ${late.reference}`).check();
+    await page.getByLabel('To whom').selectOption({ label: 'clerk: 0 of 10' });
+    await page.getByLabel('Why (optional)').fill('You know the bridge.');
+    desks.world.clock.moveTo(new Date(desks.world.clock.now().getTime() + 1_000));
+    await page.getByRole('button', { name: 'Reassign' }).click();
+    await page.getByText('1 case has a new owner.').waitFor();
+
+    await eventually(async () => expect(await owner.innerText()).toBe('clerk'));
+    const file = await late.file();
+    expect(file.messages.map(({ text }) => text)).toContain('You know the bridge.');
+  });
+
+  it('opens from a number the list of what was counted', async () => {
+    const page = await site().visit({ who: 'supervisor', javaScript: false });
+    await page.goto('/staff/now');
+    await page.locator('.otk-tile__link', { hasText: 'overdue' }).click();
+    await page.getByText(late.reference).first().waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('slippery');
+  });
+
+  it('changes the rules of routing without a script, and sees what that would move before it counts', async () => {
+    const page = await site().visit({ who: 'supervisor', javaScript: false });
+    await page.goto('/staff/routing');
+    await page.getByText('Change the rules').click();
+    expect(await page.getByText('Save these rules').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Add a rule' }).click();
+    await page.getByRole('button', { name: 'Use this rule' }).click();
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByLabel('What is it for?').fill('Bridges');
+    await page.getByLabel('Words of the text').fill('bridge*');
+    await page.getByLabel('Team', { exact: true }).selectOption('parks');
+    await page.getByRole('button', { name: 'Use this rule' }).click();
+    await page.getByRole('button', { name: 'Down: rule 1, Bridges' }).click();
+    await page.getByRole('button', { name: 'Up: rule 2, Bridges' }).click();
+    await page.getByRole('button', { name: 'See what would change' }).click();
+    await page.getByText('2 of the last 2 cases would go elsewhere').waitFor();
+    await page.getByRole('button', { name: 'Save these rules' }).click();
+    await page.getByText('The rules are saved: version 2 counts from now on.').waitFor();
+    const titles = await page.locator('.otk-rule__title').allInnerTexts();
+    expect(titles[0]).toBe('Bridges');
+  });
+
+  it('takes nobody’s change away: who was slower is told', async () => {
+    const [first, second] = [await site().visit({ who: 'supervisor' }), await site().visit({ who: 'supervisor' })];
+    for (const page of [first, second]) {
+      await page.goto('/staff/routing/draft');
+      await page.getByRole('button', { name: 'See what would change' }).click();
+    }
+    await first.getByRole('button', { name: 'Save these rules' }).click();
+    await first.getByText('version 3 counts').waitFor();
+    await second.getByRole('button', { name: 'Save these rules' }).click();
+    await second.locator('.govuk-error-summary').waitFor();
+  });
+});
