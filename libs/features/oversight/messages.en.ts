@@ -66,5 +66,4 @@ export const en = {
   capacity: 'Can be carried at once',
   answered: 'Answered',
   in_time: 'In time, %',
-  at_least: 'at least {percent}',
 } as const;

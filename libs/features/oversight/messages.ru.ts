@@ -67,5 +67,4 @@ export const ru: Record<keyof typeof en, string> = {
   capacity: 'Можно вести сразу',
   answered: 'Дан ответ',
   in_time: 'В срок, %',
-  at_least: 'не меньше {percent}',
 };

@@ -4,7 +4,6 @@ import { type OversightWords } from '../messages.js';
 import { type FlowFigures } from '../queries/flow.js';
 import { type TeamLoad } from '../queries/load.js';
 import { type Grouping, type OpenFigures } from '../queries/open-cases.js';
-import { type ServiceStandard, type StandardsOfQuarter } from '../queries/standards.js';
 import { type TreatmentFigures, type TreatmentGroup } from '../queries/treatment.js';
 import { type GroupNames } from './names.js';
 import { type FigureTable, percentOf } from './table.js';
@@ -113,23 +112,4 @@ export function loadTable(teams: readonly TeamLoad[], { say }: Telling): FigureT
     columns: (['team', 'open', 'unassigned', 'overdue', 'capacity'] as const).map((column) => say(column)),
     rows: teams.map(({ name, open, unassigned, overdue, capacity }) => [name, open, unassigned, overdue, capacity]),
   };
-}
-
-export function standardsTable({ services }: StandardsOfQuarter, telling: Telling): FigureTable {
-  const { say } = telling;
-  return {
-    columns: (['service', 'answered', 'in_time', 'p50', 'p95'] as const).map((column) => say(column)),
-    rows: services.map(({ service, answered, inTime, p50, p95 }) => [
-      groupName(service, 'service', telling),
-      answered ?? say('hidden'),
-      inTimeText(inTime, say),
-      p50,
-      p95,
-    ]),
-  };
-}
-
-export function inTimeText(inTime: ServiceStandard['inTime'], say: OversightWords): string | number | null {
-  if (inTime === null) return null;
-  return inTime.atLeast ? say('at_least', { percent: inTime.percent }) : inTime.percent;
 }
