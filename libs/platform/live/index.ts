@@ -1,4 +1,3 @@
 export * from './live.module.js';
 export * from './live-pages.js';
 export * from './presence.js';
-export * from './presence-row.entity.js';

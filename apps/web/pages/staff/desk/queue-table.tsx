@@ -92,6 +92,13 @@ function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
 
 function Owner({ page, line: { assigneeName, teamName } }: { page: PageContext; line: QueueLine }) {
   const t = deskText(page.language);
-  if (assigneeName !== null) return <>{assigneeName}</>;
+  if (assigneeName !== null) return <>{shortName(assigneeName)}</>;
   return <span class="otk-quiet">{teamName === null ? t('row.noTeam') : t('row.nobodyOf', { team: teamName })}</span>;
+}
+
+/** As an office writes it, where a line must hold it: `Дорожников К. Л.` Names of other shapes stand as they are. */
+function shortName(name: string): string {
+  const [surname = '', first = '', patronymic = '', ...more] = name.split(' ');
+  if (patronymic === '' || more.length > 0 || !/^[А-ЯЁ]/.test(surname)) return name;
+  return `${surname}\u00a0${first.charAt(0)}.\u00a0${patronymic.charAt(0)}.`;
 }
