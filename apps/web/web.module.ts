@@ -23,6 +23,8 @@ import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
+import { CasePagesModule } from './pages/staff/case/case.module.js';
+import { CounterPagesModule } from './pages/staff/counter/counter.module.js';
 
 /** What the web process is made of: the ground, then one module per room. */
 @Module({})
@@ -52,6 +54,8 @@ export class WebModule {
         OversightPagesModule,
         StandardsPagesModule,
         RoutingPagesModule,
+        CasePagesModule,
+        CounterPagesModule,
       ],
     };
   }

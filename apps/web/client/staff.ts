@@ -2,6 +2,9 @@ import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, Passwo
 import { startBulk } from './bulk.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
+import { sendingByKeys } from './ctrl-enter.js';
+import { savingDraft } from './draft.js';
+import { readyTexts } from './ready-texts.js';
 
 /** Everything on a page for staff works without this script; it makes some of it faster. */
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -11,3 +14,6 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 startKeys();
 startLive();
 startBulk();
+sendingByKeys();
+savingDraft();
+readyTexts();

@@ -21,7 +21,7 @@ export { CompleteRemedy, DropRemedy } from './commands/settle-remedy.js';
 export { WithdrawCase } from './commands/withdraw-case.js';
 export { WriteToCitizen } from './commands/write-to-citizen.js';
 export { HandlingHttpModule, HandlingJobsModule, HandlingModule } from './handling.module.js';
-export { DraftsToRead } from './queries/drafts-to-read.js';
+export { DraftsToRead, type DraftToRead } from './queries/drafts-to-read.js';
 export { NextCase } from './queries/next-case.js';
 export { type RelatedCase, RelatedCases } from './queries/related-cases.js';
 export * from './queries/case-file.js';

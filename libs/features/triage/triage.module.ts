@@ -20,6 +20,7 @@ import { ServicesController } from './http/services.controller.js';
 import { TriageController } from './http/triage.controller.js';
 import { RefreshBarsHandler } from './jobs/refresh-bars.handler.js';
 import { TriageCaseHandler } from './jobs/triage-case.handler.js';
+import { CaseAssignees } from './queries/case-assignees.js';
 import { Directory } from './queries/directory.js';
 import { RoutingDryRuns } from './queries/dry-run.js';
 import { LikelyRepeats } from './queries/likely-repeats.js';
@@ -42,7 +43,7 @@ const COMMANDS = [
   ChangeBody,
   ChangeService,
 ];
-const QUERIES = [RoutingDryRuns, LikelyRepeats, ServiceCatalogue, Directory];
+const QUERIES = [RoutingDryRuns, CaseAssignees, LikelyRepeats, ServiceCatalogue, Directory];
 
 @Module({
   imports: [CaseworkModule, TypeOrmModule.forFeature([RoutingVersionRow, RoutingRuleRow])],

@@ -23,6 +23,9 @@ export const en = {
   'nav.reads': 'Who read what',
   'nav.now': 'Overview',
   'nav.routing': 'Routing',
+  'nav.drafts': 'Answers to read',
+  'nav.counter': 'Enter a case',
+  'nav.print': 'Letters to print',
   'refusal.home': 'Go to the start page',
   'refusal.back': 'If you filled in a form, go back: your answers are still there.',
 } as const;

@@ -24,6 +24,9 @@ export const ru: Record<SharedMessage, string> = {
   'nav.reads': 'Кто что читал',
   'nav.now': 'Обзор',
   'nav.routing': 'Маршруты',
+  'nav.drafts': 'На проверку',
+  'nav.counter': 'Записать обращение',
+  'nav.print': 'Письма на печать',
   'refusal.home': 'На главную страницу',
   'refusal.back': 'Если вы заполняли форму, вернитесь назад: ответы сохранились.',
 };

@@ -16,6 +16,9 @@ export const STAFF_NAVIGATION: readonly StaffPlace[] = [
   { words: 'nav.myDay', href: '/staff/my-day', permission: 'case.handle', key: 'KeyG KeyD' },
   { words: 'nav.now', href: '/staff/now', permission: 'oversight.read', key: 'KeyG KeyN' },
   { words: 'nav.routing', href: '/staff/routing', permission: 'routing.manage' },
+  { words: 'nav.drafts', href: '/staff/drafts', permission: 'case.decide' },
+  { words: 'nav.counter', href: '/staff/counter', permission: 'case.receive', key: 'KeyG KeyC' },
+  { words: 'nav.print', href: '/staff/print-queue', permission: 'correspondence.print', key: 'KeyG KeyP' },
   { words: 'nav.admin', href: '/staff/admin', permission: 'body.manage' },
   { words: 'nav.reads', href: '/staff/admin/reads', permission: 'audit.read' },
 ];

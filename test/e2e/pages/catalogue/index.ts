@@ -10,4 +10,10 @@ import { oversight } from './oversight.js';
 export const CATALOGUE: readonly PageEntry[] = [...entrance, ...citizen, ...desk, ...casePages, ...oversight, ...admin];
 
 /** Addresses that a browser is sent to and that show no page: files, streams, and doors that lead on at once. */
-export const NO_PAGES: ReadonlySet<string> = new Set(['/staff', '/staff/events', '/track/:token']);
+export const NO_PAGES: ReadonlySet<string> = new Set([
+  '/staff',
+  '/staff/events',
+  '/staff/cases/:reference/documents/:documentId',
+  '/staff/print-queue/:noticeId',
+  '/track/:token',
+]);

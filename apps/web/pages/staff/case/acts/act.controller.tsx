@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { actOf, referenceOf } from '#libs/casework';
+import { type DomainError } from '#libs/kernel';
+import { type Reader } from '#libs/platform/audit';
+import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { type Sent, textOf } from '../../admin/shared/sent.js';
+import { attempt, FormErrors } from '../../../shared/form-errors.js';
+import { invalid, seeOther } from '../../../shared/page-answer.js';
+import { Page, type PageContext } from '../../../shared/page-context.js';
+import { withReadyText } from '../answer/text-picker.js';
+import { type CaseView, CaseViews } from '../case-view.js';
+import { casePath } from '../section.js';
+import { type Act, type Scene } from './act.js';
+import { ActPage, AgainPage } from './act-page.js';
+import { CaseActs, whyForbidden } from './case-acts.js';
+import { CaseChoices } from './choices.js';
+import { type Field, readFields } from './field.js';
+
+/** Each thing that can be done to a case: its form, once more before what cannot be taken back, and the doing. Each act asks for its own permission. */
+@ApiExcludeController()
+@Controller('staff/cases/:reference/do/:act')
+@RequirePermission('case.read')
+export class ActController {
+  constructor(
+    private readonly views: CaseViews,
+    private readonly acts: CaseActs,
+    private readonly choices: CaseChoices,
+  ) {}
+
+  @Get()
+  async form(
+    @Param('reference') reference: string,
+    @Param('act') name: string,
+    @Query() query: Sent,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    const act = this.acts.named(name, view);
+    return this.page(act, { view, choices: this.choices, subject: textOf(query, 'subject'), sent: {} }, null);
+  }
+
+  @Post()
+  async submit(
+    @Param('reference') reference: string,
+    @Param('act') name: string,
+    @Query() query: Sent,
+    @Body() sent: Sent,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    const act = this.acts.named(name, view);
+    const scene: Scene = { view, choices: this.choices, subject: textOf(query, 'subject'), sent };
+    if (textOf(sent, 'look') !== '') return this.page(act, scene, null);
+    if (textOf(sent, 'insert') !== '') return this.page(act, { ...scene, sent: inserted(view, act, sent) }, null);
+
+    const fields = await act.fields(scene);
+    const read = await attempt(() => Promise.resolve(readFields(fields, sent)));
+    if (read.refusal !== null) return this.refused(act, scene, read.refusal, view);
+    if (act.asksAgain && textOf(sent, 'again') === '')
+      return <AgainPage view={view} act={act} subject={scene.subject} sent={sent} />;
+
+    const seen = Number(textOf(sent, 'seen')) || undefined;
+    const { refusal } = await attempt(() => act.run(actOf(reference, actor, seen), read.value, scene));
+    if (refusal === null) return seeOther(`${casePath(view.file.reference, act.then)}?done=${act.name}`);
+    // Somebody else may have changed the case meanwhile: the form is shown on the case as it is now.
+    return this.refused(act, scene, refusal, await this.views.of(view.file.reference, { page, actor, reader }));
+  }
+
+  private async refused(act: Act, scene: Scene, refusal: DomainError, view: CaseView) {
+    const fields = await act.fields({ ...scene, view });
+    const errors = FormErrors.of(view.page.language, refusal, { names: namesOf(view, fields), elsewhere: ELSEWHERE });
+    return invalid(<ActPage {...{ view, act, fields, errors }} subject={scene.subject} sent={scene.sent} forbidden={null} />);
+  }
+
+  private async page(act: Act, scene: Scene, errors: FormErrors | null) {
+    const { view, subject, sent } = scene;
+    const forbidden = whyForbidden(act, view);
+    const fields = forbidden === null ? await act.fields(scene) : [];
+    return <ActPage {...{ view, act, fields, errors, subject, sent, forbidden }} />;
+  }
+}
+
+/** Fields of commands that are called otherwise in the forms. */
+const ELSEWHERE = { teamId: 'team', staffId: 'person', bodyId: 'body' };
+
+/** What is missing is said with the name of the field. */
+function namesOf({ words }: CaseView, fields: readonly Field[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ name, label }) => [`${name}.required`, words.page('field.required', { label })]));
+}
+
+function inserted(view: CaseView, act: Act, sent: Sent): Sent {
+  const field = textOf(sent, 'insert');
+  const use = act.name === 'ask' ? 'question' : 'message';
+  return { ...sent, [field]: withReadyText(view, use, textOf(sent, `ready-${field}`), textOf(sent, field)) };
+}

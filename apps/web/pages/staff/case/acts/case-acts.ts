@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/kernel';
+import { errorText } from '#libs/platform/i18n';
+import { type CaseView } from '../case-view.js';
+import { type ActName } from '../words/acts.en.js';
+import { type Act } from './act.js';
+import { PlacingActs } from './placing.acts.js';
+import { ProgressActs } from './progress.acts.js';
+import { TalkActs } from './talk.acts.js';
+
+/** What a day is full of stands first; what ends a case, or closes it to others, last. */
+const ORDER: readonly ActName[] = [
+  'register',
+  'accept',
+  'acknowledge',
+  'ask',
+  'write',
+  'reply',
+  'note',
+  'enquire',
+  'answerEnquiry',
+  'assign',
+  'extend',
+  'classify',
+  'point',
+  'remedyDone',
+  'remedyDropped',
+  'transfer',
+  'decline',
+  'withdraw',
+  'reopen',
+  'subject',
+  'danger',
+  'clearDanger',
+  'restrict',
+  'unrestrict',
+];
+
+/** Everything that can be done to a case, in the order in which work on it goes. */
+@Injectable()
+export class CaseActs {
+  private readonly all: readonly Act[];
+
+  constructor(progress: ProgressActs, talk: TalkActs, placing: PlacingActs) {
+    const acts = [...progress.acts, ...talk.acts, ...placing.acts];
+    this.all = acts.sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
+  }
+
+  /** Errors: `request.not_found`; `permission.denied` for whose role does not allow it at all. */
+  named(name: string, { page }: CaseView): Act {
+    const act = this.all.find((one) => one.name === name);
+    if (!act) throw new DomainError('request.not_found');
+    if (!page.staff?.may(act.permission)) throw new DomainError('permission.denied');
+    return act;
+  }
+
+  /** What this person can do now, by the state, the procedure and their role. */
+  possible(view: CaseView): readonly Act[] {
+    const { page, file } = view;
+    return this.all.filter(
+      (act) => !act.ofPart && page.staff?.may(act.permission) && (act.fits?.(file) ?? true) && whyForbidden(act, view) === null,
+    );
+  }
+}
+
+/** Why the procedure does not let this be done now, with the article; null where it does. */
+export function whyForbidden({ move }: Act, { file, page }: CaseView): string | null {
+  const option = file.moves.find(({ event }) => event === move);
+  if (!option || option.allowed) return null;
+  return errorText(page.language, option);
+}

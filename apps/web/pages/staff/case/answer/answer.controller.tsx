@@ -1,0 +1,195 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { actOf, referenceOf } from '#libs/casework';
+import { UnsentLetters } from '#libs/features/correspondence';
+import { decisionOf, NextCase, SaveDraft, SendAnswer } from '#libs/features/handling';
+import { DomainError, type Reference } from '#libs/kernel';
+import { type Reader } from '#libs/platform/audit';
+import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { type Sent, textOf } from '../../admin/shared/sent.js';
+import { attempt, FormErrors } from '../../../shared/form-errors.js';
+import { invalid, PageAnswer, seeOther } from '../../../shared/page-answer.js';
+import { Page, type PageContext } from '../../../shared/page-context.js';
+import { CaseChoices } from '../acts/choices.js';
+import { type CaseView, CaseViews } from '../case-view.js';
+import { doneText } from '../done.js';
+import { casePath } from '../section.js';
+import { DecisionPage, type DecisionPageProps } from './decision-page.js';
+import { type DraftForm, draftPoints, formOf, sentForm, wrongDays } from './draft-form.js';
+import { PreviewPage } from './preview-page.js';
+import { withReadyText } from './text-picker.js';
+
+/** The answer: written, looked at as the person will get it, and sent. */
+@ApiExcludeController()
+@Controller('staff/cases/:reference/decision')
+@RequirePermission('case.read')
+export class AnswerController {
+  constructor(
+    private readonly views: CaseViews,
+    private readonly choices: CaseChoices,
+    private readonly saveDraft: SaveDraft,
+    private readonly sendAnswer: SendAnswer,
+    private readonly letters: UnsentLetters,
+    private readonly nextCase: NextCase,
+  ) {}
+
+  @Get()
+  async read(
+    @Param('reference') reference: string,
+    @Page() page: PageContext,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    return this.page(view, { form: formOf(view.file), done: doneText(view, textOf(query, 'done')) });
+  }
+
+  @Post()
+  @RequirePermission('case.handle')
+  async save(
+    @Param('reference') given: string,
+    @Body() sent: Sent,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const view = await this.views.of(reference, { page, actor, reader });
+    const form = withInserted(view, sentForm(view.file, sent), sent);
+    if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '') return this.page(view, { form });
+
+    const days = wrongDays(form);
+    if (days.length > 0) return this.refused(view, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
+    const act = actOf(reference, actor);
+    const { refusal } = await attempt(() => this.saveDraft.execute({ ...act, points: draftPoints(form), basedOn: form.basedOn }));
+    if (refusal !== null) return this.refused(await this.views.of(reference, { page, actor, reader }), form, refusal);
+    return seeOther(textOf(sent, 'step') === 'check' ? letterPath(reference) : `${casePath(reference, 'decision')}?done=saved`);
+  }
+
+  /** What a page saves by itself while somebody writes: says the new version, or that somebody else was quicker. */
+  @Post('draft')
+  @RequirePermission('case.handle')
+  async saveQuietly(
+    @Param('reference') given: string,
+    @Body() sent: Sent,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ version: number } | { conflict: true }> {
+    const reference = referenceOf(given);
+    const { file } = await this.views.of(reference, { page, actor, reader });
+    const form = sentForm(file, sent);
+    const saving = { ...actOf(reference, actor), points: draftPoints(form), basedOn: form.basedOn };
+    const { value, refusal } = await attempt(() => this.saveDraft.execute(saving));
+    void reply.status(refusal === null ? HttpStatus.OK : HttpStatus.CONFLICT).header('cache-control', 'no-store');
+    return value ?? { conflict: true };
+  }
+
+  @Get('letter')
+  @RequirePermission('case.decide')
+  async letter(
+    @Param('reference') reference: string,
+    @Page() page: PageContext,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    if (view.file.draft === null) return seeOther(casePath(view.file.reference, 'decision'));
+    return this.preview(view, reader, null, doneText(view, textOf(query, 'done')));
+  }
+
+  /** Sends it, in the version that was looked at; then the next case, if that was asked for. */
+  @Post('letter')
+  @RequirePermission('case.decide')
+  async send(
+    @Param('reference') given: string,
+    @Body() sent: Sent,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const version = Number(textOf(sent, 'version')) || 0;
+    const seen = Number(textOf(sent, 'seen')) || undefined;
+    const { refusal } = await attempt(() => this.sendAnswer.execute({ ...actOf(reference, actor, seen), version }));
+    if (refusal !== null) return this.preview(await this.views.of(reference, { page, actor, reader }), reader, refusal, null);
+    const next = textOf(sent, 'then') === 'next' ? await this.nextCase.of(actor, reference) : null;
+    return seeOther(`${casePath(next ?? reference)}?done=sent`);
+  }
+
+  private async preview(view: CaseView, reader: Reader, refusal: DomainError | null, done: string | null) {
+    const { file, page } = view;
+    const decidedByName = page.staff?.name ?? '';
+    const written = await attempt(async () => {
+      const points = decisionOf(file.draft?.content.points ?? []);
+      return this.letters.of(file.reference, 'answer', { text: null, points, decidedByName }, reader);
+    });
+    const wrong = refusal ?? written.refusal;
+    const errors = wrong && FormErrors.of(page.language, wrong, { names: fieldNames(view, wrong) });
+    const readers = await this.choices.readers(view);
+    const props = { view, letter: written.value, readers, errors, done };
+    return wrong === null ? <PreviewPage {...props} /> : invalid(<PreviewPage {...props} />);
+  }
+
+  private async refused(view: CaseView, form: DraftForm, refusal: DomainError): Promise<PageAnswer> {
+    const conflict = refusal.code === 'draft.changed';
+    const errors = FormErrors.of(view.page.language, refusal);
+    // Saving again takes the place of theirs, now that it was seen.
+    const shown = conflict ? { ...form, basedOn: view.file.draft?.version ?? 0 } : form;
+    return PageAnswer.page(
+      conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY,
+      await this.page(view, { form: shown, errors, conflict }),
+    );
+  }
+
+  private async page(view: CaseView, given: Pick<DecisionPageProps, 'form'> & Partial<DecisionPageProps>) {
+    const { page, today } = view;
+    const choices = {
+      rootCauses: await this.choices.rootCauses(page.language),
+      owners: await this.choices.colleagues(today),
+      readers: await this.choices.readers(view),
+    };
+    return <DecisionPage done={null} errors={null} conflict={false} {...given} view={view} choices={choices} />;
+  }
+}
+
+export function letterPath(reference: Reference): string {
+  return `${casePath(reference, 'decision')}/letter`;
+}
+
+function wrongDay(field: string) {
+  return { field, code: 'invalid_date' as const };
+}
+
+/** What the draft lacks, named by its field: the form it stands in is another page. */
+function fieldNames({ words, file }: CaseView, { fields }: DomainError): Readonly<Record<string, string>> {
+  const labels: Readonly<Record<string, string>> = {
+    outcome: words.page('answer.outcome'),
+    reasons: words.page('answer.reasons'),
+    kind: words.page('answer.remedy.kind'),
+    description: words.page('answer.remedy.description'),
+    dueOn: words.page('answer.remedy.due'),
+  };
+  return Object.fromEntries(
+    fields.map(({ field }) => {
+      const [, point = '0'] = field.split('.');
+      const label = labels[field.split('.').at(-1)!] ?? field;
+      const hint = words.page('field.required', { label });
+      return [field, file.points.length > 1 ? words.page('hint.point', { ordinal: Number(point) + 1, hint }) : hint];
+    }),
+  );
+}
+
+function withInserted(view: CaseView, form: DraftForm, sent: Sent): DraftForm {
+  const target = textOf(sent, 'insert');
+  if (target === '') return form;
+  const points = form.points.map((point, place) => {
+    if (target !== `points.${place}.reasons`) return point;
+    return { ...point, reasons: withReadyText(view, 'reasons', textOf(sent, `ready-${target}`), point.reasons) };
+  });
+  return { ...form, points };
+}

@@ -1,0 +1,359 @@
+import { Button, InsetText, Select, Tag } from '#libs/ui';
+import { type Outcome } from '#libs/kernel';
+import { formatDate } from '#libs/platform/i18n';
+import { AreaField, RadiosField, SelectField, Summary } from '../../admin/shared/fields.js';
+import { type FormErrors } from '../../../shared/form-errors.js';
+import { PageForm } from '../../../shared/page-form.js';
+import { DayField } from '../acts/act-page.js';
+import { type FieldOption } from '../acts/field.js';
+import { type CaseView } from '../case-view.js';
+import { CaseFrame } from '../frame.js';
+import { formatInstant } from '../instants.js';
+import { actPath, casePath } from '../section.js';
+import { Written } from '../written.js';
+import { type DraftForm, type PointForm, type RemedyForm } from './draft-form.js';
+import { Hints, Review } from './review.js';
+import { TextPicker } from './text-picker.js';
+
+export interface DecisionChoices {
+  readonly rootCauses: readonly FieldOption[];
+  readonly owners: readonly FieldOption[];
+  readonly readers: readonly FieldOption[];
+}
+
+export interface DecisionPageProps {
+  view: CaseView;
+  form: DraftForm;
+  choices: DecisionChoices;
+  done: string | null;
+  errors: FormErrors | null;
+  /** Somebody saved meanwhile: their text is shown beside. */
+  conflict: boolean;
+}
+
+export function DecisionPage(props: DecisionPageProps) {
+  const { view, done, errors } = props;
+  const { words, file, page } = view;
+  const section = words.page('section.decision');
+  const open = page.staff?.may('case.decide') && file.moves.some(({ event, allowed }) => event === 'decision.issued' && allowed);
+  return (
+    <CaseFrame
+      view={view}
+      section="decision"
+      done={done}
+      error={errors !== null}
+      title={words.page('title', { section: open ? words.page('answer.title') : section, reference: file.reference })}
+    >
+      <Summary page={page} errors={errors} />
+      <h1 class="govuk-heading-l">{open ? words.page('answer.title') : section}</h1>
+      <Decisions view={view} />
+      <Remedies view={view} />
+      {open ? <Drafting {...props} /> : <p class="govuk-body">{words.page('answer.closed')}</p>}
+    </CaseFrame>
+  );
+}
+
+function Drafting(props: DecisionPageProps) {
+  const { view, form, conflict } = props;
+  const { words, file, page } = view;
+  return (
+    <>
+      {conflict && <Conflict view={view} />}
+      <p class="govuk-body">{words.page('answer.language', { language: file.language })}</p>
+      <div class="otk-case-columns">
+        <div class="otk-case-columns__main">
+          <PageForm page={page} action={casePath(file.reference, 'decision')} class="otk-draft" id="draft">
+            <input type="hidden" name="basedOn" value={form.basedOn} />
+            {form.points.map((point, place) => (
+              <PointFields key={point.pointId} {...props} point={point} place={place} />
+            ))}
+            <SavedLine {...props} />
+            <div class="govuk-button-group">
+              <Button text={words.page('answer.check')} name="step" value="check" attributes={{ 'data-ctrl-enter': true }} />
+              <Button text={words.page('answer.save')} name="step" value="save" classes="govuk-button--secondary" />
+            </div>
+          </PageForm>
+        </div>
+        <div class="otk-case-columns__side">
+          <Question view={view} />
+          <Hints view={view} points={form.points} />
+          <Review view={view} readers={props.choices.readers} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What is answered stays beside the answer. */
+function Question({ view: { file, words } }: { view: CaseView }) {
+  const submission = file.messages.find(({ kind }) => kind === 'submission');
+  return (
+    <section>
+      <h2 class="govuk-heading-s">{words.list('message.submission')}</h2>
+      {file.points.map(({ id, ordinal, text }) => (
+        <p key={id} class="otk-said" lang={file.language}>
+          {text ?? (ordinal === 1 ? submission?.text : null) ?? words.page('points.erased')}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Where the page says that it has saved itself: `client/draft.ts` fills it in its own words out of the attributes. */
+function SavedLine({ view, form }: DecisionPageProps) {
+  const { words, file, names, page, timeZone } = view;
+  const { draft } = file;
+  const saved =
+    draft === null || draft.version !== form.basedOn
+      ? words.page('answer.unsaved')
+      : words.page('answer.savedAt', {
+          version: draft.version,
+          at: formatInstant(page.language, draft.draftedAt, timeZone),
+          name: names.person(draft.draftedBy),
+        });
+  return (
+    <p
+      class="govuk-hint otk-saved"
+      role="status"
+      data-draft-state
+      data-saving={words.page('answer.saving')}
+      data-saved={words.page('answer.nowSaved')}
+      data-conflict={words.page('answer.notSaved')}
+      data-offline={words.page('answer.offline')}
+    >
+      {saved}
+    </p>
+  );
+}
+
+interface PointFieldsProps extends DecisionPageProps {
+  point: PointForm;
+  place: number;
+}
+
+function PointFields({ view, form, choices, errors, point, place }: PointFieldsProps) {
+  const { words } = view;
+  const at = `points.${place}`;
+  const usual = { errors };
+  return (
+    <fieldset class="govuk-fieldset otk-point-form">
+      {form.points.length > 1 && (
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+          {words.page('answer.point', { ordinal: place + 1 })}
+        </legend>
+      )}
+      <RadiosField
+        {...usual}
+        name={`${at}.outcome`}
+        label={words.page('answer.outcome')}
+        value={point.outcome ?? ''}
+        choices={outcomesOf(view)}
+      />
+      <AreaField
+        {...usual}
+        name={`${at}.reasons`}
+        label={words.page('answer.reasons')}
+        hint={words.page('answer.reasons.hint')}
+        rows={12}
+        value={point.reasons}
+        lang={view.file.language}
+      />
+      <TextPicker view={view} target={`${at}.reasons`} typing="reasons" />
+      <SelectField
+        {...usual}
+        name={`${at}.rootCause`}
+        label={words.page('answer.rootCause')}
+        value={point.rootCause ?? ''}
+        choices={[{ value: '', text: words.page('answer.rootCause.none') }, ...choices.rootCauses]}
+      />
+      <h2 class="govuk-heading-s">{words.page('answer.remedies')}</h2>
+      {point.remedies.map((remedy, number) => (
+        <RemedyFields
+          key={`${at}.${number}`}
+          view={view}
+          owners={choices.owners}
+          errors={errors}
+          at={`${at}.remedies.${number}`}
+          remedy={remedy}
+          number={number + 1}
+        />
+      ))}
+      <Button
+        text={words.page('answer.remedy.add')}
+        name="add"
+        value={String(place)}
+        classes="govuk-button--secondary otk-button--small"
+      />
+    </fieldset>
+  );
+}
+
+/** The procedure's own outcomes, in the order of the pack. */
+function outcomesOf({ opened, words, page }: CaseView): readonly FieldOption[] {
+  const { pack } = opened.procedure;
+  return pack.outcomes.map(({ outcome, nativeTerm }: { outcome: Outcome; nativeTerm: string }) => {
+    const text = words.list(`outcome.${outcome}`);
+    const native = pack.effect.statutory && nativeTerm !== text && isIn(page.language, nativeTerm);
+    return { value: outcome, text, ...(native && { hint: nativeTerm }) };
+  });
+}
+
+/** A law's own word is shown to those who read its language. */
+function isIn(language: string, term: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(term) === (language === 'ru');
+}
+
+interface RemedyFieldsProps {
+  view: CaseView;
+  owners: readonly FieldOption[];
+  errors: FormErrors | null;
+  at: string;
+  remedy: RemedyForm;
+  number: number;
+}
+
+function RemedyFields({ view, owners, errors, at, remedy, number }: RemedyFieldsProps) {
+  const { words, opened } = view;
+  const kinds = opened.procedure.pack.remedies.map((kind) => ({ value: kind, text: words.list(`remedy.${kind}`) }));
+  return (
+    <fieldset class="govuk-fieldset otk-remedy-form">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words.page('answer.remedy', { number })}</legend>
+      <SelectField
+        name={`${at}.kind`}
+        label={words.page('answer.remedy.kind')}
+        errors={errors}
+        value={remedy.kind ?? ''}
+        choices={[{ value: '', text: words.page('answer.remedy.none') }, ...kinds]}
+      />
+      <AreaField
+        name={`${at}.description`}
+        label={words.page('answer.remedy.description')}
+        errors={errors}
+        rows={2}
+        value={remedy.description}
+        lang={view.file.language}
+      />
+      <Select
+        id={`${at}.ownerId`}
+        name={`${at}.ownerId`}
+        label={{ text: words.page('answer.remedy.owner') }}
+        value={remedy.ownerId ?? ''}
+        items={[{ value: '', text: words.page('answer.remedy.nobody') }, ...owners.map(({ value, text }) => ({ value, text }))]}
+      />
+      <DayField name={`${at}.dueOn`} label={words.page('answer.remedy.due')} errors={errors} parts={remedy.day} />
+    </fieldset>
+  );
+}
+
+/** Two wrote at once: nothing is overwritten before both texts were seen. */
+function Conflict({ view }: { view: CaseView }) {
+  const { words, file, names, page, timeZone } = view;
+  const { draft } = file;
+  if (draft === null) return null;
+  const who = {
+    version: draft.version,
+    name: names.person(draft.draftedBy),
+    at: formatInstant(page.language, draft.draftedAt, timeZone),
+  };
+  return (
+    <section class="otk-conflict" id="conflict">
+      <h2 class="govuk-heading-m">{words.page('answer.conflict')}</h2>
+      <p class="govuk-body">{words.page('answer.conflict.text', who)}</p>
+      <InsetText
+        html={
+          <>
+            <h3 class="govuk-heading-s">{words.page('answer.conflict.theirs')}</h3>
+            {draft.content.points.map(({ pointId, outcome, reasons, remedies }) => (
+              <div key={pointId}>
+                {outcome !== null && <p class="govuk-body">{words.list(`outcome.${outcome}`)}</p>}
+                <p class="otk-said" lang={file.language}>
+                  {reasons}
+                </p>
+                <ul class="govuk-list govuk-list--bullet">
+                  {remedies.map(({ description, dueOn }) => (
+                    <li key={description}>
+                      {dueOn === null ? description : `${description} (${formatDate(page.language, dueOn)})`}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </>
+        }
+      />
+    </section>
+  );
+}
+
+function Decisions({ view }: { view: CaseView }) {
+  const { file, words, names, page, timeZone } = view;
+  if (file.decisions.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.page('decisions.title')}</h2>
+      {[...file.decisions].reverse().map(({ pointId, round, outcome, reasons, decidedBy, at }) => (
+        <article key={`${pointId}${round}`} class="otk-decision">
+          <h3 class="govuk-heading-s">
+            {file.points.length > 1 && `${words.page('points.one', { ordinal: ordinalOf(view, pointId) })}: `}
+            {words.list(`outcome.${outcome}`)}
+          </h3>
+          <p class="otk-message__by">
+            {words.page('decisions.by', {
+              name: decidedBy === null ? words.page('decisions.nobody') : names.person(decidedBy),
+              at: formatInstant(page.language, at, timeZone),
+            })}
+          </p>
+          <p class="otk-said" lang={file.language}>
+            {reasons ?? words.page('messages.erased')}
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function ordinalOf({ file }: CaseView, pointId: string): number {
+  return file.points.find(({ id }) => id === pointId)?.ordinal ?? 1;
+}
+
+const REMEDY_TONES = { promised: 'blue', done: 'green', dropped: 'grey' } as const;
+
+function Remedies({ view }: { view: CaseView }) {
+  const { file, words, names, page } = view;
+  if (file.remedies.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.page('remedies.title')}</h2>
+      {file.remedies.map(({ id, kind, description, dueOn, ownerId, state, settlement }) => (
+        <article key={id} class="otk-enquiry">
+          <h3 class="govuk-heading-s">
+            {words.list(`remedy.${kind}`)}{' '}
+            <Tag classes={`govuk-tag--${REMEDY_TONES[state]}`}>{words.list(`remedyState.${state}`)}</Tag>
+          </h3>
+          <p class="otk-said" lang={file.language}>
+            {description ?? words.page('messages.erased')}
+          </p>
+          <p class="otk-message__by">
+            {words.page('remedies.due', { date: formatDate(page.language, dueOn) })}
+            {ownerId !== null && ` · ${words.page('remedies.owner', { name: names.person(ownerId) })}`}
+          </p>
+          {settlement !== null && (
+            <p class="otk-said otk-said--in">
+              <Written text={settlement} />
+            </p>
+          )}
+          {state === 'promised' && page.staff?.may('case.handle') && (
+            <p class="govuk-body-s otk-links">
+              <a class="govuk-link" href={actPath(file.reference, 'remedyDone', id)}>
+                {words.page('remedies.done')}
+              </a>
+              <a class="govuk-link" href={actPath(file.reference, 'remedyDropped', id)}>
+                {words.page('remedies.drop')}
+              </a>
+            </p>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}

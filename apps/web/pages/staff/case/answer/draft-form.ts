@@ -1,0 +1,92 @@
+import { type DraftPoint, type DraftRemedy, isBlank, type StaffCase } from '#libs/features/handling';
+import { OUTCOMES, REMEDY_KINDS, type StaffId } from '#libs/kernel';
+import { type Sent, textOf } from '../../admin/shared/sent.js';
+import { dayOf, dayParts } from '../acts/field.js';
+
+/** What a promise is written as: the day may be half typed. */
+export interface RemedyForm extends Omit<DraftRemedy, 'dueOn'> {
+  readonly day: readonly [string, string, string];
+}
+
+export interface PointForm extends Omit<DraftPoint, 'remedies'> {
+  readonly remedies: readonly RemedyForm[];
+}
+
+/** The draft as its form shows it. */
+export interface DraftForm {
+  /** The version on which it stands; 0 for the first. */
+  readonly basedOn: number;
+  readonly points: readonly PointForm[];
+}
+
+const REMEDIES_MAX = 20;
+const EMPTY: RemedyForm = { kind: null, description: '', ownerId: null, day: ['', '', ''] };
+
+/** The draft as it was saved last, with a place for each point of the case and one for a first promise. */
+export function formOf({ points, draft }: Pick<StaffCase, 'points' | 'draft'>): DraftForm {
+  return {
+    basedOn: draft?.version ?? 0,
+    points: points.map(({ id }) => {
+      const saved = draft?.content.points.find(({ pointId }) => pointId === id);
+      const remedies = (saved?.remedies ?? []).map(remedyForm);
+      const text = { outcome: saved?.outcome ?? null, reasons: saved?.reasons ?? '', rootCause: saved?.rootCause ?? null };
+      return { pointId: id, ...text, remedies: remedies.length === 0 ? [EMPTY] : remedies };
+    }),
+  };
+}
+
+/** The draft as a browser sent it. Points that are not of this case are not read; `add` names a point that gets one more promise. */
+export function sentForm({ points }: Pick<StaffCase, 'points'>, sent: Sent): DraftForm {
+  return {
+    basedOn: Number(textOf(sent, 'basedOn')) || 0,
+    points: points.map(({ id }, place) => {
+      const at = `points.${place}`;
+      const remedies = sentRemedies(sent, at);
+      return {
+        pointId: id,
+        outcome: oneOf(OUTCOMES, textOf(sent, `${at}.outcome`)),
+        reasons: textOf(sent, `${at}.reasons`).replaceAll('\r\n', '\n'),
+        rootCause: textOf(sent, `${at}.rootCause`) || null,
+        remedies: textOf(sent, 'add') === String(place) ? [...remedies, EMPTY] : remedies,
+      };
+    }),
+  };
+}
+
+function sentRemedies(sent: Sent, at: string): RemedyForm[] {
+  const places = Array.from({ length: REMEDIES_MAX }, (_, place) => `${at}.remedies.${place}`);
+  const known = places.filter((place) => `${place}.description` in sent);
+  return known.map((place) => ({
+    kind: oneOf(REMEDY_KINDS, textOf(sent, `${place}.kind`)),
+    description: textOf(sent, `${place}.description`),
+    ownerId: (textOf(sent, `${place}.ownerId`) || null) as StaffId | null,
+    day: dayParts(sent, `${place}.dueOn`),
+  }));
+}
+
+/** What is saved: promises of which nothing is written are left out; a day that is none is no day. */
+export function draftPoints({ points }: DraftForm): DraftPoint[] {
+  return points.map((point) => ({
+    ...point,
+    remedies: point.remedies.map(({ day, ...remedy }) => ({ ...remedy, dueOn: dayOf(day) })).filter((remedy) => !isBlank(remedy)),
+  }));
+}
+
+/** Days that were typed and are none, by the names of their fields. */
+export function wrongDays({ points }: DraftForm): string[] {
+  return points.flatMap(({ remedies }, point) =>
+    remedies.flatMap(({ day }, place) => {
+      const typed = day.some((part) => part !== '');
+      return typed && dayOf(day) === null ? [`points.${point}.remedies.${place}.dueOn`] : [];
+    }),
+  );
+}
+
+function remedyForm({ dueOn, ...remedy }: DraftRemedy): RemedyForm {
+  const [year = '', month = '', day = ''] = dueOn?.split('-').map((part) => String(Number(part))) ?? [];
+  return { ...remedy, day: [day, month, year] };
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string): T | null {
+  return known.find((one) => one === text) ?? null;
+}

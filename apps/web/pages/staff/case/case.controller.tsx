@@ -1,0 +1,124 @@
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { referenceOf } from '#libs/casework';
+import { RelatedCases } from '#libs/features/handling';
+import { AttachDocuments, Documents, inertFile, shownFile, uploadLimits } from '#libs/features/intake';
+import { LikelyRepeats } from '#libs/features/triage';
+import { type DocumentId } from '#libs/kernel';
+import { type Reader } from '#libs/platform/audit';
+import { Config } from '#libs/platform/config';
+import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { attempt, FormErrors } from '../../shared/form-errors.js';
+import { invalid, seeOther } from '../../shared/page-answer.js';
+import { Page, type PageContext } from '../../shared/page-context.js';
+import { type Sent, textOf } from '../admin/shared/sent.js';
+import { CaseActs } from './acts/case-acts.js';
+import { CaseViews } from './case-view.js';
+import { doneText } from './done.js';
+import { casePath } from './section.js';
+import { DocumentsPage, SHOWN_TYPES } from './sections/documents.js';
+import { HistoryPage } from './sections/history.js';
+import { MessagesPage } from './sections/messages.js';
+import { SummaryPage } from './sections/summary.js';
+
+/** The page of a case, in parts that are pages of their own. */
+@ApiExcludeController()
+@Controller('staff/cases/:reference')
+@RequirePermission('case.read')
+export class CaseController {
+  constructor(
+    private readonly views: CaseViews,
+    private readonly acts: CaseActs,
+    private readonly repeats: LikelyRepeats,
+    private readonly related: RelatedCases,
+    private readonly documents: Documents,
+    private readonly attachDocuments: AttachDocuments,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  async summary(
+    @Param('reference') given: string,
+    @Page() page: PageContext,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const view = await this.views.of(reference, { page, actor, reader });
+    const repeats = await this.repeats.of(reference, actor, reader);
+    const related = await this.related.of(reference, actor, reader);
+    const done = doneText(view, textOf(query, 'done'));
+    return <SummaryPage view={view} done={done} acts={this.acts.possible(view)} repeats={repeats} related={related} />;
+  }
+
+  @Get('messages')
+  async messages(
+    @Param('reference') reference: string,
+    @Page() page: PageContext,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    const acts = this.acts.possible(view).filter(({ then }) => then === 'messages');
+    return <MessagesPage view={view} acts={acts} done={doneText(view, textOf(query, 'done'))} />;
+  }
+
+  @Get('documents')
+  async documentList(
+    @Param('reference') reference: string,
+    @Page() page: PageContext,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    return <DocumentsPage view={view} done={doneText(view, textOf(query, 'done'))} />;
+  }
+
+  @Post('documents')
+  @RequirePermission('case.handle')
+  @TakesFiles()
+  async addDocument(
+    @Param('reference') given: string,
+    @Page() page: PageContext,
+    @Req() request: FastifyRequest,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const files = (take: Parameters<typeof eachUpload>[2]) => eachUpload(request, uploadLimits(this.config), take);
+    const { refusal } = await attempt(() => this.attachDocuments.execute({ reference, actor, direction: 'internal', files }));
+    if (refusal === null) return seeOther(`${casePath(reference, 'documents')}?done=document`);
+    const view = await this.views.of(reference, { page, actor, reader });
+    return invalid(<DocumentsPage view={view} done={null} errors={FormErrors.of(page.language, refusal)} />);
+  }
+
+  /** A file: saved and never shown, but for a picture, in which nothing can run. */
+  @Get('documents/:documentId')
+  async file(
+    @Param('reference') reference: string,
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const served = await this.documents.forStaff(referenceOf(reference), documentId as DocumentId, actor, reader);
+    const shown = textOf(query, 'shown') !== '' && SHOWN_TYPES.has(served.mediaType);
+    return shown ? shownFile(served, reply) : inertFile(served, reply);
+  }
+
+  @Get('history')
+  async history(
+    @Param('reference') reference: string,
+    @Page() page: PageContext,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    return <HistoryPage view={await this.views.of(referenceOf(reference), { page, actor, reader })} />;
+  }
+}

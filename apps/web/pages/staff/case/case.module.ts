@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/casework';
+import { CorrespondenceHttpModule } from '#libs/features/correspondence';
+import { DeadlinesModule } from '#libs/features/deadlines';
+import { HandlingModule } from '#libs/features/handling';
+import { IntakeModule } from '#libs/features/intake';
+import { TriageModule } from '#libs/features/triage';
+import { IdentityModule } from '#libs/platform/identity';
+import { LiveModule } from '#libs/platform/live';
+import { ActController } from './acts/act.controller.js';
+import { CaseActs } from './acts/case-acts.js';
+import { CaseChoices } from './acts/choices.js';
+import { PlacingActs } from './acts/placing.acts.js';
+import { ProgressActs } from './acts/progress.acts.js';
+import { TalkActs } from './acts/talk.acts.js';
+import { AnswerController } from './answer/answer.controller.js';
+import { ReviewController } from './answer/review.controller.js';
+import { CaseController } from './case.controller.js';
+import { CaseViews } from './case-view.js';
+
+/** The pages of one case: what is known of it, what can be done to it, and the answer. */
+@Module({
+  imports: [
+    CaseworkModule,
+    IdentityModule,
+    LiveModule,
+    HandlingModule,
+    TriageModule,
+    IntakeModule,
+    DeadlinesModule,
+    CorrespondenceHttpModule,
+  ],
+  controllers: [AnswerController, ReviewController, ActController, CaseController],
+  providers: [CaseViews, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
+})
+export class CasePagesModule {}

@@ -1,0 +1,263 @@
+import { Button, Details, SummaryList, Tag } from '#libs/ui';
+import { clockRule } from '#libs/domain/procedure';
+import { type RelatedCase } from '#libs/features/handling';
+import { type RepeatLine } from '#libs/features/triage';
+import { errorText, formatDate } from '#libs/platform/i18n';
+import { type Act } from '../acts/act.js';
+import { type CaseView } from '../case-view.js';
+import { CaseFrame } from '../frame.js';
+import { dateOrDash } from '../instants.js';
+import { actPath, casePath } from '../section.js';
+import { Written } from '../written.js';
+import { Enquiries } from './enquiries.js';
+import { People } from './people.js';
+
+export interface SummaryProps {
+  view: CaseView;
+  done: string | null;
+  /** What this person can do to the case now. */
+  acts: readonly Act[];
+  repeats: readonly RepeatLine[];
+  related: readonly RelatedCase[];
+}
+
+export function SummaryPage({ view, done, acts, repeats, related }: SummaryProps) {
+  const { words, file } = view;
+  const section = words.page('section.summary');
+  return (
+    <CaseFrame view={view} section="summary" done={done} title={words.page('title', { section, reference: file.reference })}>
+      <h1 class="govuk-visually-hidden">{words.page('title', { section, reference: file.reference })}</h1>
+      <div class="otk-case-columns">
+        <div class="otk-case-columns__main">
+          <Points view={view} />
+          <Clocks view={view} />
+          <Facts view={view} />
+          <People view={view} />
+          <Enquiries view={view} />
+        </div>
+        <div class="otk-case-columns__side">
+          <WhatToDo view={view} acts={acts} />
+          <Repeats view={view} repeats={repeats} />
+          <Related view={view} related={related} />
+        </div>
+      </div>
+    </CaseFrame>
+  );
+}
+
+function Points({ view: { file, words } }: { view: CaseView }) {
+  const submission = file.messages.find(({ kind }) => kind === 'submission');
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.page('points.title', { count: file.points.length })}</h2>
+      {file.points.map(({ id, ordinal, text, outcome }) => (
+        <article key={id} class="otk-point">
+          {file.points.length > 1 && <h3 class="govuk-heading-s">{words.page('points.one', { ordinal })}</h3>}
+          <p class="otk-said" lang={file.language}>
+            {text ?? (ordinal === 1 ? submission?.text : null) ?? words.page('points.erased')}
+          </p>
+          <Tag classes={outcome === null ? 'govuk-tag--grey' : 'govuk-tag--blue'}>
+            {outcome === null ? words.page('points.undecided') : words.list(`outcome.${outcome}`)}
+          </Tag>
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** Each time of the law: until when, and how that was counted, day by day, with the article. */
+function Clocks({ view }: { view: CaseView }) {
+  const { file, opened, words, page } = view;
+  const expected = file.dates.filter(({ status }) => status === 'latest');
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.page('clocks.title')}</h2>
+      {file.clocks.length === 0 && <p class="govuk-body-s">{words.page('clocks.none')}</p>}
+      {file.clocks.map((clock) => {
+        const basis = clockRule(opened.procedure.pack, clock.code, opened.file.matter)?.basis;
+        const how = basis ? words.page('clocks.how', { article: basis.cited[page.language] }) : words.page('clocks.howPlain');
+        return (
+          <div key={`${clock.code}${clock.round}`} class="otk-clock">
+            <p class="otk-clock__line">
+              <strong>{words.list(`clock.${clock.code}`)}</strong>
+              <span>{clockState(view, clock)}</span>
+              {clock.targetOn !== null && (
+                <span>{words.page('clocks.target', { date: formatDate(page.language, clock.targetOn) })}</span>
+              )}
+            </p>
+            {clock.because.length > 0 && <p class="govuk-body-s">{becauseOf(view, clock.because)}</p>}
+            <Details
+              summaryText={how}
+              html={
+                <ol class="otk-steps">
+                  {clock.explanation.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ol>
+              }
+            />
+          </div>
+        );
+      })}
+      {expected.map(({ clock, date }) => (
+        <p key={clock} class="govuk-body-s">
+          {words.page('clocks.expected', {
+            clock: words.list(`clock.${clock}`).toLowerCase(),
+            date: formatDate(page.language, date),
+          })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function clockState({ words, page }: CaseView, clock: CaseView['file']['clocks'][number]): string {
+  const due = words.page('clocks.due', { date: formatDate(page.language, clock.dueOn) });
+  if (clock.stoppedOn !== null)
+    return `${due}; ${words.page('clocks.stopped', { date: formatDate(page.language, clock.stoppedOn) })}`;
+  if (clock.pausedOn !== null)
+    return `${due}; ${words.page('clocks.paused', { date: formatDate(page.language, clock.pausedOn) })}`;
+  return due;
+}
+
+function becauseOf({ words }: CaseView, because: CaseView['file']['clocks'][number]['because']): string {
+  return words.page('clocks.because', { reasons: because.map((reason) => words.list(`because.${reason}`)).join('; ') });
+}
+
+function Facts({ view }: { view: CaseView }) {
+  const { words } = view;
+  const rows = factsOf(view).filter(([, value]) => value !== null);
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{words.page('facts.title')}</h2>
+      <SummaryList
+        classes="otk-facts"
+        rows={rows.map(([key, value]) => ({
+          key: { text: key },
+          value: key === words.page('facts.place') ? { html: <Written text={value ?? ''} /> } : { text: value ?? '' },
+        }))}
+      />
+    </section>
+  );
+}
+
+function factsOf({ file, opened, words, names, page }: CaseView): (readonly [string, string | null])[] {
+  const { language } = page;
+  const matter = opened.procedure.pack.matters.find(({ code }) => code === file.matter);
+  const kind = opened.procedure.pack.kinds.find(({ nativeKind }) => nativeKind === file.nativeKind);
+  const channel = words.list(`channel.${file.channel}`);
+  const [draft, effect] = [words.page('facts.draft'), words.page('facts.noEffect')];
+  const notes = [
+    ...(file.procedure.legallyReviewed ? [] : [draft]),
+    ...(file.statutory || file.procedure.pack === 'own-standard' ? [] : [effect]),
+  ];
+  return [
+    [words.page('facts.service'), names.service(file.service)],
+    [words.page('facts.kind'), kind?.title[language] ?? words.list(`kind.${file.kind}`)],
+    [words.page('facts.matter'), matter?.title[language] ?? null],
+    [words.page('facts.place'), file.place],
+    [words.page('facts.received'), words.page('facts.receivedHow', { date: dateOrDash(language, file.receivedOn), channel })],
+    [words.page('facts.registered'), file.registeredOn && dateOrDash(language, file.registeredOn)],
+    [words.page('facts.answered'), file.answeredOn && dateOrDash(language, file.answeredOn)],
+    [words.page('facts.closed'), file.closedOn && dateOrDash(language, file.closedOn)],
+    [words.page('facts.outcome'), file.outcome && words.list(`outcome.${file.outcome}`)],
+    [words.page('facts.procedure'), [file.procedure.title, ...notes].join('. ')],
+    [words.page('facts.identity'), words.list(`identity.${file.identity}`)],
+    [words.page('facts.language'), words.list(`language.${file.language}`)],
+    [words.page('facts.contact'), words.list(`contact.${file.contact}`)],
+    [words.page('facts.readers'), file.restricted ? file.readers.map((id) => names.person(id)).join(', ') : null],
+  ];
+}
+
+/** Every act that the state, the procedure and the role allow; then what they do not, with the reason and the article. */
+function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
+  const { file, words, page } = view;
+  const forbidden = file.moves.flatMap((move) => (move.allowed || isSystems(move.event) ? [] : [move]));
+  const mayAnswer =
+    page.staff?.may('case.decide') && file.moves.some(({ event, allowed }) => event === 'decision.issued' && allowed);
+  return (
+    <section class="otk-do">
+      <h2 class="govuk-heading-m">{words.page('do.title')}</h2>
+      {mayAnswer && (
+        <Button text={words.page('do.answer')} href={casePath(file.reference, 'decision')} attributes={{ 'data-key': 'KeyD' }} />
+      )}
+      {!mayAnswer && acts.length === 0 && <p class="govuk-body-s">{words.page('do.none')}</p>}
+      <ul class="otk-do__list">
+        {acts.map(({ name, key }) => (
+          <li key={name}>
+            <a class="govuk-link" href={actPath(file.reference, name)} data-key={key}>
+              {words.act(`${name}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {forbidden.length > 0 && (
+        <Details
+          summaryText={words.page('do.forbidden')}
+          html={
+            <dl class="otk-forbidden">
+              {forbidden.map(({ event, code, params }) => (
+                <div key={event}>
+                  <dt>{words.list(`event.${event}`)}</dt>
+                  <dd>{errorText(page.language, { code, params })}</dd>
+                </div>
+              ))}
+            </dl>
+          }
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the system does by itself is nobody's to choose. */
+function isSystems(event: string): boolean {
+  return event === 'acknowledgement.sent' || event === 'answer.sent' || event === 'case.closed';
+}
+
+function Repeats({ view, repeats }: { view: CaseView; repeats: readonly RepeatLine[] }) {
+  const { words } = view;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">{words.page('repeats.title')}</h2>
+      {repeats.length === 0 && <p class="govuk-body-s">{words.page('repeats.none')}</p>}
+      <ul class="otk-cases">
+        {repeats.map(({ reference, status, signs, daysApart }) => (
+          <li key={reference}>
+            <a class="govuk-link" href={casePath(reference)}>
+              {reference}
+            </a>
+            <span>{words.list(`state.${status}`)}</span>
+            <span class="otk-cases__why">
+              {words.page('repeats.signs', {
+                signs: signs.map((sign) => words.list(`sign.${sign}`)).join(', '),
+                days: daysApart,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Related({ view, related }: { view: CaseView; related: readonly RelatedCase[] }) {
+  const { words, page } = view;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">{words.page('related.title')}</h2>
+      {related.length === 0 && <p class="govuk-body-s">{words.page('related.none')}</p>}
+      <ul class="otk-cases">
+        {related.map(({ reference, status, receivedOn, outcome }) => (
+          <li key={reference}>
+            <a class="govuk-link" href={casePath(reference)}>
+              {reference}
+            </a>
+            <span>{outcome === null ? words.list(`state.${status}`) : words.list(`outcome.${outcome}`)}</span>
+            <span class="otk-cases__why">{dateOrDash(page.language, receivedOn)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
