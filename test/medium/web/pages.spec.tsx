@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { IsEmail } from 'class-validator';
+import { IsEmail, IsOptional, IsString } from 'class-validator';
 import { type Clock } from '#libs/kernel';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -25,6 +25,12 @@ import { builtAssets, type World } from '../../support/world.js';
 class AddressDto {
   @IsEmail()
   email!: string;
+}
+
+class ListDto {
+  @IsOptional()
+  @IsString()
+  from?: string;
 }
 
 function AddressPage({ page, errors }: { page: PageContext; errors?: FormErrors }) {
@@ -54,6 +60,16 @@ class TriedPages {
     return (
       <CitizenLayout page={page} title="About <us>">
         <h1>About</h1>
+      </CitizenLayout>
+    );
+  }
+
+  @Get('listed')
+  @Public('a test')
+  list(@Page() page: PageContext, @Query() { from }: ListDto) {
+    return (
+      <CitizenLayout page={page} title="A list">
+        <h1>{from}</h1>
       </CitizenLayout>
     );
   }
@@ -139,6 +155,13 @@ describe('a page', () => {
     expect(answer.body).toMatch(/^<!doctype html><html lang="ru"/);
     expect(answer.body).toContain('About &lt;us>');
     expect(answer.body).toContain('Перейти к содержанию');
+  });
+
+  it('speaks the language of its address also where it reads fields of the address itself', async () => {
+    const answer = await get('/listed?from=5&lang=ru', { 'accept-language': 'en' });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<html lang="ru"');
+    expect((await get('/listed?to=5')).statusCode).toBe(400);
   });
 
   it('may be kept when it says the same to everybody, and never with a form on it', async () => {

@@ -2,6 +2,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Language, LANGUAGES } from '#libs/kernel';
 import { chooseLanguage } from '#libs/platform/i18n';
 
+const FIELD = 'lang';
 const COOKIE = 'otklik_language';
 const COOKIE_SECONDS = 365 * 24 * 3600;
 
@@ -25,12 +26,23 @@ export function rememberLanguage(request: FastifyRequest, reply: FastifyReply, s
 /** The same page in the other language. */
 export function urlIn(language: Language, url: string): string {
   const address = new URL(url, 'http://page');
-  address.searchParams.set('lang', language);
+  address.searchParams.set(FIELD, language);
   return `${address.pathname}${address.search}`;
 }
 
+/** What the address chose; a request is forgotten together with its entry. */
+const CHOSEN = new WeakMap<FastifyRequest, Language | null>();
+
+/** Taken out of the address's fields when it is first asked for, so that what checks them does not meet it. */
 function chosenNow(request: FastifyRequest): Language | null {
-  return known((request.query as Record<string, unknown> | undefined)?.['lang']);
+  let chosen = CHOSEN.get(request);
+  if (chosen === undefined) {
+    const fields = (request.query ?? {}) as Record<string, unknown>;
+    chosen = known(fields[FIELD]);
+    if (chosen !== null) delete fields[FIELD];
+    CHOSEN.set(request, chosen);
+  }
+  return chosen;
 }
 
 function known(value: unknown): Language | null {

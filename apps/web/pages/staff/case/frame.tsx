@@ -69,7 +69,7 @@ function Deadline({ view: { file, words, page, today } }: { view: CaseView }) {
   const next = nextClock(file.clocks);
   if (!next) return <div class="otk-case-bar__due">{words.page('bar.noDate')}</div>;
   const days = daysBetween(today, next.dueOn);
-  const tone = days < 0 ? 'otk-due--late' : days <= 3 ? 'otk-due--soon' : '';
+  const tone = days < 0 ? 'otk-case-due--late' : days <= 3 ? 'otk-case-due--soon' : '';
   return (
     <div class={`otk-case-bar__due ${tone}`.trim()}>
       <strong>

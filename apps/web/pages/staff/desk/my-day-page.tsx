@@ -79,11 +79,11 @@ function Figures({ page, day }: { page: PageContext; day: MyDay }) {
   ];
   return (
     <div data-live="figures">
-      <ul class="otk-figures">
+      <ul class="otk-day-figures">
         {figures.map(({ label, value, href, tone }) => (
           <li key={href}>
-            <a class={`otk-figures__figure ${tone && `otk-figures__figure--${tone}`}`.trim()} href={href}>
-              <span class="otk-figures__value">{value}</span> <span>{label}</span>
+            <a class={`otk-day-figures__figure ${tone && `otk-day-figures__figure--${tone}`}`.trim()} href={href}>
+              <span class="otk-day-figures__value">{value}</span> <span>{label}</span>
             </a>
           </li>
         ))}

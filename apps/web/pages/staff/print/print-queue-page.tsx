@@ -105,7 +105,7 @@ function Row({ page, letter, timeZone, isTicked }: RowProps) {
     <tr>
       <td class="govuk-table__cell">
         <input
-          class="otk-tick"
+          class="otk-letter-tick"
           type="checkbox"
           name="notice"
           value={noticeId}

@@ -103,7 +103,7 @@ function YearForm({ page, typed, errors = null }: CalendarsPageProps) {
     <>
       <h2 class="govuk-heading-m">{t('year.title')}</h2>
       <p class="govuk-body">{t('year.about')}</p>
-      <pre class="otk-letter">
+      <pre class="otk-sample">
         <code>{EXAMPLE}</code>
       </pre>
       <PageForm page={page} action={`${HERE}/years`}>

@@ -164,7 +164,7 @@ function Preview({ page, shown, language }: { page: PageContext; shown: ShownLet
   const t = letterText(page.language);
   const { subject, text, reference, madeUp } = shown;
   return (
-    <section aria-labelledby="preview" class="otk-letter">
+    <section aria-labelledby="preview" class="otk-sample">
       <h2 class="govuk-heading-m" id="preview" tabindex={-1}>
         {reference === null ? t('template.previewMadeUp') : t('template.previewCase', { reference })}
       </h2>

@@ -62,7 +62,7 @@ function StaffFilters({ page, teams, query }: Omit<StaffPageProps, 'staff'>) {
   const t = peopleText(page.language);
   const any = { value: '', text: t('staff.any') };
   return (
-    <form method="get" action="/staff/admin/staff" class="otk-filters" role="search">
+    <form method="get" action="/staff/admin/staff" class="otk-staff-filter" role="search">
       <TextField name="text" label={t('staff.search')} value={query.get('text') ?? ''} errors={null} type="search" width={20} />
       <SelectField
         name="status"

@@ -111,7 +111,7 @@ export function TeamPage({ page, team, people, name = team.name, errors = null, 
 /** A box in a dense row: the column says what it is of to who sees it, and its own label to who does not. */
 function Box({ name, value, label, checked }: { name: string; value: string; label: string; checked: boolean }) {
   return (
-    <span class="otk-box">
+    <span class="otk-team-box">
       <input type="checkbox" name={name} value={value} aria-label={label} checked={checked} />
     </span>
   );

@@ -60,7 +60,7 @@ function Figures({ page, outbox, backend }: QueuesPageProps) {
   const t = systemText(page.language);
   const { pending, lagMs, failed } = outbox;
   return (
-    <dl class="otk-figures">
+    <dl class="otk-counts">
       <Figure words={t('queues.pending')}>{numberText(page, pending)}</Figure>
       <Figure words={t('queues.lag')} isBad={lagMs > LAG_TO_SHOW_MS}>
         {lagText(page, lagMs)}
