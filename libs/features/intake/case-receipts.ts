@@ -35,8 +35,8 @@ export interface CaseReceipt {
   readonly procedure: string;
   /** False where the way of writing, or who wrote, gives no statutory effect, and on a body's own standard. */
   readonly statutory: boolean;
-  /** The law whose effect it does not have, sent this way; null where it lacks none. */
-  readonly lacks: string | null;
+  /** The law whose effect it does not have, sent this way; left out where it lacks none. */
+  readonly lacks?: string;
   readonly dates: readonly DateLine[];
   /** What happens next, in words, in the language of the case. */
   readonly next: string;
@@ -68,7 +68,7 @@ export class CaseReceipts {
       status: row.state,
       procedure: row.pack,
       statutory: row.statutory,
-      lacks: without && without.meant.title[row.language],
+      ...(without && { lacks: without.meant.title[row.language] }),
       dates: dates.map(dateLine),
       next: nextSteps(opened, dates, without),
     };

@@ -27,7 +27,7 @@ export function SentPage({ page, receipt, shown }: SentPageProps) {
             <strong class="otk-reference">{receipt.reference}</strong>
           </Panel>
           <Code page={page} receipt={receipt} />
-          {receipt.lacks !== null && <InsetText text={t('sent.without', { law: receipt.lacks })} />}
+          {receipt.lacks !== undefined && <InsetText text={t('sent.without', { law: receipt.lacks })} />}
           {shown && <AnswerDate page={page} shown={shown} />}
           <Next page={page} shown={shown} />
           <Button text={t('sent.follow')} href="/track/case" classes="otk-no-print" />
