@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Sources and tests are compiled by swc to CommonJS; `#libs/*` points at the sources, never at the last build. */
 const swc = {
   jsc: {
@@ -32,12 +34,23 @@ const onServices = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 
+/** `npm run test:matrix` looks at every page by all four readers; otherwise the two that differ most do. */
+const WHOLE_MATRIX_ONLY = ['/matrix-(en-phone|ru-desktop)\\.spec\\.ts$'];
+const isWhole = process.env['OTKLIK_TEST_MATRIX'] === 'whole';
+
 export default {
   testTimeout: 60_000,
+  // A browser works beside its spec, so one spec at a time would leave a small machine idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts?(x)'] },
     { ...onServices, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     { ...onServices, displayName: 'medium', testMatch: ['<rootDir>/test/medium/**/*.spec.ts?(x)'] },
-    { ...onServices, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    {
+      ...onServices,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...(isWhole ? [] : WHOLE_MATRIX_ONLY)],
+    },
   ],
 };

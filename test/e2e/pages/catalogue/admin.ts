@@ -94,7 +94,7 @@ export const admin: readonly PageEntry[] = [
     who: 'administrator',
     open: () => `${BASE}/templates/answer/ru`,
     withErrors: async (page) => {
-      await page.fill('#source', 'Ответ\n{price}');
+      await page.fill('#source', 'Ответ\n{2026}');
       await page.locator('button[value=save]').click();
     },
   },

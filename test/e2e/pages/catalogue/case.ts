@@ -64,7 +64,7 @@ async function drafted(world: World): Promise<string> {
 /** One case, and every act on it; then what comes in and goes out on paper. */
 export const casePages: readonly PageEntry[] = [
   { name: 'case', who: 'supervisor', open: at(OPEN, '?done=accept') },
-  { name: 'case-answered', who: 'supervisor', open: at(`c.state = 'answered'`) },
+  { name: 'case-page-answered', who: 'supervisor', open: at(`c.state = 'answered'`) },
   { name: 'case-restricted', who: 'clerk', status: 403, open: async (world) => restricted(world) },
   { name: 'case-messages', who: 'supervisor', open: at(`c.state = 'awaitingCitizen'`, '/messages') },
   { name: 'case-documents', who: 'supervisor', open: at(OPEN, '/documents') },

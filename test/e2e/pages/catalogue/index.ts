@@ -16,4 +16,6 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff/cases/:reference/documents/:documentId',
   '/staff/print-queue/:noticeId',
   '/track/:token',
+  '/track/case/documents/:documentId',
+  '/track/case/export',
 ]);

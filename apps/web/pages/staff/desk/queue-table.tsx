@@ -92,7 +92,7 @@ function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
 
 function Owner({ page, line: { assigneeName, teamName } }: { page: PageContext; line: QueueLine }) {
   const t = deskText(page.language);
-  if (assigneeName !== null) return <>{shortName(assigneeName)}</>;
+  if (assigneeName !== null) return <span data-as-written>{shortName(assigneeName)}</span>;
   return <span class="otk-quiet">{teamName === null ? t('row.noTeam') : t('row.nobodyOf', { team: teamName })}</span>;
 }
 

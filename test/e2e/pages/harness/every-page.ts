@@ -2,31 +2,20 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { type Language } from '#libs/kernel';
-import { type Device } from '../../support/browser.js';
-import { newDemoTown } from '../../support/demo-town.js';
-import { describeOnSite, Site } from '../../support/site.js';
-import { CATALOGUE, NO_PAGES } from './catalogue/index.js';
-import { faultsOf } from './harness/check-page.js';
-import { NamesInUse } from './harness/language.js';
-import { type PageEntry } from './harness/page-entry.js';
-import { isOnRoute, pageRoutes } from './harness/page-routes.js';
-import { BUDGETS, weightFaults } from './harness/weight.js';
+import { type Device } from '../../../support/browser.js';
+import { newDemoTown } from '../../../support/demo-town.js';
+import { describeOnSite, Site } from '../../../support/site.js';
+import { CATALOGUE, NO_PAGES } from '../catalogue/index.js';
+import { faultsOf } from './check-page.js';
+import { NamesInUse } from './language.js';
+import { type PageEntry } from './page-entry.js';
+import { isOnRoute, pageRoutes } from './page-routes.js';
+import { BUDGETS, weightFaults } from './weight.js';
 
 interface Variant {
   readonly language: Language;
   readonly device: Device;
 }
-
-/** The two that differ most; `npm run test:matrix` looks at the others too. */
-const USUAL: readonly Variant[] = [
-  { language: 'ru', device: 'phone' },
-  { language: 'en', device: 'desktop' },
-];
-const OTHERS: readonly Variant[] = [
-  { language: 'en', device: 'phone' },
-  { language: 'ru', device: 'desktop' },
-];
-const VARIANTS = process.env['OTKLIK_TEST_MATRIX'] === 'whole' ? [...USUAL, ...OTHERS] : USUAL;
 
 /** Where pictures of the pages go (`npm run shots`); none are made when it is not set. */
 const SHOTS = process.env['OTKLIK_TEST_SHOTS'];
@@ -48,27 +37,21 @@ function budgetOf(entry: PageEntry, path: string) {
   return BUDGETS[entry.weight ?? (path.startsWith('/staff') ? 'staff' : 'citizen')];
 }
 
-describe('the catalogue', () => {
-  it('names each page once', () => {
-    const names = CATALOGUE.map(({ name }) => name);
-    expect(names.filter((name, index) => names.indexOf(name) !== index || !/^[a-z][a-z\d-]*$/.test(name))).toEqual([]);
-  });
-});
-
 async function openTown(): Promise<Site> {
   const { world, accounts } = await newDemoTown();
   return Site.open(world, accounts);
 }
 
-describeOnSite('every page', openTown, (site) => {
-  let names: NamesInUse;
-  const visited = new Set<string>();
-  beforeAll(async () => {
-    names = await NamesInUse.of(site().world);
-  });
+/** Looks at every page, as first seen and with what was wrong, by one kind of reader. */
+export function describeEveryPage(variant: Variant): void {
+  const { language, device } = variant;
 
-  describe.each(VARIANTS)('in $language on a $device', (variant) => {
-    const { language } = variant;
+  describeOnSite(`every page in ${language} on a ${device}`, openTown, (site) => {
+    let names: NamesInUse;
+    const visited = new Set<string>();
+    beforeAll(async () => {
+      names = await NamesInUse.of(site().world);
+    });
 
     it.each(STATES)('$title', async ({ entry, isWrong }) => {
       const page = await site().visit({ ...variant, who: entry.who });
@@ -86,11 +69,11 @@ describeOnSite('every page', openTown, (site) => {
       faults.push(...(await faultsOf(page, { language, names })));
       expect(faults).toEqual([]);
     });
-  });
 
-  it('stands in the catalogue', async () => {
-    const routes = await pageRoutes();
-    const missing = routes.filter((route) => !NO_PAGES.has(route) && ![...visited].some((path) => isOnRoute(path, route)));
-    expect(missing).toEqual([]);
+    it('stands in the catalogue', async () => {
+      const routes = await pageRoutes();
+      const missing = routes.filter((route) => !NO_PAGES.has(route) && ![...visited].some((path) => isOnRoute(path, route)));
+      expect(missing).toEqual([]);
+    });
   });
-});
+}

@@ -1,0 +1,3 @@
+import { describeEveryPage } from './harness/every-page.js';
+
+describeEveryPage({ language: 'ru', device: 'desktop' });
