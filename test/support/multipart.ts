@@ -5,9 +5,15 @@ export interface FilePart {
   readonly content: Buffer | string;
 }
 
-/** A `multipart/form-data` body as a browser sends it, and the header that goes with it. */
-export function multipart(files: readonly FilePart[]): { headers: Record<string, string>; payload: Buffer } {
+/** A `multipart/form-data` body as a browser sends it, fields first, and the header that goes with it. */
+export function multipart(
+  files: readonly FilePart[],
+  fields: Readonly<Record<string, string>> = {},
+): { headers: Record<string, string>; payload: Buffer } {
   const boundary = randomUUID();
+  const texts = Object.entries(fields).map(([name, value]) =>
+    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+  );
   const parts = files.flatMap(({ name, content }) => [
     Buffer.from(
       `--${boundary}\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`,
@@ -17,6 +23,6 @@ export function multipart(files: readonly FilePart[]): { headers: Record<string,
   ]);
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+    payload: Buffer.concat([...texts, ...parts, Buffer.from(`--${boundary}--\r\n`)]),
   };
 }

@@ -1,4 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FilePart, multipart } from './multipart.js';
 
 export interface PageSeen {
   readonly status: number;
@@ -28,6 +29,12 @@ export class PageClient {
     return this.send('POST', url, form.toString());
   }
 
+  /** A form with files: its token goes in the address. */
+  async upload(url: string, files: readonly FilePart[], fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
+    const { headers, payload } = multipart(files, fields);
+    return this.send('POST', `${url}?formToken=${this.formToken}`, payload, undefined, headers['content-type']);
+  }
+
   /** The same with another token, or sent from a page of somebody else. */
   async forge(url: string, { token, origin }: { token?: string; origin?: string }): Promise<PageSeen> {
     const form = new URLSearchParams(token === undefined ? {} : { formToken: token });
@@ -50,11 +57,17 @@ export class PageClient {
     return this.formToken;
   }
 
-  private async send(method: 'GET' | 'POST', url: string, payload?: string, origin?: string): Promise<PageSeen> {
+  private async send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    origin?: string,
+    type = 'application/x-www-form-urlencoded',
+  ): Promise<PageSeen> {
     const headers: Record<string, string> = {
       'accept-language': this.language,
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-      ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...(payload !== undefined && { 'content-type': type }),
       ...(origin !== undefined && { origin }),
     };
     const answer = await this.app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
@@ -62,7 +75,7 @@ export class PageClient {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    this.formToken = /name="formToken" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.formToken;
+    this.formToken = /formToken(?:" value="|=)([^"&]+)"/.exec(answer.body)?.[1] ?? this.formToken;
     return { status: answer.statusCode, location: String(answer.headers.location ?? ''), html: answer.body };
   }
 }

@@ -1,3 +1,4 @@
+export { DIRECTIONS } from './http/staff-documents.dto.js';
 export { AttachDocuments } from './commands/attach-documents.js';
 export { type Answer, AnswerDraft, DRAFT_KEPT_DAYS } from './commands/answer-draft.js';
 export { ChangeContact, type Contact } from './commands/change-contact.js';

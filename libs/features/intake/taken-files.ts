@@ -8,7 +8,7 @@ export interface SentFile {
 }
 
 /** Hands over one file after the other. Its refusals are passed on. */
-export type HandsOver = (take: (file: SentFile) => Promise<void>) => Promise<void>;
+export type HandsOver = (take: (file: SentFile) => Promise<void>) => Promise<unknown>;
 
 /** A file in the house, known for what it is, that counts for nothing yet. */
 export interface TakenFile {

@@ -12,6 +12,9 @@ export interface Upload {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
+/** What stands in a form beside its files. */
+export type UploadFields = ReadonlyMap<string, string>;
+
 export interface UploadLimits {
   readonly fileBytesMax: number;
   readonly filesMax: number;
@@ -46,17 +49,21 @@ export async function setUpUploads(app: NestFastifyApplication): Promise<void> {
 
 /**
  * Hands over each file of a request, one after the other. After the first refusal the rest is read and thrown away, so that the sender hears the
- * reason instead of a cut line.
+ * reason instead of a cut line. Returns the form's other fields, as far as they are text.
  * Errors: `document.too_large`, `document.too_many`, `request.invalid` for a body without files or one that cannot be read, and what `take` throws.
  */
 export async function eachUpload(
   request: FastifyRequest,
   limits: UploadLimits,
   take: (upload: Upload) => Promise<void>,
-): Promise<void> {
+): Promise<UploadFields> {
+  const fields = new Map<string, string>();
   let [files, failure]: [number, unknown] = [0, null];
   for await (const part of partsOf(request, limits)) {
-    if (part.type !== 'file') continue;
+    if (part.type !== 'file') {
+      if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
+      continue;
+    }
     files += 1;
     try {
       if (failure === null) await take({ name: part.filename || null, content: wholeFile(part.file, limits) });
@@ -67,6 +74,7 @@ export async function eachUpload(
   }
   if (failure !== null) throw failure as Error;
   if (files === 0) throw new DomainError('request.invalid', {}, [{ field: 'files', code: 'required' }]);
+  return fields;
 }
 
 /** The parser cuts a file off at the limit and only leaves a mark; here the cut is an error to whoever reads. */

@@ -8,8 +8,8 @@ import { lockBytes } from '../stored-bytes.js';
 import { type HandsOver, type TakenFile, withTakenFiles } from '../taken-files.js';
 
 export interface AttachDocumentsInput extends CaseAct {
-  /** `in` from the person, `out` for them to see, `internal` for ourselves. */
-  readonly direction: Document['direction'];
+  /** `in` from the person, `out` for them to see, `internal` for ourselves. A form says it beside the files: it is asked for after they were read. */
+  readonly direction: Document['direction'] | (() => Document['direction']);
   readonly files: HandsOver;
 }
 
@@ -29,7 +29,8 @@ export class AttachDocuments {
 
   /** Errors: `document.type_refused`, `document.too_many`, those of `files` and of `ChangeCase`; nothing is attached then. */
   execute({ direction, files, ...act }: AttachDocumentsInput): Promise<AttachedDocument[]> {
-    return withTakenFiles(this.storage, files, (taken) => this.attach(act, direction, taken));
+    const directionNow = () => (typeof direction === 'function' ? direction() : direction);
+    return withTakenFiles(this.storage, files, (taken) => this.attach(act, directionNow(), taken));
   }
 
   private async attach(act: CaseAct, direction: Document['direction'], taken: readonly TakenFile[]): Promise<AttachedDocument[]> {

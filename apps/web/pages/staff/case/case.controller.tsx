@@ -3,12 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { referenceOf } from '#libs/casework';
 import { RelatedCases } from '#libs/features/handling';
-import { AttachDocuments, Documents, inertFile, shownFile, uploadLimits } from '#libs/features/intake';
+import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, uploadLimits } from '#libs/features/intake';
 import { LikelyRepeats } from '#libs/features/triage';
 import { type DocumentId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
-import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { eachUpload, TakesFiles, type UploadFields } from '#libs/platform/http';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
@@ -90,8 +90,12 @@ export class CaseController {
     @CurrentReader() reader: Reader,
   ) {
     const reference = referenceOf(given);
-    const files = (take: Parameters<typeof eachUpload>[2]) => eachUpload(request, uploadLimits(this.config), take);
-    const { refusal } = await attempt(() => this.attachDocuments.execute({ reference, actor, direction: 'internal', files }));
+    let fields: UploadFields = new Map();
+    const files = async (take: Parameters<typeof eachUpload>[2]) => {
+      fields = await eachUpload(request, uploadLimits(this.config), take);
+    };
+    const direction = () => directionOf(fields.get('direction'));
+    const { refusal } = await attempt(() => this.attachDocuments.execute({ reference, actor, direction, files }));
     if (refusal === null) return seeOther(`${casePath(reference, 'documents')}?done=document`);
     const view = await this.views.of(reference, { page, actor, reader });
     return invalid(<DocumentsPage view={view} done={null} errors={FormErrors.of(page.language, refusal)} />);
@@ -121,4 +125,9 @@ export class CaseController {
   ) {
     return <HistoryPage view={await this.views.of(referenceOf(reference), { page, actor, reader })} />;
   }
+}
+
+/** What the form said of the file; for ourselves alone where it said nothing that we know. */
+function directionOf(sent: string | undefined): (typeof DIRECTIONS)[number] {
+  return DIRECTIONS.find((direction) => direction === sent) ?? 'internal';
 }
