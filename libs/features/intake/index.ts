@@ -17,7 +17,7 @@ export { type Author, AUTHORS, type DraftAnswers } from './drafts/draft-answers.
 export { type DraftFileId } from './drafts/draft.entity.js';
 export { type DraftView, Drafts } from './drafts/drafts.js';
 export { FloodGuard } from './flood.guard.js';
-export { uploadLimits } from './http/upload-limits.js';
+export { filesOf } from './http/files-of.js';
 export { WrongHeader } from './import/history-rows.js';
 export { ImportHistory, type ImportHistoryInput, type ImportSummary } from './import/import-history.js';
 export { ImportModule } from './import/import.module.js';

@@ -73,6 +73,13 @@ export function readForm<T extends object>(dto: Type<T>, sent: unknown): Promise
   return attempt<T>(async () => (await PIPE.transform(filledIn(sent), { type: 'body', metatype: dto })) as T);
 }
 
+/** The same for work that is attempted as a whole: throws the refusal. */
+export async function formIn<T extends object>(dto: Type<T>, sent: unknown): Promise<T> {
+  const { value, refusal } = await readForm(dto, sent);
+  if (refusal) throw refusal;
+  return value;
+}
+
 function filledIn(sent: unknown): Record<string, unknown> {
   const entries = Object.entries((sent ?? {}) as Record<string, unknown>);
   return Object.fromEntries(

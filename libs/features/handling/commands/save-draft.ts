@@ -19,9 +19,11 @@ export interface SaveDraftInput extends CaseAct {
 export class SaveDraft {
   constructor(private readonly changeCase: ChangeCase) {}
 
-  /** Errors: `draft.changed` when somebody else saved since. */
+  /** Errors: `point.unknown` for a point of another case, `draft.changed` when somebody else saved since. */
   async execute({ points, basedOn, ...act }: SaveDraftInput): Promise<{ version: number }> {
     await this.changeCase.execute(act, async ({ tx, opened, actor, now }): Promise<Change> => {
+      const known = new Set(opened.file.points.map(({ id }) => id));
+      if (points.some(({ pointId }) => !known.has(pointId))) throw new DomainError('point.unknown');
       const draft = await draftOf(tx, opened.row.id);
       const version = draft?.version ?? 0;
       if (version !== basedOn) throw new DomainError('draft.changed', { version });

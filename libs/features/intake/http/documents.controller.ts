@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { CITIZEN, type DocumentId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
-import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { TakesFiles } from '#libs/platform/http';
 import { CurrentReader, ForCitizen } from '#libs/platform/identity';
 import { AttachDocuments, type AttachedDocument } from '../commands/attach-documents.js';
 import { FloodGuard } from '../flood.guard.js';
@@ -11,7 +11,7 @@ import { CitizenAccess, type CitizenKey } from '../queries/citizen-access.js';
 import { Documents } from '../queries/documents.js';
 import { CurrentKey } from './citizen-key.js';
 import { inertFile } from './inert-file.js';
-import { uploadLimits } from './upload-limits.js';
+import { filesOf } from './files-of.js';
 
 /** The files of a case, for the person whose case it is. */
 @Controller('api/v1/cases/:reference/documents')
@@ -34,7 +34,7 @@ export class DocumentsController {
       reference,
       actor: CITIZEN,
       direction: 'in',
-      files: (take) => eachUpload(request, uploadLimits(this.config), take),
+      files: filesOf(request, this.config),
     });
     return { documents };
   }

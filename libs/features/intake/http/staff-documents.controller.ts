@@ -4,14 +4,14 @@ import { parseReference } from '#libs/casework';
 import { type Actor, type DocumentId, DomainError, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
-import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { TakesFiles } from '#libs/platform/http';
 import { CurrentActor, CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { AttachDocuments, type AttachedDocument } from '../commands/attach-documents.js';
 import { ErasePerson } from '../commands/erase-person.js';
 import { Documents } from '../queries/documents.js';
 import { inertFile } from './inert-file.js';
 import { AttachDto } from './staff-documents.dto.js';
-import { uploadLimits } from './upload-limits.js';
+import { filesOf } from './files-of.js';
 
 /** The files of a case, for staff; and the end of them. */
 @Controller('api/v1/staff/cases/:reference')
@@ -33,7 +33,7 @@ export class StaffDocumentsController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<{ documents: AttachedDocument[] }> {
-    const files = (take: Parameters<typeof eachUpload>[2]) => eachUpload(request, uploadLimits(this.config), take);
+    const files = filesOf(request, this.config);
     const documents = await this.attachDocuments.execute({ reference: referenceOf(reference), actor, direction, files });
     return { documents };
   }

@@ -1,10 +1,10 @@
 import { Controller, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { AddDraftFiles, type DraftFileId, FloodGuard, RemoveDraftFile, uploadLimits } from '#libs/features/intake';
+import { AddDraftFiles, type DraftFileId, FloodGuard, RemoveDraftFile, filesOf } from '#libs/features/intake';
 import { type DomainError } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
-import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { TakesFiles } from '#libs/platform/http';
 import { Public } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
@@ -37,7 +37,7 @@ export class EvidenceController {
     const { token, draft, situation } = session;
     if (token === null) return seeOther('/complain');
 
-    const files = (take: Parameters<typeof eachUpload>[2]) => eachUpload(request, uploadLimits(this.config), take);
+    const files = filesOf(request, this.config);
     const { refusal } = await attempt(() => this.addFiles.execute({ token, files }));
     if (!refusal) return seeOther(PAGE);
     const errors = fileErrors(page, refusal);

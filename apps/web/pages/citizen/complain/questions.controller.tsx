@@ -6,7 +6,7 @@ import { AnswerDraft } from '#libs/features/intake';
 import { DomainError } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { Public } from '#libs/platform/identity';
-import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
+import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { megabytes } from '../upload-size.js';
@@ -59,9 +59,8 @@ export class QuestionsController {
 
     const { token, situation } = session;
     const { value, refusal } = await attempt(async () => {
-      const form = await readForm(formOf(step, situation).dto, typed);
-      if (form.refusal) throw form.refusal;
-      const answer = answerOf(step, form.value as Typed, situation);
+      const form = await formIn(formOf(step, situation).dto, typed);
+      const answer = answerOf(step, form as Typed, situation);
       return this.answerDraft.execute({ token, step, answer });
     });
     if (refusal) {

@@ -3,14 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { BodyReader } from '#libs/casework';
-import { AttachDocuments, CitizenCases, type CitizenKey, FloodGuard, SendMessage, uploadLimits } from '#libs/features/intake';
+import { AttachDocuments, CitizenCases, type CitizenKey, FloodGuard, SendMessage, filesOf } from '#libs/features/intake';
 import { CITIZEN, type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
 import { Database } from '#libs/platform/database';
-import { eachUpload, TakesFiles } from '#libs/platform/http';
+import { TakesFiles } from '#libs/platform/http';
 import { CurrentReader, ForCitizen } from '#libs/platform/identity';
-import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
+import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { typedTexts } from '../typed-texts.js';
@@ -59,9 +59,8 @@ export class CaseController {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {
-        const form = await readForm(WriteForm, typed);
-        if (form.refusal) throw form.refusal;
-        await this.sendMessage.execute({ reference, text: form.value.text });
+        const form = await formIn(WriteForm, typed);
+        await this.sendMessage.execute({ reference, text: form.text });
       });
       if (!refusal) return seeOther('/track/case?done=message');
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
@@ -80,7 +79,7 @@ export class CaseController {
   ): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
-      const files = (take: Parameters<typeof eachUpload>[2]) => eachUpload(request, uploadLimits(this.config), take);
+      const files = filesOf(request, this.config);
       const { refusal } = await attempt(() =>
         this.attachDocuments.execute({ reference, actor: CITIZEN, direction: 'in', files }),
       );

@@ -6,7 +6,7 @@ import { type VNode } from 'preact';
 import { CitizenAccess, FloodGuard, RequestCode } from '#libs/features/intake';
 import { Config } from '#libs/platform/config';
 import { isSecure, Public } from '#libs/platform/identity';
-import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
+import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { citizenKey, rememberKey, type ShownKey } from '../case-key.js';
@@ -63,9 +63,8 @@ export class OpenController {
     @Body() typed: Record<string, unknown>,
   ): Promise<PageAnswer> {
     const { refusal } = await attempt(async () => {
-      const form = await readForm(OpenForm, typed);
-      if (form.refusal) throw form.refusal;
-      const { reference = '', code = '' } = form.value;
+      const form = await formIn(OpenForm, typed);
+      const { reference = '', code = '' } = form;
       await this.prove({ reference, code }, request, reply);
     });
     if (!refusal) return seeOther('/track/case');
@@ -90,9 +89,8 @@ export class OpenController {
     @Body() typed: Record<string, unknown>,
   ): Promise<PageAnswer> {
     const { refusal } = await attempt(async () => {
-      const form = await readForm(LostCodeForm, typed);
-      if (form.refusal) throw form.refusal;
-      await this.requestCode.execute({ reference: form.value.reference, address: ip });
+      const form = await formIn(LostCodeForm, typed);
+      await this.requestCode.execute({ reference: form.reference, address: ip });
     });
     if (!refusal) return seeOther('/track/lost/sent');
     const names = { reference: trackText(page.language)('lost.error') };

@@ -29,7 +29,7 @@ import {
 import { type DocumentId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { CurrentReader, ForCitizen } from '#libs/platform/identity';
-import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
+import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { typedTexts } from '../typed-texts.js';
@@ -77,9 +77,8 @@ export class OwnDataController {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {
-        const form = await readForm(WithdrawForm, typed);
-        if (form.refusal) throw form.refusal;
-        await this.withdrawOwnCase.execute({ reference, text: form.value.text ?? null });
+        const form = await formIn(WithdrawForm, typed);
+        await this.withdrawOwnCase.execute({ reference, text: form.text ?? null });
       });
       if (!refusal) return seeOther('/track/case?done=withdrawn');
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
@@ -112,9 +111,8 @@ export class OwnDataController {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {
-        const form = await readForm(ContactForm, typed);
-        if (form.refusal) throw form.refusal;
-        await this.changeContact.execute({ reference, contact: form.value });
+        const form = await formIn(ContactForm, typed);
+        await this.changeContact.execute({ reference, contact: form });
       });
       if (!refusal) return seeOther('/track/case?done=contact');
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });

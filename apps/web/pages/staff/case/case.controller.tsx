@@ -3,12 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { referenceOf } from '#libs/casework';
 import { RelatedCases } from '#libs/features/handling';
-import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, uploadLimits } from '#libs/features/intake';
+import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, filesOf } from '#libs/features/intake';
 import { LikelyRepeats } from '#libs/features/triage';
 import { type DocumentId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
-import { eachUpload, TakesFiles, type UploadFields } from '#libs/platform/http';
+import { TakesFiles, type UploadFields } from '#libs/platform/http';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
@@ -91,9 +91,7 @@ export class CaseController {
   ) {
     const reference = referenceOf(given);
     let fields: UploadFields = new Map();
-    const files = async (take: Parameters<typeof eachUpload>[2]) => {
-      fields = await eachUpload(request, uploadLimits(this.config), take);
-    };
+    const files = filesOf(request, this.config, (sent) => (fields = sent));
     const direction = () => directionOf(fields.get('direction'));
     const { refusal } = await attempt(() => this.attachDocuments.execute({ reference, actor, direction, files }));
     if (refusal === null) return seeOther(`${casePath(reference, 'documents')}?done=document`);

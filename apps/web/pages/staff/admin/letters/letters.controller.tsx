@@ -4,7 +4,7 @@ import { BodyReader } from '#libs/casework';
 import { ResolveNotice, TroubledNotices } from '#libs/features/correspondence';
 import { Database } from '#libs/platform/database';
 import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
-import { readForm } from '../../../shared/form-errors.js';
+import { formIn } from '../../../shared/form-errors.js';
 import { seeOther } from '../../../shared/page-answer.js';
 import { Page, type PageContext } from '../../../shared/page-context.js';
 import { type Sent, textOf } from '../shared/sent.js';
@@ -42,9 +42,8 @@ export class LetterPagesController {
 
   @Post(':noticeId')
   async settle(@Param() { noticeId }: LetterPageParams, @Body() sent: Sent, @CurrentStaff() actor: StaffActor) {
-    const form = await readForm(LetterActForm, sent);
-    if (form.refusal) throw form.refusal;
-    const { act } = form.value;
+    const form = await formIn(LetterActForm, sent);
+    const { act } = form;
     await this.resolveNotice.execute({ noticeId, decision: act, actor });
     return seeOther(`${HERE}?done=${act === 'sendAgain' ? 'retry' : act}`);
   }

@@ -56,34 +56,34 @@ export class AnswerController {
     @CurrentReader() reader: Reader,
   ) {
     const reference = referenceOf(given);
-    const view = await this.views.of(reference, { page, actor, reader });
-    const form = withInserted(view, sentForm(view.file, sent), sent);
-    if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '') return this.page(view, { form });
+    const form = sentForm(sent);
+    const shown = () => this.views.of(reference, { page, actor, reader });
+    if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '') {
+      const view = await shown();
+      return this.page(view, { form: withInserted(view, form, sent) });
+    }
 
     const days = wrongDays(form);
-    if (days.length > 0) return this.refused(view, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
+    if (days.length > 0) return this.refused(await shown(), form, new DomainError('request.invalid', {}, days.map(wrongDay)));
     const act = actOf(reference, actor);
     const { refusal } = await attempt(() => this.saveDraft.execute({ ...act, points: draftPoints(form), basedOn: form.basedOn }));
-    if (refusal !== null) return this.refused(await this.views.of(reference, { page, actor, reader }), form, refusal);
+    if (refusal !== null) return this.refused(await shown(), form, refusal);
     return seeOther(textOf(sent, 'step') === 'check' ? letterPath(reference) : `${casePath(reference, 'decision')}?done=saved`);
   }
 
-  /** What a page saves by itself while somebody writes: says the new version, or that somebody else was quicker. */
+  /** What a page saves by itself while somebody writes, every few seconds: says the new version, or that somebody else was quicker. Nothing is shown. */
   @Post('draft')
   @RequirePermission('case.handle')
   async saveQuietly(
     @Param('reference') given: string,
     @Body() sent: Sent,
-    @Page() page: PageContext,
     @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ version: number } | { conflict: true }> {
-    const reference = referenceOf(given);
-    const { file } = await this.views.of(reference, { page, actor, reader });
-    const form = sentForm(file, sent);
-    const saving = { ...actOf(reference, actor), points: draftPoints(form), basedOn: form.basedOn };
+    const form = sentForm(sent);
+    const saving = { ...actOf(referenceOf(given), actor), points: draftPoints(form), basedOn: form.basedOn };
     const { value, refusal } = await attempt(() => this.saveDraft.execute(saving));
+    if (refusal !== null && refusal.code !== 'draft.changed') throw refusal;
     void reply.status(refusal === null ? HttpStatus.OK : HttpStatus.CONFLICT).header('cache-control', 'no-store');
     return value ?? { conflict: true };
   }

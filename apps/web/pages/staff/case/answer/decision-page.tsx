@@ -137,6 +137,7 @@ function PointFields({ view, form, choices, errors, point, place }: PointFieldsP
   const usual = { errors };
   return (
     <fieldset class="govuk-fieldset otk-point-form">
+      <input type="hidden" name={`${at}.id`} value={point.pointId} />
       {form.points.length > 1 && (
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
           {words.page('answer.point', { ordinal: place + 1 })}

@@ -1,5 +1,5 @@
 import { type DraftPoint, type DraftRemedy, isBlank, type StaffCase } from '#libs/features/handling';
-import { OUTCOMES, REMEDY_KINDS, type StaffId } from '#libs/kernel';
+import { OUTCOMES, type PointId, REMEDY_KINDS, type StaffId } from '#libs/kernel';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { dayOf, dayParts } from '../acts/field.js';
 
@@ -19,6 +19,7 @@ export interface DraftForm {
   readonly points: readonly PointForm[];
 }
 
+const POINTS_MAX = 100;
 const REMEDIES_MAX = 20;
 const EMPTY: RemedyForm = { kind: null, description: '', ownerId: null, day: ['', '', ''] };
 
@@ -35,15 +36,16 @@ export function formOf({ points, draft }: Pick<StaffCase, 'points' | 'draft'>): 
   };
 }
 
-/** The draft as a browser sent it. Points that are not of this case are not read; `add` names a point that gets one more promise. */
-export function sentForm({ points }: Pick<StaffCase, 'points'>, sent: Sent): DraftForm {
+/** The draft as a browser sent it: each point by its id, so that the case need not be read for it. `add` names a point that gets one more promise. */
+export function sentForm(sent: Sent): DraftForm {
+  const places = Array.from({ length: POINTS_MAX }, (_, place) => place).filter((place) => `points.${place}.id` in sent);
   return {
     basedOn: Number(textOf(sent, 'basedOn')) || 0,
-    points: points.map(({ id }, place) => {
+    points: places.map((place) => {
       const at = `points.${place}`;
       const remedies = sentRemedies(sent, at);
       return {
-        pointId: id,
+        pointId: textOf(sent, `${at}.id`) as PointId,
         outcome: oneOf(OUTCOMES, textOf(sent, `${at}.outcome`)),
         reasons: textOf(sent, `${at}.reasons`).replaceAll('\r\n', '\n'),
         rootCause: textOf(sent, `${at}.rootCause`) || null,
