@@ -27,6 +27,7 @@ import { CreateDraft20261123181500 } from './20261123181500-create-draft.js';
 import { CreateReporting20261123190500 } from './20261123190500-create-reporting.js';
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
 import { LetKeysBeOff20261123194500 } from './20261123194500-let-keys-be-off.js';
+import { CreateFeedback20261123200000 } from './20261123200000-create-feedback.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateReporting20261123190500,
   LetLettersGoAnotherWay20261123193000,
   LetKeysBeOff20261123194500,
+  CreateFeedback20261123200000,
 ];

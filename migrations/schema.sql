@@ -12,6 +12,9 @@ CREATE SCHEMA casework;
 -- schema correspondence
 CREATE SCHEMA correspondence;
 
+-- schema feedback
+CREATE SCHEMA feedback;
+
 -- schema handling
 CREATE SCHEMA handling;
 
@@ -32,6 +35,9 @@ CREATE SCHEMA reporting;
 
 -- schema triage
 CREATE SCHEMA triage;
+
+-- sequence feedback.measure_number_seq
+integer FROM 1 BY 1;
 
 -- table audit.read_log
 CREATE TABLE audit.read_log (
@@ -415,6 +421,79 @@ CREATE TABLE correspondence.template (
   kind text NOT NULL,
   language text NOT NULL,
   source text NOT NULL,
+  version integer NOT NULL
+);
+
+-- table feedback.measure
+CREATE TABLE feedback.measure (
+  adopted_on date,
+  change_en text NOT NULL,
+  change_ru text NOT NULL,
+  completed_on date,
+  created_at timestamp(3) with time zone NOT NULL,
+  drop_reason_en text,
+  drop_reason_ru text,
+  dropped_on date,
+  due_on date NOT NULL,
+  event_count integer NOT NULL,
+  expected_en text NOT NULL,
+  expected_ru text NOT NULL,
+  id uuid NOT NULL,
+  last_hash text NOT NULL,
+  number integer NOT NULL IDENTITY a,
+  owner_id uuid NOT NULL,
+  place text,
+  proposed_by uuid,
+  proposed_on date NOT NULL,
+  seen_by_en text NOT NULL,
+  seen_by_ru text NOT NULL,
+  service text,
+  started_on date,
+  state text NOT NULL,
+  team_id uuid,
+  title_en text NOT NULL,
+  title_ru text NOT NULL,
+  verified_on date,
+  version integer NOT NULL
+);
+
+-- table feedback.measure_case
+CREATE TABLE feedback.measure_case (
+  case_id uuid NOT NULL,
+  linked_at timestamp(3) with time zone NOT NULL,
+  linked_by uuid,
+  measure_id uuid NOT NULL,
+  theme_id uuid,
+  via text NOT NULL
+);
+
+-- table feedback.measure_cause
+CREATE TABLE feedback.measure_cause (
+  cause text NOT NULL,
+  measure_id uuid NOT NULL
+);
+
+-- table feedback.measure_event
+CREATE TABLE feedback.measure_event (
+  at timestamp(3) with time zone NOT NULL,
+  body text NOT NULL,
+  hash text NOT NULL,
+  measure_id uuid NOT NULL,
+  previous_hash text NOT NULL,
+  seq integer NOT NULL,
+  type text NOT NULL
+);
+
+-- table feedback.milestone
+CREATE TABLE feedback.milestone (
+  due_on date NOT NULL,
+  id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  settled_by uuid,
+  settled_on date,
+  state text NOT NULL,
+  title_en text NOT NULL,
+  title_ru text NOT NULL,
   version integer NOT NULL
 );
 
@@ -821,6 +900,30 @@ FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 -- constraint link_token_pkey on casework.link_token
 PRIMARY KEY (token_hash);
 
+-- constraint measure_case_measure_id_fkey on feedback.measure_case
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint measure_case_pkey on feedback.measure_case
+PRIMARY KEY (measure_id, case_id);
+
+-- constraint measure_cause_measure_id_fkey on feedback.measure_cause
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint measure_cause_pkey on feedback.measure_cause
+PRIMARY KEY (measure_id, cause);
+
+-- constraint measure_event_measure_id_fkey on feedback.measure_event
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint measure_event_pkey on feedback.measure_event
+PRIMARY KEY (measure_id, seq);
+
+-- constraint measure_number_key on feedback.measure
+UNIQUE (number);
+
+-- constraint measure_pkey on feedback.measure
+PRIMARY KEY (id);
+
 -- constraint membership_pkey on identity.membership
 PRIMARY KEY (staff_id, team_id);
 
@@ -834,6 +937,12 @@ FOREIGN KEY (team_id) REFERENCES identity.team(id);
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
 -- constraint message_pkey on casework.message
+PRIMARY KEY (id);
+
+-- constraint milestone_measure_id_fkey on feedback.milestone
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint milestone_pkey on feedback.milestone
 PRIMARY KEY (id);
 
 -- constraint notice_case_id_fkey on casework.notice
@@ -1130,6 +1239,15 @@ CREATE INDEX printed_letter_of_case ON correspondence.printed_letter USING btree
 -- index correspondence.resolution_of_notice
 CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (notice_id);
 
+-- index feedback.measure_of_case
+CREATE INDEX measure_of_case ON feedback.measure_case USING btree (case_id);
+
+-- index feedback.measure_of_service
+CREATE INDEX measure_of_service ON feedback.measure USING btree (service, state);
+
+-- index feedback.milestone_of_measure
+CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id, due_on);
+
 -- index handling.draft_of_reviewer
 CREATE INDEX draft_of_reviewer ON handling.draft USING btree (reviewer_id, offered_at, case_id) WHERE ((reviewer_id IS NOT NULL) AND (approved_at IS NULL) AND (returned_at IS NULL));
 
@@ -1260,6 +1378,12 @@ CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON casework.case_e
 
 -- trigger case_event_no_truncate on casework.case_event
 CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger measure_event_append_only on feedback.measure_event
+CREATE TRIGGER measure_event_append_only BEFORE DELETE OR UPDATE ON feedback.measure_event FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger measure_event_no_truncate on feedback.measure_event
+CREATE TRIGGER measure_event_no_truncate BEFORE TRUNCATE ON feedback.measure_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
 
 -- trigger read_log_is_append_only on audit.read_log
 CREATE TRIGGER read_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.read_log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { DeadlinesHttpModule } from '#libs/features/deadlines';
+import { FeedbackHttpModule } from '#libs/features/feedback';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
 import { OversightHttpModule } from '#libs/features/oversight';
@@ -45,6 +46,7 @@ export class WebModule {
         HandlingHttpModule,
         DeadlinesHttpModule,
         TriageHttpModule,
+        FeedbackHttpModule,
         OversightHttpModule,
         PagesModule.forRoot(assets),
         CitizenPagesModule,

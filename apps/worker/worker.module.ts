@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#libs/kernel';
 import { CorrespondenceJobsModule } from '#libs/features/correspondence';
 import { DeadlinesJobsModule } from '#libs/features/deadlines';
+import { FeedbackJobsModule } from '#libs/features/feedback';
 import { HandlingJobsModule } from '#libs/features/handling';
 import { IntakeJobsModule } from '#libs/features/intake';
 import { OversightJobsModule } from '#libs/features/oversight';
@@ -31,6 +32,7 @@ export class WorkerModule {
         IntakeJobsModule,
         TriageJobsModule,
         DeadlinesJobsModule.forRoot(),
+        FeedbackJobsModule,
         OversightJobsModule,
       ],
     };

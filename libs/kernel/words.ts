@@ -66,6 +66,10 @@ export const REMEDY_KINDS = [
 ] as const;
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
 
+/** The life of an improvement measure. */
+export const MEASURE_STATES = ['proposed', 'adopted', 'underWay', 'completed', 'verified', 'dropped'] as const;
+export type MeasureState = (typeof MEASURE_STATES)[number];
+
 export const CLOCK_CODES = ['register', 'acknowledge', 'forward', 'answer', 'decide', 'tell'] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];
 

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MeasuresModule } from './measures/measures.module.js';
+
+/** The loop: ask, find the cause, improve, tell, and measure whether it helped. One module for each of these. */
+@Module({ imports: [MeasuresModule], exports: [MeasuresModule] })
+export class FeedbackModule {}
+
+@Module({ imports: [FeedbackModule] })
+export class FeedbackHttpModule {}
+
+@Module({ imports: [FeedbackModule] })
+export class FeedbackJobsModule {}

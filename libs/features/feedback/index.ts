@@ -1,0 +1,1 @@
+export { FeedbackHttpModule, FeedbackJobsModule } from './feedback.module.js';
