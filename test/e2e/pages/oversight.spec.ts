@@ -68,6 +68,16 @@ describeOnSite('a supervisor', open, (site) => {
     expect(await page.locator('main').innerText()).not.toContain('slippery');
   });
 
+  it('opens from an age the list of the cases that are so old', async () => {
+    const page = await site().visit({ who: 'supervisor', javaScript: false });
+    await page.goto('/staff/now');
+    const old = page.locator('figure[aria-labelledby="age-buckets"] a[href*="receivedTo="]');
+    expect(await old.innerText()).toBe('1');
+    await old.click();
+    expect(await page.locator('.otk-queue__link').allInnerTexts()).toEqual([late.reference]);
+    expect(await page.locator('.otk-tags').innerText()).toMatch(/Received until: \d+ February 2026/);
+  });
+
   it('changes the rules of routing without a script, and sees what that would move before it counts', async () => {
     const page = await site().visit({ who: 'supervisor', javaScript: false });
     await page.goto('/staff/routing');

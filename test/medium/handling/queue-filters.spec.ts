@@ -61,6 +61,11 @@ beforeAll(async () => {
   await due('russian', '2026-04-01');
   await due('unplaced', '2026-05-01');
   await due('undated', null);
+  const received = (which: Name, on: string | null) =>
+    desks.world.rows('UPDATE casework.case SET received_on = $2::date WHERE id = $1', [made[which].id, on]);
+  await received('thanks', '2026-01-14');
+  await received('russian', '2026-01-20');
+  await received('undated', null);
 });
 afterAll(() => desks.world.close());
 
@@ -78,6 +83,12 @@ describe('a queue narrowed', () => {
     ['to a week', () => ({ due: 'week' }), ['dangerous', 'ordinary', 'thanks']],
     ['to what has no date', () => ({ due: 'none' }), ['undated']],
     ['to days', () => ({ dueFrom: '2026-03-05' as CivilDate, dueTo: '2026-03-09' as CivilDate }), ['ordinary', 'thanks']],
+    [
+      'to days of receipt',
+      () => ({ receivedFrom: '2026-01-14' as CivilDate, receivedTo: '2026-01-20' as CivilDate }),
+      ['thanks', 'russian'],
+    ],
+    ['to what came by a day', () => ({ receivedTo: '2026-01-19' as CivilDate }), ['thanks']],
     ['by kind', () => ({ kinds: ['thanks', 'request'] }), ['thanks']],
     ['by channel', () => ({ channels: ['phone'] }), ['thanks']],
     ['by language', () => ({ languages: ['ru'] }), ['russian']],

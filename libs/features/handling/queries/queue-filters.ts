@@ -31,6 +31,9 @@ export interface QueueFilters {
   /** The first and the last day of a span, both included. */
   readonly dueFrom?: CivilDate;
   readonly dueTo?: CivilDate;
+  /** By the day of receipt. A case whose receipt is not known lies in no span. */
+  readonly receivedFrom?: CivilDate;
+  readonly receivedTo?: CivilDate;
   readonly danger?: boolean;
 }
 
@@ -47,7 +50,7 @@ export type Bind = (value: unknown) => string;
 
 /** The filters as conditions on `casework.case c`. Only what is asked stands in the text, so that each question gets a plan of its own. */
 export function filterConditions(filters: QueueFilters, moment: Moment, bind: Bind): string[] {
-  const { states, services, kinds, channels, languages, team, assignee, due, dueFrom, dueTo, danger } = filters;
+  const { states, services, kinds, channels, languages, team, assignee, due, danger } = filters;
   const oneOf = (column: string, values: readonly string[] | undefined) =>
     values && values.length > 0 ? [`c.${column} = ANY(${bind(values)}::text[])`] : [];
   const given = (column: string, value: string | undefined) => {
@@ -63,9 +66,16 @@ export function filterConditions(filters: QueueFilters, moment: Moment, bind: Bi
     ...given('team_id', team),
     ...given('assignee_id', assignee),
     ...(due === undefined ? [] : dueConditions(due, moment, bind)),
-    ...(dueFrom === undefined ? [] : [`c.next_due_on >= ${bind(dueFrom)}::date`]),
-    ...(dueTo === undefined ? [] : [`c.next_due_on <= ${bind(dueTo)}::date`]),
+    ...within('next_due_on', filters.dueFrom, filters.dueTo, bind),
+    ...within('received_on', filters.receivedFrom, filters.receivedTo, bind),
     ...(danger === undefined ? [] : [danger ? 'c.urgency = 0' : 'c.urgency = 1']),
+  ];
+}
+
+function within(column: string, from: CivilDate | undefined, to: CivilDate | undefined, bind: Bind): string[] {
+  return [
+    ...(from === undefined ? [] : [`c.${column} >= ${bind(from)}::date`]),
+    ...(to === undefined ? [] : [`c.${column} <= ${bind(to)}::date`]),
   ];
 }
 

@@ -69,6 +69,8 @@ export const en = {
   'filter.due': 'Due',
   'filter.dueFrom': 'Due from',
   'filter.dueTo': 'Due until',
+  'filter.receivedFrom': 'Received from',
+  'filter.receivedTo': 'Received until',
   'filter.danger': 'Danger',
   'filter.noTeam': 'No team yet',
   'filter.nobody': 'Nobody yet',

@@ -73,6 +73,8 @@ export const ru: Record<DeskMessage, string> = {
   'filter.due': 'Срок',
   'filter.dueFrom': 'Срок не раньше',
   'filter.dueTo': 'Срок не позже',
+  'filter.receivedFrom': 'Поступило не раньше',
+  'filter.receivedTo': 'Поступило не позже',
   'filter.danger': 'Опасность',
   'filter.noTeam': 'Пока без отдела',
   'filter.nobody': 'Пока ни у кого',

@@ -16,6 +16,7 @@ describe('the address of a list', () => {
     '/staff/queue?view=mine',
     '/staff/queue?view=all&state=registered&state=inHandling&due=overdue&danger=yes',
     `/staff/queue?view=teams&service=roads&team=none&assignee=${ID}`,
+    '/staff/queue?view=all&team=none&receivedFrom=2026-01-12&receivedTo=2026-02-03',
     '/staff/queue?view=triage&kind=thanks&channel=phone&language=ru&dueFrom=2026-03-05&dueTo=2026-03-09&danger=no',
   ])('is read and written the same: %s', (address) => {
     expect(addressOf(readAddress(query(address)))).toBe(address);

@@ -30,6 +30,8 @@ export const FILTER_FIELDS = {
   due: 'due',
   dueFrom: 'dueFrom',
   dueTo: 'dueTo',
+  receivedFrom: 'receivedFrom',
+  receivedTo: 'receivedTo',
   danger: 'danger',
 } as const satisfies Record<keyof QueueFilters, string>;
 export type FilterField = (typeof FILTER_FIELDS)[keyof QueueFilters];
@@ -54,6 +56,8 @@ export function readAddress(sent: Sent): QueueAddress {
     due: one('due', DUE_SPANS),
     dueFrom: dayOf(textOf(sent, 'dueFrom')),
     dueTo: dayOf(textOf(sent, 'dueTo')),
+    receivedFrom: dayOf(textOf(sent, 'receivedFrom')),
+    receivedTo: dayOf(textOf(sent, 'receivedTo')),
     danger: danger && danger === 'yes',
   };
   return { view: QUEUE_VIEWS.find((view) => view === textOf(sent, 'view')) ?? 'mine', filters: given(filters) };

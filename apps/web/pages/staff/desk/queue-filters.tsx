@@ -1,5 +1,5 @@
 import { type DeskChoices, DUE_SPANS } from '#libs/features/handling';
-import { CASE_STATES, CHANNELS, KINDS, LANGUAGES } from '#libs/kernel';
+import { CASE_STATES, CHANNELS, type CivilDate, KINDS, LANGUAGES } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { type PageContext } from '../../shared/page-context.js';
 import { addressOf, type FilterField, type FilterValue, filterValues, type QueueAddress, without } from './queue-address.js';
@@ -42,6 +42,9 @@ function optionsOf({ page, choices }: Omit<FiltersProps, 'here'>): Readonly<Part
   };
 }
 
+/** These hold a day, and are not chosen from a list. */
+const DAY_FIELDS: ReadonlySet<FilterField> = new Set(['dueFrom', 'dueTo', 'receivedFrom', 'receivedTo']);
+
 /** The filters in use, each to be taken away by one press. */
 export function FilterTags({ page, here, choices }: FiltersProps) {
   const t = deskText(page.language);
@@ -49,8 +52,7 @@ export function FilterTags({ page, here, choices }: FiltersProps) {
   if (used.length === 0) return null;
   const options = optionsOf({ page, choices });
   const wordsOf = ({ field, value }: FilterValue) => {
-    const text =
-      field === 'dueFrom' || field === 'dueTo' ? formatDate(page.language, value as never) : textOf(options, field, value);
+    const text = DAY_FIELDS.has(field) ? formatDate(page.language, value as CivilDate) : textOf(options, field, value);
     return `${t(`filter.${field}`)}: ${text}`;
   };
   return (

@@ -4,7 +4,7 @@ import { type ServiceCode, type TeamId } from '#libs/kernel';
 import { type PageContext } from '../../shared/page-context.js';
 import { tableUrl } from './burn-down-figure.js';
 import { type NowFacts } from './now-facts.js';
-import { dueIn, ofTeam, queueUrl } from './queue-url.js';
+import { agedIn, dueIn, ofTeam, queueUrl } from './queue-url.js';
 import { tellingOf } from './telling.js';
 import { numberText, pageText } from './words.js';
 
@@ -52,7 +52,11 @@ export function AgeBuckets({ page, facts }: { page: PageContext; facts: NowFacts
         name: groupName(group.group, facts.by, telling),
         open: group.open,
         href: queueUrl(whereOf(group, facts)),
-        cells: DAY_BUCKETS.map((bucket) => ({ count: group.age[bucket], href: null, warns: false })),
+        cells: DAY_BUCKETS.map((bucket) => ({
+          count: group.age[bucket],
+          href: queueUrl({ ...whereOf(group, facts), ...agedIn(bucket, facts.figures.moment.ruler) }),
+          warns: false,
+        })),
       }))}
     />
   );
@@ -76,7 +80,7 @@ interface BucketRow {
   readonly name: string;
   readonly open: number;
   readonly href: string;
-  readonly cells: readonly { readonly count: number; readonly href: string | null; readonly warns: boolean }[];
+  readonly cells: readonly { readonly count: number; readonly href: string; readonly warns: boolean }[];
 }
 
 interface BucketTableProps {
@@ -140,7 +144,7 @@ function BucketLine({ page, row: { name, open, href, cells } }: { page: PageCont
       </td>
       {cells.map(({ count, href: list, warns }, place) => (
         <td key={place} class={`otk-figures__number otk-heat otk-heat--${warns ? 'warm' : 'cool'}-${step(count)}`}>
-          {count > 0 && list !== null ? (
+          {count > 0 ? (
             <a class="otk-figures__link" href={list}>
               {numberText(page.language, count)}
             </a>

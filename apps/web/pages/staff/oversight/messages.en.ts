@@ -93,7 +93,8 @@ export const en = {
   'buckets.age_title_none': 'No open case is older than 21 working days',
   'buckets.summary':
     'Open cases by the working days left to the next date. Each number opens its list; the darker the cell, the more of that row.',
-  'buckets.age_summary': 'Open cases by working days since they came. The darker the cell, the more of that row.',
+  'buckets.age_summary':
+    'Open cases by working days since they came. Each number opens its list; the darker the cell, the more of that row.',
   'load.title': 'Load and absence',
   'load.lead': 'Who can take more. In the order of names: this is for sharing work out, not for comparing people.',
   'load.team_summary': '{open} open, {unassigned} nobody’s, {overdue} overdue; those who are here can carry {capacity}.',

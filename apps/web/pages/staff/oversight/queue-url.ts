@@ -1,5 +1,5 @@
 import { type QueueFilters } from '#libs/features/handling';
-import { type DueBucket, spanOfDueBucket, type WorkingRuler } from '#libs/domain/indicators';
+import { type DayBucket, type DueBucket, spanOfAgeBucket, spanOfDueBucket, type WorkingRuler } from '#libs/domain/indicators';
 import { type CaseState, type CivilDate, type TeamId } from '#libs/kernel';
 import { addressOf } from '../desk/queue-address.js';
 
@@ -22,6 +22,11 @@ export function dueIn(bucket: DueBucket, ruler: WorkingRuler): QueueFilters {
   if (bucket === 'overdue') return { due: 'overdue' };
   const span = spanOfDueBucket(bucket, ruler);
   return span === null ? { due: 'none' } : dueBetween(span.from, span.to);
+}
+
+export function agedIn(bucket: DayBucket, ruler: WorkingRuler): QueueFilters {
+  const { from, to } = spanOfAgeBucket(bucket, ruler);
+  return { ...(from !== null && { receivedFrom: from }), ...(to !== null && { receivedTo: to }) };
 }
 
 /** Null: without an end. */
