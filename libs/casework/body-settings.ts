@@ -5,6 +5,10 @@ import { CLOCK_CODES, type ClockCode } from '#libs/kernel';
 const RUNGS = ['assignee', 'lead', 'head'] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** What everybody may do with what the body publishes; named as in the SPDX list of licences. */
+export const OPEN_LICENCES = ['CC-BY-4.0', 'CC0-1.0', 'OGL-UK-3.0'] as const;
+export type OpenLicence = (typeof OPEN_LICENCES)[number];
+
 /** What a body decides for itself. */
 export interface BodySettings {
   /** Who is told of a warning, of a breach, and again so many working days after a breach that nobody mended. */
@@ -19,6 +23,8 @@ export interface BodySettings {
   readonly uncertainMail: 'resend' | 'ask';
   /** Words that put a case first and wake the lead at once, in either language, compared without case and without ё; `*` ends a stem. */
   readonly dangerWords: readonly string[];
+  /** Of what it publishes of its improvements; `CC-BY-4.0` where it says nothing. */
+  readonly openLicence?: OpenLicence | undefined;
 }
 
 export const DEFAULT_SETTINGS: BodySettings = {
@@ -67,4 +73,5 @@ export const bodySettingsSchema: z.ZodType<BodySettings> = z.strictObject({
   targets: z.partialRecord(z.enum(CLOCK_CODES), z.int().min(1).max(250)),
   uncertainMail: z.enum(['resend', 'ask']),
   dangerWords: z.array(z.string().trim().min(2).max(100)).max(500),
+  openLicence: z.enum(OPEN_LICENCES).optional(),
 });

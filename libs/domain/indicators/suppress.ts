@@ -1,5 +1,7 @@
 /** A count below this could be told to belong to somebody: it is not published. None at all is published: it tells of nobody. */
 export const PUBLISHED_MIN = 10;
+/** A number of people who spoke, or who were asked, below which it is only said that they were few: a smaller crowd knows its own. */
+export const PEOPLE_SHOWN_MIN = 5;
 
 /**
  * Which of the counts that add up to a known total may be shown. A small one is hidden; and since a single hidden one could be found by

@@ -1,5 +1,5 @@
 import { type ComponentChildren } from 'preact';
-import { Document, HouseName, LanguageLink } from './document.js';
+import { Document, type FeedLink, HouseName, LanguageLink } from './document.js';
 import { sharedText } from './messages.js';
 import { type PageContext } from './page-context.js';
 
@@ -9,14 +9,15 @@ interface CitizenLayoutProps {
   error?: boolean;
   /** Where "Back" leads; none on a page that begins something. */
   back?: string;
+  feeds?: readonly FeedLink[];
   children: ComponentChildren;
 }
 
 /** A page for citizens and the public: one column, large type, help always in the same place. */
-export function CitizenLayout({ page, title, error = false, back, children }: CitizenLayoutProps) {
+export function CitizenLayout({ page, title, error = false, back, feeds = [], children }: CitizenLayoutProps) {
   const t = sharedText(page.language);
   return (
-    <Document page={page} title={title} error={error} bundle="citizen">
+    <Document page={page} title={title} error={error} bundle="citizen" feeds={feeds}>
       <header class="otk-header">
         <div class="govuk-width-container otk-header__row">
           <HouseName page={page} href="/" />
@@ -43,6 +44,7 @@ export function CitizenLayout({ page, title, error = false, back, children }: Ci
 const LINKS = [
   { href: '/track', words: 'footer.track' },
   { href: '/standards', words: 'footer.standards' },
+  { href: '/improvements', words: 'footer.improvements' },
   { href: '/privacy', words: 'footer.privacy' },
   { href: '/accessibility', words: 'footer.accessibility' },
   { href: '/staff', words: 'footer.staff' },

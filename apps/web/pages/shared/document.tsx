@@ -15,11 +15,28 @@ export interface DocumentProps {
   bodyClass?: string;
   /** On pages for staff: whether keys pressed alone do something. */
   singleKeys?: boolean;
+  /** The same for programs: browsers and readers of feeds find it by itself. */
+  feeds?: readonly FeedLink[];
   children: ComponentChildren;
 }
 
+export interface FeedLink {
+  readonly href: string;
+  readonly type: string;
+  readonly title: string;
+}
+
 /** The frame of HTML around either layout. Nothing in it is inline: the policy of content forbids it. */
-export function Document({ page, title, error = false, bundle, bodyClass = '', singleKeys, children }: DocumentProps) {
+export function Document({
+  page,
+  title,
+  error = false,
+  bundle,
+  bodyClass = '',
+  singleKeys,
+  feeds = [],
+  children,
+}: DocumentProps) {
   const t = sharedText(page.language);
   return (
     <html lang={page.language} class="govuk-template">
@@ -30,6 +47,9 @@ export function Document({ page, title, error = false, bundle, bodyClass = '', s
         <meta name="theme-color" content="#1f3a5f" />
         <link rel="icon" type="image/svg+xml" href={page.asset('icon.svg')} />
         <link rel="stylesheet" href={page.asset(`${bundle}.css`)} />
+        {feeds.map(({ href, type, title: named }) => (
+          <link key={href} rel="alternate" type={type} title={named} href={href} />
+        ))}
         <script type="module" src={page.asset(`${bundle}.js`)}></script>
       </head>
       <body

@@ -9,6 +9,7 @@ export const en = {
   'footer.label': 'About this service',
   'footer.track': 'Follow your case',
   'footer.standards': 'Our service standards',
+  'footer.improvements': 'You said, we did',
   'footer.accessibility': 'Accessibility',
   'footer.privacy': 'Your data',
   'footer.staff': 'For staff',

@@ -10,6 +10,7 @@ export const ru: Record<SharedMessage, string> = {
   'footer.label': 'Об этом сервисе',
   'footer.track': 'Где моё обращение',
   'footer.standards': 'Наши стандарты',
+  'footer.improvements': 'Вы сказали — мы сделали',
   'footer.accessibility': 'Доступность',
   'footer.privacy': 'Ваши данные',
   'footer.staff': 'Сотрудникам',

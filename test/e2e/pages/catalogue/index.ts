@@ -4,13 +4,24 @@ import { casePages } from './case.js';
 import { citizen } from './citizen.js';
 import { desk } from './desk.js';
 import { entrance } from './entrance.js';
+import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
-export const CATALOGUE: readonly PageEntry[] = [...entrance, ...citizen, ...desk, ...casePages, ...oversight, ...admin];
+export const CATALOGUE: readonly PageEntry[] = [
+  ...entrance,
+  ...citizen,
+  ...desk,
+  ...casePages,
+  ...oversight,
+  ...improvements,
+  ...admin,
+];
 
 /** Addresses that a browser is sent to and that show no page: files, streams, and doors that lead on at once. */
 export const NO_PAGES: ReadonlySet<string> = new Set([
+  '/improvements/feed.json',
+  '/improvements/feed.xml',
   '/staff',
   '/staff/events',
   '/staff/cases/:reference/documents/:documentId',

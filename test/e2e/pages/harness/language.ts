@@ -4,7 +4,7 @@ import { type World } from '../../../support/world.js';
 
 /** Latin words that Russian pages say too. */
 const INTERNATIONAL = new Set(
-  'Otklik PDF JPEG JPG PNG HEIC WEBP GIF TXT RTF DOC DOCX XLS XLSX ODT ODS CSV JSON XML ZIP EML SMS SMTP TLS URL IP ID API HTTP HTTPS BullMQ PostgreSQL Redis JavaScript WCAG CPGRAMS EN RU GB ENG SCT NIR'.split(
+  'Otklik PDF JPEG JPG PNG HEIC WEBP GIF TXT RTF DOC DOCX XLS XLSX ODT ODS CSV JSON XML ZIP EML SMS SMTP TLS URL IP ID API HTTP HTTPS RSS BullMQ PostgreSQL Redis JavaScript WCAG CPGRAMS EN RU GB ENG SCT NIR'.split(
     ' ',
   ),
 );

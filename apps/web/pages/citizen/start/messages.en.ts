@@ -6,6 +6,7 @@ export const en = {
   'start.button': 'Begin',
   'start.time': 'It takes about five minutes. Your answers are kept for 30 days, so you can stop and come back.',
   'start.track': 'Follow a case you have sent',
+  'start.improvements': 'You said, we did: what we changed because people wrote to us',
   'danger.title': 'Is somebody in danger?',
   'danger.text': 'Do not write to us: call 112. It is free and works day and night.',
   'ready.title': 'What to have at hand',

@@ -27,6 +27,11 @@ export function StartPage({ page, services, body }: StartPageProps) {
               {t('start.track')}
             </a>
           </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/improvements">
+              {t('start.improvements')}
+            </a>
+          </p>
           <Danger language={page.language} />
           <h2 class="govuk-heading-m">{t('ready.title')}</h2>
           <ul class="govuk-list govuk-list--bullet">
