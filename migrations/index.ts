@@ -28,6 +28,8 @@ import { CreateReporting20261123190500 } from './20261123190500-create-reporting
 import { LetLettersGoAnotherWay20261123193000 } from './20261123193000-let-letters-go-another-way.js';
 import { LetKeysBeOff20261123194500 } from './20261123194500-let-keys-be-off.js';
 import { CreateFeedback20261123200000 } from './20261123200000-create-feedback.js';
+import { CreateFanOut20261123200100 } from './20261123200100-create-fan-out.js';
+import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decline.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +62,6 @@ export const MIGRATIONS: readonly Migration[] = [
   LetLettersGoAnotherWay20261123193000,
   LetKeysBeOff20261123194500,
   CreateFeedback20261123200000,
+  CreateFanOut20261123200100,
+  LetPeopleDecline20261123200200,
 ];

@@ -247,6 +247,19 @@ CREATE TABLE casework.external_body (
   postal_address text
 );
 
+-- table casework.fan_out
+CREATE TABLE casework.fan_out (
+  created_at timestamp(3) with time zone NOT NULL,
+  digest text NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  measure_id uuid,
+  paused_at timestamp(3) with time zone,
+  recipients integer NOT NULL,
+  wants text NOT NULL,
+  words jsonb NOT NULL
+);
+
 -- table casework.link_token
 CREATE TABLE casework.link_token (
   case_id uuid NOT NULL,
@@ -272,13 +285,17 @@ CREATE TABLE casework.message (
 -- table casework.notice
 CREATE TABLE casework.notice (
   attempts integer NOT NULL,
+  batch integer,
   case_id uuid,
   channel text NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
+  fan_out_id uuid,
+  further_cases uuid[],
   id uuid NOT NULL,
   kind text NOT NULL,
   language text NOT NULL,
   last_error text,
+  measure_id uuid,
   params jsonb NOT NULL,
   sent_at timestamp(3) with time zone,
   sent_on date,
@@ -317,7 +334,9 @@ CREATE TABLE casework.party (
   preferred_channel text,
   role text NOT NULL,
   staff_id uuid,
-  support_needs text[] NOT NULL
+  support_needs text[] NOT NULL,
+  wants_news boolean NOT NULL DEFAULT true,
+  wants_surveys boolean NOT NULL DEFAULT true
 );
 
 -- table casework.point
@@ -864,6 +883,9 @@ PRIMARY KEY (id);
 -- constraint external_body_pkey on casework.external_body
 PRIMARY KEY (id);
 
+-- constraint fan_out_pkey on casework.fan_out
+PRIMARY KEY (id);
+
 -- constraint handover_notice_id_fkey on correspondence.handover
 FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 
@@ -1200,8 +1222,23 @@ CREATE INDEX message_words ON casework.message USING gin (words);
 -- index casework.notice_of_case
 CREATE INDEX notice_of_case ON casework.notice USING btree (case_id, created_at);
 
+-- index casework.notice_of_fan_out
+CREATE INDEX notice_of_fan_out ON casework.notice USING btree (fan_out_id, batch) WHERE (fan_out_id IS NOT NULL);
+
+-- index casework.notice_of_further_cases
+CREATE INDEX notice_of_further_cases ON casework.notice USING gin (further_cases) WHERE (further_cases IS NOT NULL);
+
+-- index casework.notice_of_measure
+CREATE INDEX notice_of_measure ON casework.notice USING btree (measure_id, kind) WHERE (measure_id IS NOT NULL);
+
 -- index casework.notice_open
 CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) WHERE (state <> 'sent'::text);
+
+-- index casework.party_declines_news
+CREATE INDEX party_declines_news ON casework.party USING btree (id) WHERE (NOT wants_news);
+
+-- index casework.party_declines_surveys
+CREATE INDEX party_declines_surveys ON casework.party USING btree (id) WHERE (NOT wants_surveys);
 
 -- index casework.party_email
 CREATE INDEX party_email ON casework.party USING btree (lower(email)) WHERE (email IS NOT NULL);

@@ -18,6 +18,7 @@ import {
   type Look,
   type OpenCase,
 } from './load-case.js';
+import { fanOut, type FannedOut, type FanOutRequest } from './fan-out.js';
 import { newReference } from './reference.js';
 import { writeCases } from './write-case.js';
 import { writeOf } from './write-of-plans.js';
@@ -160,6 +161,11 @@ export class Casework {
       return { ...write, changedCase: [after.row] };
     });
     if (writes.length > 0) await writeCases(tx, writes);
+  }
+
+  /** Notices to many people at once, which change no case: see `fanOut`. */
+  fanOut(tx: Tx, request: FanOutRequest): Promise<FannedOut> {
+    return fanOut(tx, request, this.clock.now());
   }
 
   private async write(

@@ -14,6 +14,7 @@ export function newStaffNotice(
     id: uuidv7<NoticeId>(now),
     subjectKind: caseId === null ? 'staff' : 'case',
     caseId,
+    measureId: null,
     staffId: to.staffId,
     kind,
     language: to.language,
@@ -25,6 +26,9 @@ export function newStaffNotice(
     sentAt: null,
     sentOn: null,
     lastError: null,
+    fanOutId: null,
+    batch: null,
+    furtherCases: null,
   };
 }
 

@@ -23,6 +23,8 @@ export function newParty(
     supportNeeds: [],
     staffId: null,
     externalBodyId: null,
+    wantsNews: true,
+    wantsSurveys: true,
     erasedAt: null,
     ...known,
   };

@@ -103,6 +103,7 @@ export function newCitizenNotice(
     id: uuidv7<Notice['id']>(now),
     subjectKind: 'case',
     caseId: row.id,
+    measureId: null,
     staffId: null,
     kind,
     language: row.language,
@@ -114,6 +115,9 @@ export function newCitizenNotice(
     sentAt: null,
     sentOn: null,
     lastError: null,
+    fanOutId: null,
+    batch: null,
+    furtherCases: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type InstantText } from './events.js';
-import { type AlarmId, type CaseId, type DocumentId, type NoticeId, type Reference, type StaffId } from './ids.js';
+import { type AlarmId, type CaseId, type DocumentId, type FanOutId, type NoticeId, type Reference, type StaffId } from './ids.js';
 
 /** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
 export interface JobPayloads {
@@ -7,6 +7,8 @@ export interface JobPayloads {
   /** Somebody answers to somebody else from now on. */
   'bars.refresh': { staffId: StaffId };
   'notice.send': { noticeId: NoticeId };
+  /** One part of what many people are told at once. */
+  'notices.send': { fanOutId: FanOutId; batch: number };
   /** Asked for by whoever knew the reference, which may be nobody's. */
   'code.renew': { reference: Reference; askedAt: InstantText };
   'document.scan': { documentId: DocumentId };
@@ -19,7 +21,8 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads;
 
-export const QUEUES = ['triage', 'correspondence', 'documents', 'deadlines'] as const;
+/** `fanOut` beside `correspondence`: a letter about somebody's case does not wait behind a hundred thousand of news. */
+export const QUEUES = ['triage', 'correspondence', 'fanOut', 'documents', 'deadlines'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export interface JobSpec {
@@ -35,6 +38,7 @@ export const JOBS = {
   'case.triage': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'bars.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
+  'notices.send': { queue: 'fanOut', attempts: 8, backoffMs: 15_000 },
   'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
   'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },

@@ -27,9 +27,12 @@ export const NOTICES = {
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
-/** What a notice is about. A measure's notices come with improvement measures; a staff notice is about an account. */
-export type NoticeSubject = 'case' | 'staff';
+/** What a notice is about. A measure's names the case it tells of as well; a staff notice is about an account. */
+export type NoticeSubject = 'case' | 'measure' | 'staff';
 
-/** `printing` waits in the print queue for the clerk's posting date; `uncertain` was cut off while a mail server was taking it. */
-export const NOTICE_STATES = ['pending', 'printing', 'sent', 'uncertain', 'failed'] as const;
+/**
+ * `printing` waits in the print queue for the clerk's posting date; `uncertain` was cut off while a mail server was taking it; `withheld` was not sent
+ * since the person said meanwhile that they want no such letters, or asked to be forgotten.
+ */
+export const NOTICE_STATES = ['pending', 'printing', 'sent', 'uncertain', 'failed', 'withheld'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];

@@ -23,6 +23,9 @@ export const PERMISSIONS = {
   'body.manage': ['administrator'],
   'queues.manage': ['administrator'],
   'audit.read': ['auditor'],
+  'measures.read': ['clerk', 'supervisor', 'auditor'],
+  'measures.manage': ['supervisor'],
+  'measures.release': ['supervisor', 'administrator'],
   'oversight.read': ['supervisor', 'auditor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;

@@ -57,6 +57,14 @@ export class Party {
   @Column({ type: 'uuid', name: 'external_body_id', nullable: true })
   externalBodyId!: BodyId | null;
 
+  /** False: they asked not to be told what was changed because of complaints. */
+  @Column({ type: 'boolean', name: 'wants_news', default: true })
+  wantsNews!: boolean;
+
+  /** False: they asked not to be asked how it went. */
+  @Column({ type: 'boolean', name: 'wants_surveys', default: true })
+  wantsSurveys!: boolean;
+
   @Column({ type: 'timestamptz', precision: 3, name: 'erased_at', nullable: true })
   erasedAt!: Date | null;
 }

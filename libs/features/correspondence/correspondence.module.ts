@@ -11,6 +11,7 @@ import { LettersController } from './http/letters.controller.js';
 import { TemplatesController } from './http/templates.controller.js';
 import { EraseLettersHandler } from './jobs/erase-letters.handler.js';
 import { SendNotice } from './jobs/send-notice.js';
+import { SendNotices } from './jobs/send-notices.js';
 import { LetterWriter } from './letters/letter-writer.js';
 import { PrintedLetterRow } from './letters/printed-letter.entity.js';
 import { TemplateRow } from './letters/template.entity.js';
@@ -48,6 +49,6 @@ export class CorrespondenceHttpModule {}
 
 @Module({
   imports: [CorrespondenceModule, MailModule],
-  providers: [SendNotice, Handovers, EraseLettersHandler],
+  providers: [SendNotice, SendNotices, Handovers, EraseLettersHandler],
 })
 export class CorrespondenceJobsModule {}

@@ -7,6 +7,7 @@ import { CaseReceipts } from './case-receipts.js';
 import { AnswerDraft } from './commands/answer-draft.js';
 import { AttachDocuments } from './commands/attach-documents.js';
 import { ChangeContact } from './commands/change-contact.js';
+import { ChangePreferences } from './commands/change-preferences.js';
 import { AddDraftFiles, RemoveDraftFile } from './commands/draft-files.js';
 import { EnterCase } from './commands/enter-case.js';
 import { EraseDocuments } from './commands/erase-documents.js';
@@ -46,6 +47,7 @@ const COMMANDS = [
   SendMessage,
   WithdrawOwnCase,
   ChangeContact,
+  ChangePreferences,
   RenewCode,
   AttachDocuments,
   ScreenDocument,

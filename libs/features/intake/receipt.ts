@@ -37,6 +37,9 @@ export interface GivenParty {
   readonly preferredChannel?: PreferredChannel | null;
   readonly authorityBasis?: string | null;
   readonly supportNeeds?: readonly string[];
+  /** What they want to be told and asked besides; true when left out. */
+  readonly wantsNews?: boolean;
+  readonly wantsSurveys?: boolean;
 }
 
 /** What came in, in whatever way. */
@@ -222,6 +225,8 @@ export function newParty(caseId: CaseFacts['id'], role: Party['role'], given: Gi
     supportNeeds: [...(given.supportNeeds ?? [])],
     staffId: null,
     externalBodyId: null,
+    wantsNews: given.wantsNews ?? true,
+    wantsSurveys: given.wantsSurveys ?? true,
     erasedAt: null,
   };
 }

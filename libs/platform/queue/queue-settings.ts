@@ -27,7 +27,13 @@ export class QueueSettings {
   readonly shutdownMs: number = 10_000;
 
   /** Jobs that one worker process runs at the same time, for each queue. Alarms that ring together are rung by the batch. */
-  readonly concurrency: Readonly<Record<QueueName, number>> = { triage: 4, correspondence: 8, documents: 2, deadlines: 64 };
+  readonly concurrency: Readonly<Record<QueueName, number>> = {
+    triage: 4,
+    correspondence: 8,
+    fanOut: 2,
+    documents: 2,
+    deadlines: 64,
+  };
 
   constructor(url: string, changes: Partial<Omit<QueueSettings, 'url'>> = {}) {
     Object.assign(this, changes);

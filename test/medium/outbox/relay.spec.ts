@@ -7,7 +7,7 @@ import { newGate } from '../../support/gate.js';
 import { type JobWorld, newJobWorld } from '../../support/job-world.js';
 import { describeOnBackends } from '../../support/queue-backends.js';
 
-const ONE_AT_A_TIME = { triage: 1, correspondence: 1, documents: 1, deadlines: 1 };
+const ONE_AT_A_TIME = { triage: 1, correspondence: 1, fanOut: 1, documents: 1, deadlines: 1 };
 
 /** Something happens between the enqueuing of the rows and the note of it. */
 class LeasesMetBy extends OutboxLeases {

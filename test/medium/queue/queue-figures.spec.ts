@@ -14,7 +14,13 @@ describeOnBackends('what stands in the queues', (backend, queueUrlFor) => {
     await jobs.promiseTriage();
     const figures = jobs.world.get(QueueFigures);
     expect(figures.backend).toBe(backend);
-    expect((await figures.read())?.map(({ queue }) => queue)).toEqual(['triage', 'correspondence', 'documents', 'deadlines']);
+    expect((await figures.read())?.map(({ queue }) => queue)).toEqual([
+      'triage',
+      'correspondence',
+      'fanOut',
+      'documents',
+      'deadlines',
+    ]);
 
     jobs.startRelay();
     await eventually(async () => {

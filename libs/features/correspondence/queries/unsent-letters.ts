@@ -48,6 +48,7 @@ function unsentNotice(kind: PreviewedKind, { row }: OpenCase, now: Date): Notice
     id: uuidv7<NoticeId>(now),
     subjectKind: 'case',
     caseId: row.id,
+    measureId: null,
     staffId: null,
     kind,
     language: row.language,
@@ -59,5 +60,8 @@ function unsentNotice(kind: PreviewedKind, { row }: OpenCase, now: Date): Notice
     sentAt: null,
     sentOn: null,
     lastError: null,
+    fanOutId: null,
+    batch: null,
+    furtherCases: null,
   };
 }

@@ -66,7 +66,7 @@ export class NoticeSettlement {
     if (opened === null) return this.giveUp(tx, locked, problem, code, attempts);
     const hasPostalAddress = addresseeOf(opened.parties, 'postalAddress').postalAddress !== null;
     const next = notice.channel === 'email' && hasPostalAddress ? 'post' : 'trackingPage';
-    const failed = this.failure(notice, next);
+    const failed = this.failures(notice, next);
     const told = await this.tellSupervisor(tx, { notice, opened }, problem, next);
     if (next === 'post') {
       const change = this.changed(notice, { channel: 'post', state: 'printing', attempts, lastError: code });
@@ -76,7 +76,7 @@ export class NoticeSettlement {
     const on = await this.today(tx);
     const sent = { channel: next, state: 'sent', attempts, sentAt: this.clock.now(), sentOn: on, lastError: code } as const;
     const sending: Sending = { channel: next, on, actor: SYSTEM };
-    await this.recordSent(tx, { notice, opened }, [failed], sending, this.changed(notice, sent), told);
+    await this.recordSent(tx, { notice, opened }, failed, sending, this.changed(notice, sent), told);
   }
 
   /** Nothing more is tried: it is shown until a person mends it. */
@@ -84,7 +84,7 @@ export class NoticeSettlement {
     const change = this.changed(notice, { state: 'failed', attempts, lastError: code });
     if (opened === null) return void (await settleStaffNotice(tx, change));
     const told = await this.tellSupervisor(tx, { notice, opened }, problem, null);
-    await this.casework.record(tx, opened, this.failure(notice, null), { notices: told }, { notices: [change] });
+    await this.casework.record(tx, opened, this.failures(notice, null), { notices: told }, { notices: [change] });
   }
 
   /** Nobody knows whether it arrived. `asks`: a person decides; otherwise it is sent once more. */
@@ -93,7 +93,7 @@ export class NoticeSettlement {
     if (opened === null) return void (await settleStaffNotice(tx, change));
     const event = caseEvent('notice.uncertain', { noticeId: notice.id, notice: notice.kind }, SYSTEM, this.clock.now());
     const told = asks ? await this.tellSupervisor(tx, { notice, opened }, 'uncertain', null) : [];
-    await this.casework.record(tx, opened, event, { notices: told }, { notices: [change] });
+    await this.casework.record(tx, opened, isOfCase(notice) ? [event] : [], { notices: told }, { notices: [change] });
   }
 
   /** Puts it back to be sent; whoever calls promises the job. */
@@ -113,6 +113,7 @@ export class NoticeSettlement {
     told: readonly Notice[] = [],
   ): Promise<void> {
     const now = this.clock.now();
+    if (!isOfCase(notice)) return void (await this.casework.record(tx, opened, [], { notices: told }, { notices: [change] }));
     const record = (event: CaseEvent) =>
       this.casework.record(tx, opened, [...before, event], { notices: told }, { notices: [change] });
     const plain = caseEvent('notice.sent', { noticeId: notice.id, notice: notice.kind, channel, on }, actor, now);
@@ -125,9 +126,10 @@ export class NoticeSettlement {
     }
   }
 
-  private failure(notice: Notice, next: ContactChannel | null): CaseEvent {
+  private failures(notice: Notice, next: ContactChannel | null): CaseEvent[] {
+    if (!isOfCase(notice)) return [];
     const { id, kind, channel } = notice;
-    return caseEvent('notice.failed', { noticeId: id, notice: kind, channel, next }, SYSTEM, this.clock.now());
+    return [caseEvent('notice.failed', { noticeId: id, notice: kind, channel, next }, SYSTEM, this.clock.now())];
   }
 
   private async tellSupervisor(
@@ -146,6 +148,11 @@ export class NoticeSettlement {
     const { id, channel, state, attempts, sentAt, sentOn, lastError } = notice;
     return { id, channel, state, attempts, sentAt, sentOn, lastError, ...changes };
   }
+}
+
+/** What many people are told at once is no event of the case: see `fanOut`. */
+function isOfCase(notice: Notice): boolean {
+  return notice.fanOutId === null;
 }
 
 /** The step of the procedure that this letter is; null for a letter that is none. */

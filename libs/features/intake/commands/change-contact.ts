@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeCase, type ChangeContext, type Party } from '#libs/casework';
 import { caseEvent, CITIZEN, type ContactChannel, type Reference } from '#libs/kernel';
+import { actingParty } from '../queries/citizen-view.js';
 import { contactChannel, type GivenParty, newParty } from '../receipt.js';
 
 /** How the person is called and reached: whole, as it is from now on. */
@@ -23,7 +24,7 @@ export class ChangeContact {
 /** Whoever acts for somebody is the one we write to; a case without a name gets its first party. */
 function changeOf({ opened, actor, now }: ChangeContext, contact: Contact) {
   const { row, parties } = opened;
-  const known = parties.find(({ role }) => role === 'representative') ?? parties.find(({ role }) => role === 'complainant');
+  const known = actingParty(parties);
   const { caseId, role, ...given } = newParty(row.id, 'complainant', contact, now);
   const fields = FIELDS.filter((field) => given[field] !== (known?.[field] ?? null));
   if (fields.length === 0) return { events: [] };

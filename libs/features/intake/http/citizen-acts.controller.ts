@@ -3,14 +3,15 @@ import { type ContactChannel } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { CurrentReader, ForCitizen, Public } from '#libs/platform/identity';
 import { ChangeContact } from '../commands/change-contact.js';
+import { ChangePreferences } from '../commands/change-preferences.js';
 import { RequestCode } from '../commands/request-code.js';
 import { SendMessage } from '../commands/send-message.js';
 import { WithdrawOwnCase } from '../commands/withdraw-own-case.js';
 import { FloodGuard } from '../flood.guard.js';
 import { CitizenAccess, type CitizenKey } from '../queries/citizen-access.js';
 import { CitizenCases } from '../queries/citizen-cases.js';
-import { type CitizenCase, type Standing } from '../queries/citizen-view.js';
-import { CodeRenewalDto, ContactDto, MessageDto, WithdrawalDto } from './citizen-acts.dto.js';
+import { type CitizenCase, type Preferences, type Standing } from '../queries/citizen-view.js';
+import { CodeRenewalDto, ContactDto, MessageDto, PreferencesDto, WithdrawalDto } from './citizen-acts.dto.js';
 import { CurrentKey } from './citizen-key.js';
 
 /** What a person can do about their case, by reference and code, or by the link of a letter. */
@@ -23,6 +24,7 @@ export class CitizenActsController {
     private readonly sendMessage: SendMessage,
     private readonly withdrawOwnCase: WithdrawOwnCase,
     private readonly changeContact: ChangeContact,
+    private readonly changePreferences: ChangePreferences,
     private readonly requestCode: RequestCode,
   ) {}
 
@@ -48,6 +50,15 @@ export class CitizenActsController {
   async contact(@CurrentKey() key: CitizenKey, @Body() contact: ContactDto): Promise<{ channel: ContactChannel }> {
     const { reference } = await this.access.prove(key);
     return this.changeContact.execute({ reference, contact });
+  }
+
+  /** Which letters the person wants beside those about the case, whole. */
+  @Put('cases/:reference/preferences')
+  @ForCitizen()
+  async preferences(@CurrentKey() key: CitizenKey, @Body() preferences: PreferencesDto): Promise<Preferences> {
+    const { reference } = await this.access.prove(key);
+    await this.changePreferences.execute({ reference, preferences });
+    return preferences;
   }
 
   /** A lost code: where the case has an address, a new one is sent there. The answer is the same whether there is such a case or not. */

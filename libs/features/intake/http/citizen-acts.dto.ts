@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
 import { NotBlank } from '#libs/platform/http';
 import { PartyDto } from './submit-case.dto.js';
 
@@ -21,6 +21,16 @@ export class WithdrawalDto {
 
 /** How the person is called and reached from now on. What is left out is no longer known to us. */
 export class ContactDto extends PartyDto {}
+
+export class PreferencesDto {
+  /** What was changed because of complaints. */
+  @IsBoolean()
+  wantsNews!: boolean;
+
+  /** A few questions on how it went. */
+  @IsBoolean()
+  wantsSurveys!: boolean;
+}
 
 export class CodeRenewalDto {
   /** The reference of the case, as it was typed. */

@@ -70,8 +70,17 @@ export interface CitizenCase extends Standing {
   readonly further: readonly FurtherWay[];
   /** How we write. */
   readonly channel: ContactChannel;
+  /** Which letters the person wants beside those about the case. */
+  readonly preferences: Preferences;
   /** Whether the case can still be taken back. */
   readonly mayWithdraw: boolean;
+}
+
+export interface Preferences {
+  /** What was changed because of complaints. */
+  readonly wantsNews: boolean;
+  /** A few questions on how it went. */
+  readonly wantsSurveys: boolean;
 }
 
 /** How a date is called, by which article, and how it was counted. */
@@ -154,6 +163,7 @@ export function citizenView(opened: OpenCase, told: Told, language: Language, no
     promises: answered ? told.promises : [],
     further: answered ? furtherWays(opened, language) : [],
     channel: row.contact,
+    preferences: preferencesOf(opened.parties),
     mayWithdraw: movesAllowed(procedure, file, CITIZEN).some((move) => move.event === 'case.withdrawn' && move.allowed),
   };
 }
@@ -196,9 +206,17 @@ function furtherWays({ procedure }: OpenCase, language: Language): FurtherWay[] 
   }));
 }
 
-/** Of whoever acts in the matter: that is whom we write to. */
+/** Whoever acts in the matter: that is whom we write to. */
+export function actingParty(parties: OpenCase['parties']): OpenCase['parties'][number] | undefined {
+  return parties.find(({ role }) => role === 'representative') ?? parties.find(({ role }) => role === 'complainant');
+}
+
+export function preferencesOf(parties: OpenCase['parties']): Preferences {
+  const { wantsNews = true, wantsSurveys = true } = actingParty(parties) ?? {};
+  return { wantsNews, wantsSurveys };
+}
+
 export function contactOf({ parties, row }: OpenCase): CitizenContact {
-  const acting = parties.find(({ role }) => role === 'representative') ?? parties.find(({ role }) => role === 'complainant');
-  const { name = null, email = null, phone = null, postalAddress = null, preferredChannel = null } = acting ?? {};
+  const { name = null, email = null, phone = null, postalAddress = null, preferredChannel = null } = actingParty(parties) ?? {};
   return { name, email, phone, postalAddress, preferredChannel, channel: row.contact };
 }

@@ -55,7 +55,14 @@ function Message({ view, message }: { view: CaseView; message: CaseView['file'][
   );
 }
 
-const NOTICE_TONES = { pending: 'blue', printing: 'yellow', sent: 'green', uncertain: 'orange', failed: 'red' } as const;
+const NOTICE_TONES = {
+  pending: 'blue',
+  printing: 'yellow',
+  sent: 'green',
+  uncertain: 'orange',
+  failed: 'red',
+  withheld: 'grey',
+} as const;
 
 function Letters({ view }: { view: CaseView }) {
   const { file, words, page, timeZone } = view;

@@ -111,6 +111,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'noticeState.sent': 'Sent',
   'noticeState.uncertain': 'Nobody knows whether it arrived',
   'noticeState.failed': 'Not sent',
+  'noticeState.withheld': 'Held back: not wanted any more',
   'part.registrar': 'registered it',
   'part.assignee': 'was given it',
   'part.drafter': 'drafted the answer',

@@ -110,6 +110,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'noticeState.sent': 'Отправлено',
   'noticeState.uncertain': 'Неизвестно, дошло ли',
   'noticeState.failed': 'Не отправлено',
+  'noticeState.withheld': 'Не отправлено: больше не нужно',
   'part.registrar': 'регистрация',
   'part.assignee': 'исполнение',
   'part.drafter': 'проект ответа',

@@ -1,0 +1,51 @@
+import { type FanOutId, type NoticeId, type NoticeState } from '#libs/kernel';
+import { type Tx } from '#libs/platform/database';
+
+/** How far a fan-out has come. */
+export interface FanOutProgress {
+  readonly recipients: number;
+  readonly pausedAt: Date | null;
+  /** Notices in each state; a state that none is in is left out. */
+  readonly states: Readonly<Partial<Record<NoticeState, number>>>;
+}
+
+/** Null when there is no such fan-out. */
+export async function fanOutProgress(db: Pick<Tx, 'query'>, id: FanOutId): Promise<FanOutProgress | null> {
+  const [found] = await db.query<FanOutProgress & Record<string, unknown>>(
+    `SELECT f.recipients, f.paused_at AS "pausedAt",
+       (SELECT coalesce(json_object_agg(state, notices), '{}') FROM (
+         SELECT state, count(*) AS notices FROM casework.notice WHERE fan_out_id = f.id GROUP BY state
+       ) AS counted) AS states
+     FROM casework.fan_out f WHERE id = $1`,
+    [id],
+  );
+  return found ?? null;
+}
+
+/** Those of a batch that have not left, in order, after the last one seen; none while the fan-out rests. */
+export async function pendingOfBatch(
+  db: Pick<Tx, 'query'>,
+  id: FanOutId,
+  batch: number,
+  after: NoticeId | null,
+  limit: number,
+): Promise<NoticeId[]> {
+  const rows = await db.query<{ id: NoticeId }>(
+    `SELECT n.id FROM casework.notice n JOIN casework.fan_out f ON f.id = n.fan_out_id
+     WHERE n.fan_out_id = $1 AND n.batch = $2 AND n.state = 'pending' AND f.paused_at IS NULL AND ($3::uuid IS NULL OR n.id > $3)
+     ORDER BY n.id LIMIT $4`,
+    [id, batch, after, limit],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Holds back what somebody of a batch does not want any more, and what is to somebody who asked to be forgotten. */
+export async function withholdOfBatch(db: Pick<Tx, 'query'>, id: FanOutId, batch: number): Promise<void> {
+  await db.query(
+    `UPDATE casework.notice n SET state = 'withheld' FROM casework.fan_out f
+     WHERE f.id = $1 AND n.fan_out_id = f.id AND n.batch = $2 AND n.state = 'pending'
+       AND EXISTS (SELECT FROM casework.party y WHERE y.case_id = ANY (n.case_id || n.further_cases) AND y.role <> 'subject'
+         AND (y.erased_at IS NOT NULL OR CASE f.wants WHEN 'news' THEN NOT y.wants_news ELSE NOT y.wants_surveys END))`,
+    [id, batch],
+  );
+}
