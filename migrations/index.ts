@@ -30,6 +30,8 @@ import { LetKeysBeOff20261123194500 } from './20261123194500-let-keys-be-off.js'
 import { CreateFeedback20261123200000 } from './20261123200000-create-feedback.js';
 import { CreateFanOut20261123200100 } from './20261123200100-create-fan-out.js';
 import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decline.js';
+import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
+import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -64,4 +66,6 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateFeedback20261123200000,
   CreateFanOut20261123200100,
   LetPeopleDecline20261123200200,
+  CreateEffectEstimate20261123202000,
+  CreateTheme20261123202100,
 ];

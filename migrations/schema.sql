@@ -39,6 +39,9 @@ CREATE SCHEMA triage;
 -- sequence feedback.measure_number_seq
 integer FROM 1 BY 1;
 
+-- sequence feedback.theme_number_seq
+integer FROM 1 BY 1;
+
 -- table audit.read_log
 CREATE TABLE audit.read_log (
   actor text NOT NULL,
@@ -443,6 +446,32 @@ CREATE TABLE correspondence.template (
   version integer NOT NULL
 );
 
+-- table feedback.effect_estimate
+CREATE TABLE feedback.effect_estimate (
+  after_count integer NOT NULL,
+  after_days double precision NOT NULL,
+  after_from date NOT NULL,
+  after_to date NOT NULL,
+  after_weeks integer[] NOT NULL,
+  before_count integer NOT NULL,
+  before_days double precision NOT NULL,
+  before_from date NOT NULL,
+  before_to date NOT NULL,
+  before_weeks integer[] NOT NULL,
+  counted jsonb NOT NULL,
+  dispersion double precision NOT NULL,
+  id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  made_by uuid,
+  measure_id uuid NOT NULL,
+  ratio double precision,
+  ratio_from double precision NOT NULL,
+  ratio_to double precision,
+  season jsonb,
+  verdict text NOT NULL,
+  warnings text[] NOT NULL
+);
+
 -- table feedback.measure
 CREATE TABLE feedback.measure (
   adopted_on date,
@@ -514,6 +543,55 @@ CREATE TABLE feedback.milestone (
   title_en text NOT NULL,
   title_ru text NOT NULL,
   version integer NOT NULL
+);
+
+-- table feedback.theme
+CREATE TABLE feedback.theme (
+  created_at timestamp(3) with time zone NOT NULL,
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  from_on date NOT NULL,
+  id uuid NOT NULL,
+  joined_to uuid,
+  like_because text,
+  like_theme uuid,
+  number integer NOT NULL IDENTITY a,
+  run_id uuid,
+  service text NOT NULL,
+  size integer NOT NULL,
+  split_from uuid,
+  state text NOT NULL,
+  title_en text,
+  title_ru text,
+  to_on date NOT NULL,
+  version integer NOT NULL,
+  word_facts jsonb NOT NULL,
+  words text[] NOT NULL
+);
+
+-- table feedback.theme_case
+CREATE TABLE feedback.theme_case (
+  added_at timestamp(3) with time zone NOT NULL,
+  case_id uuid NOT NULL,
+  decided_by uuid,
+  matched text[] NOT NULL,
+  state text NOT NULL,
+  theme_id uuid NOT NULL
+);
+
+-- table feedback.theme_run
+CREATE TABLE feedback.theme_run (
+  asked_at timestamp(3) with time zone NOT NULL,
+  asked_by uuid,
+  began_at timestamp(3) with time zone,
+  cases integer NOT NULL,
+  done integer NOT NULL,
+  ended_at timestamp(3) with time zone,
+  found integer NOT NULL,
+  from_on date NOT NULL,
+  id uuid NOT NULL,
+  state text NOT NULL,
+  to_on date NOT NULL
 );
 
 -- table handling.draft
@@ -868,6 +946,12 @@ PRIMARY KEY (id);
 -- constraint draft_token_hash_key on intake.draft
 UNIQUE (token_hash);
 
+-- constraint effect_estimate_measure_id_fkey on feedback.effect_estimate
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint effect_estimate_pkey on feedback.effect_estimate
+PRIMARY KEY (id);
+
 -- constraint enquiry_body_id_fkey on handling.enquiry
 FOREIGN KEY (body_id) REFERENCES casework.external_body(id);
 
@@ -1159,6 +1243,33 @@ PRIMARY KEY (kind, language, version);
 -- constraint template_version_check on correspondence.template
 CHECK (version > 0);
 
+-- constraint theme_case_pkey on feedback.theme_case
+PRIMARY KEY (theme_id, case_id);
+
+-- constraint theme_case_theme_id_fkey on feedback.theme_case
+FOREIGN KEY (theme_id) REFERENCES feedback.theme(id);
+
+-- constraint theme_joined_to_fkey on feedback.theme
+FOREIGN KEY (joined_to) REFERENCES feedback.theme(id);
+
+-- constraint theme_like_theme_fkey on feedback.theme
+FOREIGN KEY (like_theme) REFERENCES feedback.theme(id);
+
+-- constraint theme_number_key on feedback.theme
+UNIQUE (number);
+
+-- constraint theme_pkey on feedback.theme
+PRIMARY KEY (id);
+
+-- constraint theme_run_id_fkey on feedback.theme
+FOREIGN KEY (run_id) REFERENCES feedback.theme_run(id);
+
+-- constraint theme_run_pkey on feedback.theme_run
+PRIMARY KEY (id);
+
+-- constraint theme_split_from_fkey on feedback.theme
+FOREIGN KEY (split_from) REFERENCES feedback.theme(id);
+
 -- constraint throttle_pkey on identity.throttle
 PRIMARY KEY (key);
 
@@ -1185,6 +1296,9 @@ CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(ne
 
 -- index casework.case_event_extension
 CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
+
+-- index casework.case_of_service
+CREATE INDEX case_of_service ON casework."case" USING btree (service, received_on, id);
 
 -- index casework.case_open_figures
 CREATE INDEX case_open_figures ON casework."case" USING btree (team_id, next_due_on) INCLUDE (service, received_on, assignee_id, state, channel, language) WHERE open;
@@ -1276,6 +1390,9 @@ CREATE INDEX printed_letter_of_case ON correspondence.printed_letter USING btree
 -- index correspondence.resolution_of_notice
 CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (notice_id);
 
+-- index feedback.effect_of_measure
+CREATE INDEX effect_of_measure ON feedback.effect_estimate USING btree (measure_id, id);
+
 -- index feedback.measure_of_case
 CREATE INDEX measure_of_case ON feedback.measure_case USING btree (case_id);
 
@@ -1284,6 +1401,12 @@ CREATE INDEX measure_of_service ON feedback.measure USING btree (service, state)
 
 -- index feedback.milestone_of_measure
 CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id, due_on);
+
+-- index feedback.theme_by_state
+CREATE INDEX theme_by_state ON feedback.theme USING btree (state, size DESC, id);
+
+-- index feedback.theme_of_case
+CREATE INDEX theme_of_case ON feedback.theme_case USING btree (case_id);
 
 -- index handling.draft_of_reviewer
 CREATE INDEX draft_of_reviewer ON handling.draft USING btree (reviewer_id, offered_at, case_id) WHERE ((reviewer_id IS NOT NULL) AND (approved_at IS NULL) AND (returned_at IS NULL));

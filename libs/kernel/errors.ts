@@ -85,6 +85,8 @@ export const ERROR_CODES = {
   'draft.self_approval': 409,
   'draft.not_approved': 409,
   'draft.not_offered': 409,
+  'measure.unknown': 404,
+  'effect.too_early': 409,
   'view.unknown': 404,
   'view.too_many': 409,
 } as const satisfies Record<string, number>;

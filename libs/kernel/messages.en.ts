@@ -132,6 +132,9 @@ export const ERROR_MESSAGES_EN = {
   'draft.not_approved':
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
+  'measure.unknown': 'There is no such measure.',
+  'effect.too_early':
+    '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
   'view.unknown': 'There is no such saved list, or it is somebody else’s.',
   'view.too_many':
     'You have {max, plural, one {# saved list} other {# saved lists}} already, which is the most. Delete one that you no longer need, then save this one.',

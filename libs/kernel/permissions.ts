@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'measures.manage': ['supervisor'],
   'measures.release': ['supervisor', 'administrator'],
   'oversight.read': ['supervisor', 'auditor'],
+  'themes.manage': ['supervisor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

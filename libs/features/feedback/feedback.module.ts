@@ -1,13 +1,31 @@
 import { Module } from '@nestjs/common';
+import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
+import { ThemesModule } from './themes/themes.module.js';
+
+const PARTS = [
+  EffectModule, //
+  MeasuresModule,
+  ShowingModule,
+  ThemesModule,
+];
 
 /** The loop: ask, find the cause, improve, tell, and measure whether it helped. One module for each of these. */
-@Module({ imports: [MeasuresModule, ShowingModule], exports: [MeasuresModule, ShowingModule] })
+@Module({ imports: PARTS, exports: PARTS })
 export class FeedbackModule {}
 
-@Module({ imports: [FeedbackModule] })
+@Module({
+  imports: [
+    FeedbackModule, //
+    EffectHttpModule,
+  ],
+})
 export class FeedbackHttpModule {}
 
-@Module({ imports: [FeedbackModule] })
+@Module({
+  imports: [
+    FeedbackModule, //
+  ],
+})
 export class FeedbackJobsModule {}

@@ -1,3 +1,7 @@
+export { EstimateEffect } from './effect/commands/estimate-effect.js';
+export { type EffectEstimate } from './effect/effect-estimate.entity.js';
+export { EffectModule } from './effect/effect.module.js';
+export { Effects, latestEffect } from './effect/queries/effects.js';
 export { FeedbackHttpModule, FeedbackJobsModule, FeedbackModule } from './feedback.module.js';
 export {
   type PublicFilter,

@@ -1,0 +1,4 @@
+export * from './effect.js';
+export * from './effect-windows.js';
+export * from './rate-ratio.js';
+export * from './theme-words.js';

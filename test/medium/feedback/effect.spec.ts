@@ -1,0 +1,111 @@
+import { EstimateEffect } from '../../../libs/features/feedback/effect/commands/estimate-effect.js';
+import { Effects } from '../../../libs/features/feedback/effect/queries/effects.js';
+import { type Desks, newDesks } from '../../support/desks.js';
+import { newCountedCases } from '../../support/counted-cases.js';
+import { newMeasureInPlace } from '../../support/measures-in-place.js';
+
+let desks: Desks;
+
+beforeAll(async () => {
+  desks = await newDesks(); // 2 March 2026, a Monday
+});
+afterAll(() => desks.world.close());
+
+/** So many in each week from that day. */
+const weekly = (from: string, counts: readonly number[], more: object = {}) =>
+  newCountedCases(
+    desks.world,
+    counts.map((times, week) => {
+      const receivedOn = Temporal.PlainDate.from(from)
+        .add({ days: 7 * week + 2 })
+        .toString();
+      return { times, receivedOn, answeredOn: receivedOn, ...more };
+    }),
+  );
+const steady = (weeks: number, count: number) => Array<number>(weeks).fill(count);
+const estimate = async (measureId: string) => {
+  await desks.world.run(EstimateEffect, { measureId: measureId as never, madeBy: desks.ids.supervisor });
+  return (await desks.world.get(Effects).latest(measureId as never))!;
+};
+
+describe('what came of a measure', () => {
+  beforeAll(async () => {
+    for (const service of ['ramps', 'lamps', 'paths']) {
+      await desks.world.rows(
+        `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, pack, active, import_source)
+         VALUES ($1, $1, $1, '', '', '', '', NULL, true, NULL)`,
+        [service],
+      );
+    }
+    // From June to November 2025 the ramp was broken; it was mended in December.
+    await weekly('2025-06-02', steady(26, 4), { service: 'ramps' });
+    await weekly('2026-01-05', steady(8, 1), { service: 'ramps' });
+    await weekly('2025-06-02', steady(39, 3), { service: 'lamps' });
+  });
+
+  it('is counted for its own service, in whole weeks before and after', async () => {
+    const ramps = await newMeasureInPlace(desks.world, { service: 'ramps', startedOn: '2025-12-01', completedOn: '2026-01-04' });
+    const effect = await estimate(ramps);
+    expect(effect).toMatchObject({
+      beforeFrom: '2025-06-09', // records begin on 4 June, in the middle of a week
+      beforeTo: '2025-11-30',
+      afterFrom: '2026-01-05',
+      afterTo: '2026-03-01',
+      afterWeeks: steady(8, 1),
+      afterCount: 8,
+      verdict: 'fell',
+      season: null,
+    });
+    expect(effect.beforeCount).toBe(effect.beforeWeeks.reduce((sum, count) => sum + count, 0));
+    expect(effect.ratio).toBeCloseTo((8 / 56) / (effect.beforeCount / effect.beforeDays), 10); // prettier-ignore
+    expect(effect.warnings).toEqual(expect.arrayContaining(['smallNumbers', 'noYearBefore']));
+  });
+
+  it('is said to be nothing where nothing is to be seen', async () => {
+    const lamps = await newMeasureInPlace(desks.world, { service: 'lamps', startedOn: '2025-12-01', completedOn: '2026-01-04' });
+    expect(await estimate(lamps)).toMatchObject({ verdict: 'noVisibleEffect' });
+  });
+
+  it('warns of another measure on the same service at the same time', async () => {
+    const [one] = await Promise.all([
+      newMeasureInPlace(desks.world, { service: 'paths', startedOn: '2025-12-01', completedOn: '2026-01-04' }),
+      newMeasureInPlace(desks.world, { service: 'paths', startedOn: '2026-01-20' }),
+    ]);
+    const effect = await estimate(one);
+    expect(effect).toMatchObject({ verdict: 'tooFew', ratio: null });
+    expect(effect.warnings).toContain('otherMeasure');
+  });
+
+  it('counts causes of what is decided, and says when much is not', async () => {
+    await weekly('2025-06-02', steady(26, 2), { service: 'paths' });
+    await weekly('2026-01-05', steady(8, 4), { service: 'paths' });
+    await desks.world.rows(`UPDATE casework.case SET outcome = NULL WHERE service = 'paths' AND received_on > '2026-02-01'`);
+    await desks.world.rows(
+      `INSERT INTO casework.point (id, case_id, ordinal, salt, outcome, root_cause, marks)
+       SELECT gen_random_uuid(), id, 1, '', 'upheld', 'delay', '{}' FROM casework.case WHERE service = 'paths' AND outcome IS NOT NULL`,
+    );
+    const paths = await newMeasureInPlace(desks.world, { service: 'paths', causes: ['delay'], startedOn: '2025-12-01', completedOn: '2026-01-04' }); // prettier-ignore
+    const effect = await estimate(paths);
+    expect(effect).toMatchObject({ counted: { causes: ['delay'] }, afterCount: 16, afterDays: 28, verdict: 'rose' });
+    expect(effect.warnings).toContain('undecided');
+  });
+
+  it('is refused before there is anything to count', async () => {
+    const early = await newMeasureInPlace(desks.world, { startedOn: '2026-02-01', completedOn: '2026-02-26' });
+    await expect(estimate(early)).rejects.toMatchObject({ code: 'effect.too_early', params: { date: '2026-03-06' } });
+    const underWay = await newMeasureInPlace(desks.world, { startedOn: '2026-02-01' });
+    await expect(estimate(underWay)).rejects.toMatchObject({ code: 'effect.too_early', params: { date: 'none' } });
+    await expect(estimate(desks.ids.clerk)).rejects.toThrow('measure.unknown');
+  });
+
+  it('is asked for over HTTP by those who may, and each estimate stands', async () => {
+    const ramps = await newMeasureInPlace(desks.world, { service: 'ramps', startedOn: '2025-12-01', completedOn: '2026-01-04' });
+    const url = `/api/v1/staff/measures/${ramps}/effects`;
+    expect((await desks.supervisor.send('POST', url)).status).toBe(201);
+    expect((await desks.supervisor.send('POST', url)).status).toBe(201);
+    const { body } = await desks.auditor.get(url);
+    expect(body['items']).toHaveLength(2);
+    expect((await desks.clerk.send('POST', url)).status).toBe(403);
+    expect((await desks.auditor.send('POST', url)).status).toBe(403);
+  });
+});
