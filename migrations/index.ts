@@ -32,6 +32,8 @@ import { CreateFanOut20261123200100 } from './20261123200100-create-fan-out.js';
 import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decline.js';
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
+import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
+import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +70,6 @@ export const MIGRATIONS: readonly Migration[] = [
   LetPeopleDecline20261123200200,
   CreateEffectEstimate20261123202000,
   CreateTheme20261123202100,
+  KeepWishAndTime20261123205000,
+  MarkSensitiveServices20261123205100,
 ];

@@ -346,6 +346,7 @@ CREATE TABLE casework.party (
 CREATE TABLE casework.point (
   case_id uuid NOT NULL,
   category text,
+  happened text,
   id uuid NOT NULL,
   marks text[] NOT NULL,
   native_outcome text,
@@ -353,7 +354,8 @@ CREATE TABLE casework.point (
   outcome text,
   root_cause text,
   salt text NOT NULL,
-  text text
+  text text,
+  wanted text
 );
 
 -- table casework.reader
@@ -399,6 +401,9 @@ CREATE TABLE casework.service (
   needed_en text NOT NULL,
   needed_ru text NOT NULL,
   pack text,
+  safety_en text NOT NULL,
+  safety_ru text NOT NULL,
+  sensitive boolean NOT NULL,
   title_en text NOT NULL,
   title_ru text NOT NULL
 );

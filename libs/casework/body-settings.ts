@@ -25,6 +25,10 @@ export interface BodySettings {
   readonly dangerWords: readonly string[];
   /** Of what it publishes of its improvements; `CC-BY-4.0` where it says nothing. */
   readonly openLicence?: OpenLicence | undefined;
+  /** For so long after its end a case is kept with the names and words in it; then a person here erases them. */
+  readonly caseYears: number;
+  /** Where "Exit this page" leads: a page that nobody wonders at, and of somebody else. */
+  readonly exitAddress: string;
 }
 
 export const DEFAULT_SETTINGS: BodySettings = {
@@ -59,6 +63,9 @@ export const DEFAULT_SETTINGS: BodySettings = {
     'live wire*',
     'on fire',
   ],
+  // As long as bodies in Russia keep citizens' appeals: Rosarkhiv's list of 20.12.2019 N 236, item 154.
+  caseYears: 5,
+  exitAddress: 'https://www.wikipedia.org/',
 };
 
 const rungs = z.array(z.enum(RUNGS)).min(1).max(RUNGS.length);
@@ -74,4 +81,6 @@ export const bodySettingsSchema: z.ZodType<BodySettings> = z.strictObject({
   uncertainMail: z.enum(['resend', 'ask']),
   dangerWords: z.array(z.string().trim().min(2).max(100)).max(500),
   openLicence: z.enum(OPEN_LICENCES).optional(),
+  caseYears: z.int().min(1).max(99),
+  exitAddress: z.url({ protocol: /^https$/ }).max(300),
 });

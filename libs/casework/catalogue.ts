@@ -3,14 +3,15 @@ import { type Body, type ExternalBody, type OwnDayOff, type Service } from './en
 
 /** Describes a service, or makes it. One that an import made is from then on the body's own. */
 export async function saveService(tx: Tx, service: Omit<Service, 'importSource'>): Promise<void> {
-  const { code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, pack, active } = service;
+  const { code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, sensitive, safetyEn, safetyRu, pack, active } = service;
   await tx.execute(
-    `INSERT INTO casework.service AS known (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, pack, active, import_source)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)
+    `INSERT INTO casework.service AS known (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru,
+       pack, active, import_source)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL)
      ON CONFLICT (code) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru, about_en = excluded.about_en,
-       about_ru = excluded.about_ru, needed_en = excluded.needed_en, needed_ru = excluded.needed_ru, pack = excluded.pack,
-       active = excluded.active, import_source = NULL`,
-    [code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, pack, active],
+       about_ru = excluded.about_ru, needed_en = excluded.needed_en, needed_ru = excluded.needed_ru, sensitive = excluded.sensitive,
+       safety_en = excluded.safety_en, safety_ru = excluded.safety_ru, pack = excluded.pack, active = excluded.active, import_source = NULL`,
+    [code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, sensitive, safetyEn, safetyRu, pack, active],
   );
 }
 

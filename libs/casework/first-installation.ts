@@ -31,9 +31,11 @@ export async function ensureBody(tx: Tx, { timeZone, language }: { timeZone: str
     [language, timeZone, 'own-standard', JSON.stringify(DEFAULT_SETTINGS)],
   );
   await tx.query(
-    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, pack, active, import_source)
+    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru, pack,
+       active, import_source)
      VALUES ('general', 'Anything else', 'Другое', 'Whatever has no service of its own here.', 'Всё, для чего здесь нет отдельной услуги.',
-       'What happened, where and when; what you would like us to do.', 'Что случилось, где и когда; чего вы от нас хотите.', NULL, true, NULL)
+       'What happened, where and when; what you would like us to do.', 'Что случилось, где и когда; чего вы от нас хотите.', false, '', '',
+       NULL, true, NULL)
      ON CONFLICT (code) DO NOTHING`,
   );
   for (const [code, en, ru] of ROOT_CAUSES) {

@@ -28,7 +28,7 @@ export const FORGETTING: readonly { readonly name: string; readonly sql: (parame
   {
     // The first point has no text of its own and the salt of the submission.
     name: 'forget_point',
-    sql: (rows) => `UPDATE casework.point t SET text = NULL, salt = ''
+    sql: (rows) => `UPDATE casework.point t SET text = NULL, wanted = NULL, happened = NULL, salt = ''
       FROM json_to_recordset(${rows}) AS r (case_id uuid) WHERE t.case_id = r.case_id`,
   },
   {

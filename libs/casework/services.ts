@@ -13,8 +13,9 @@ export interface ImportedService {
  */
 export async function ensureImportedServices(tx: Tx, services: readonly ImportedService[], importSource: string): Promise<void> {
   await tx.query(
-    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, pack, active, import_source)
-     SELECT code, title, title, '', '', '', '', NULL, false, $3 FROM unnest($1::text[], $2::text[]) AS lacked (code, title)
+    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en,
+       safety_ru, pack, active, import_source)
+     SELECT code, title, title, '', '', '', '', false, '', '', NULL, false, $3 FROM unnest($1::text[], $2::text[]) AS lacked (code, title)
      ON CONFLICT (code) DO NOTHING`,
     [services.map(({ code }) => code), services.map(({ title }) => title), importSource],
   );

@@ -78,6 +78,9 @@ export interface EventPayloads {
     /** The local date from which clocks of receipt are counted: the next working day for what came after the body's cut-off hour. */
     on: CivilDate;
     textHash: TextHash;
+    /** Of what the person would like, and of when it happened; left out where they did not say. */
+    wantedHash?: TextHash;
+    happenedHash?: TextHash;
   };
   'case.imported': {
     reference: Reference;
@@ -89,6 +92,8 @@ export interface EventPayloads {
     targetAt: InstantText | null;
     marks: string[];
     textHash: TextHash;
+    wantedHash?: TextHash;
+    happenedHash?: TextHash;
   };
   'case.registered': { on: CivilDate };
   'case.accepted': { on: CivilDate };

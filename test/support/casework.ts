@@ -11,6 +11,7 @@ import {
   newParty,
   type OpenCase,
   type Party,
+  type Point,
   salted,
 } from '#libs/casework';
 import { packInForce } from '#libs/domain/procedure';
@@ -49,6 +50,8 @@ export interface CaseMaking {
   readonly facts?: Partial<CaseFacts>;
   readonly actor?: Actor;
   readonly text?: string;
+  /** What the person wants, and when it happened; neither when left out. */
+  readonly said?: Partial<Pick<Point, 'wanted' | 'happened'>>;
   /** Who complains; nobody when left out. */
   readonly party?: Partial<Party>;
 }
@@ -67,7 +70,7 @@ async function receiveIn(world: World, tx: Tx, making: CaseMaking): Promise<Open
 export async function newArrival(
   world: World,
   tx: Tx,
-  { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.', party }: CaseMaking = {},
+  { pack, version, facts, actor = CITIZEN, text = 'The lamp is out.', said, party }: CaseMaking = {},
 ): Promise<Arrival> {
   const now = world.clock.now();
   const context = await world.get(BodyReader).current(tx);
@@ -130,6 +133,9 @@ export async function newArrival(
         caseId: known.id,
         ordinal: 1,
         text: null,
+        wanted: null,
+        happened: null,
+        ...said,
         salt: body.salt,
         outcome: null,
         nativeOutcome: null,

@@ -18,6 +18,14 @@ export class Point {
   @Column({ type: 'text', nullable: true })
   text!: string | null;
 
+  /** What the person would like to come of it, in their words; null where they did not say. */
+  @Column({ type: 'text', nullable: true })
+  wanted!: string | null;
+
+  /** When it happened, in words: "every morning since October" says more than a date. */
+  @Column({ type: 'text', nullable: true })
+  happened!: string | null;
+
   @Column({ type: 'text' })
   salt!: string;
 

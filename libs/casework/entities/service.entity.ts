@@ -26,6 +26,17 @@ export class Service {
   @Column({ type: 'text', name: 'needed_ru' })
   neededRu!: string;
 
+  /** Whoever complains of it may have to hide it from somebody beside them: each page has a way out of sight, and no letter repeats what they wrote. */
+  @Column({ type: 'boolean' })
+  sensitive!: boolean;
+
+  /** Where there is help at once, told before anything is asked; empty where nothing need be told. */
+  @Column({ type: 'text', name: 'safety_en' })
+  safetyEn!: string;
+
+  @Column({ type: 'text', name: 'safety_ru' })
+  safetyRu!: string;
+
   /** Null: the body's own. */
   @Column({ type: 'text', nullable: true })
   pack!: PackCode | null;

@@ -5,8 +5,6 @@ export const en = {
   'way.letter': 'a letter on paper',
   'way.counter': 'our counter, in person',
   'way.electronic': 'an electronic form, with your name',
-  'text.when': 'When:',
-  'text.wanted': 'What I would like:',
   'next.registered': 'We have recorded your case. Keep the reference and the tracking code: with them you can follow it.',
   'next.received':
     'Your case has arrived and will be registered. Keep the reference and the tracking code: with them you can follow it.',

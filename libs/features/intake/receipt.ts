@@ -23,6 +23,7 @@ import {
   type PreferredChannel,
   type ServiceCode,
   type StaffId,
+  type TextHash,
   uuidv7,
 } from '#libs/kernel';
 
@@ -50,6 +51,9 @@ export interface Arrival {
   readonly nativeKind?: string | null;
   readonly matter?: string | null;
   readonly text: string;
+  /** What the person would like to come of it, and when it happened, each in their own words. */
+  readonly wanted?: string | null;
+  readonly happened?: string | null;
   readonly place?: string | null;
   readonly language: Language;
   readonly channel: Channel;
@@ -165,21 +169,33 @@ export function receiptOf(arrival: Arrival, on: CivilDate, { pack, effect }: Cho
   const anonymous = arrival.party === null;
   const receivedAt = arrival.receivedAt.toISOString();
   const described = { channel, identity, kind, nativeKind, matter, service, language, anonymous, receivedAt, on };
-  const payload = { reference, pack: facts.pack, packVersion, statutory, ...described, textHash: body.hash };
+  const hashes = { textHash: body.hash, ...hashesOf(arrival, body.salt) };
+  const payload = { reference, pack: facts.pack, packVersion, statutory, ...described, ...hashes };
   return {
     facts,
     event: caseEvent('case.received', payload, actor, now),
     rows: {
-      points: [firstPoint(facts, body.salt, now)],
+      points: [firstPoint(facts, arrival, body.salt, now)],
       parties: partiesOf(facts, arrival, now),
       messages: [submission(facts, body, actor.kind === 'staff' ? actor.staffId : null, arrival.receivedAt, now)],
     },
   };
 }
 
-function firstPoint({ id }: CaseFacts, salt: string, now: Date): Point {
+/** Of what a person said beside the text, for the first event: all of it stands beside one salt, and goes with it. */
+export function hashesOf(
+  { wanted, happened }: { readonly wanted?: string | null; readonly happened?: string | null },
+  salt: string,
+): { wantedHash?: TextHash; happenedHash?: TextHash } {
+  return {
+    ...(wanted && { wantedHash: salted(wanted, salt).hash }),
+    ...(happened && { happenedHash: salted(happened, salt).hash }),
+  };
+}
+
+function firstPoint({ id }: CaseFacts, { wanted = null, happened = null }: Arrival, salt: string, now: Date): Point {
   const undecided = { outcome: null, nativeOutcome: null, rootCause: null, category: null, marks: [] };
-  return { id: uuidv7<PointId>(now), caseId: id, ordinal: 1, text: null, salt, ...undecided };
+  return { id: uuidv7<PointId>(now), caseId: id, ordinal: 1, text: null, wanted, happened, salt, ...undecided };
 }
 
 function submission(

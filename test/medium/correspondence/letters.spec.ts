@@ -8,11 +8,15 @@ import {
   type CivilDate,
   type Language,
   LANGUAGES,
+  type NoticeId,
   type NoticeKind,
   type RemedyId,
+  type ServiceCode,
   uuidv7,
 } from '#libs/kernel';
+import { receiveCase } from '../../support/casework.js';
 import {
+  ANNA,
   caseByMail,
   decide,
   type LetterWorld,
@@ -130,6 +134,31 @@ describe('letters', () => {
         language === 'ru' ? 'Юрист эти правила ещё не подтвердил' : 'No lawyer has confirmed these rules yet',
       );
       expect(mail.text).not.toContain(' г.');
+    });
+
+    it('give back what was sent, word for word, save where somebody beside the person must not see it', async () => {
+      const said = { wanted: 'A *new* lamp.', happened: 'every night' };
+      const sent = async (sensitive: boolean) => {
+        await letters.world.rows('UPDATE casework.service SET sensitive = $1', [sensitive]);
+        const { row } = await receiveCase(letters.world, {
+          party: ANNA,
+          said,
+          text: 'The lamp is out.\n\nStill.',
+          facts: { language, contact: 'email', identity: 'claimed', service: 'general' as ServiceCode },
+        });
+        await sendAll(letters.world);
+        const [notice] = await letters.world.rows<{ id: NoticeId }>('SELECT id FROM casework.notice WHERE case_id = $1', [
+          row.id,
+        ]);
+        return (await mailOf(letters.world, notice!.id)).text;
+      };
+      const [open, hidden] = [await sent(false), await sent(true)];
+      for (const words of ['The lamp is out.\n\nStill.', said.wanted, said.happened]) {
+        expect(open).toContain(words);
+        expect(hidden).not.toContain(words);
+      }
+      const heading = language === 'ru' ? 'Что вы нам отправили' : 'What you sent us';
+      expect([open, hidden].map((text) => text?.includes(heading))).toEqual([true, false]);
     });
 
     it('carry messages and questions word for word', async () => {

@@ -214,8 +214,8 @@ describe('an act on many cases', () => {
 
   it('says of many which service they are about, and nothing else of them', async () => {
     await desks.world.rows(
-      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, active)
-       VALUES ('lamps', 'Lamps', 'Фонари', '', '', '', '', true)`,
+      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru, active)
+       VALUES ('lamps', 'Lamps', 'Фонари', '', '', '', '', false, '', '', true)`,
     );
     const act = { reference: made.thanks.opened.row.reference, actor: clerk };
     await get(ChangeService).execute({ ...act, service: 'lamps' as ServiceCode });

@@ -129,7 +129,10 @@ describe('sending', () => {
     const [made] = await rows('SELECT * FROM casework.case WHERE reference = $1', receipts[0].reference);
     expect(made).toMatchObject({ place: 'High Street', identity: 'anonymous', channel: 'web', event_count: 3 });
     expect(await rows('SELECT body FROM casework.message WHERE case_id = $1', made!['id'])).toEqual([
-      { body: 'The ramp is broken.\n\nWhen:\nsince May\n\nWhat I would like:\nMend it.' },
+      { body: 'The ramp is broken.' },
+    ]);
+    expect(await rows('SELECT wanted, happened FROM casework.point WHERE case_id = $1', made!['id'])).toEqual([
+      { wanted: 'Mend it.', happened: 'since May' },
     ]);
     expect(await rows('SELECT name, state, direction FROM casework.document WHERE case_id = $1', made!['id'])).toEqual([
       { name: 'a.png', state: 'quarantined', direction: 'in' },

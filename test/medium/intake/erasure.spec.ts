@@ -30,6 +30,8 @@ async function newCase(fileText: string): Promise<{ id: CaseId; reference: strin
     service: 'general',
     kind: 'complaint',
     text: `I am ${MARK}.`,
+    wanted: `${MARK} wants to be heard.`,
+    happened: `on ${MARK}'s birthday`,
     place: `at ${MARK}'s`,
     language: 'en',
     party,
@@ -72,6 +74,7 @@ describe('erasing a person', () => {
   it('leaves no word of theirs, and a ledger that verifies', async () => {
     const { id, reference } = await newCase('a file of its own');
     expect(await heldOf(id)).toContain(MARK);
+    expect(await heldOf(id)).toContain('wants to be heard');
     expect((await erase(reference)).status).toBe(204);
 
     const held = await heldOf(id);

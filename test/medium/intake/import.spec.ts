@@ -22,11 +22,13 @@ const profile = profileSchema.parse({
   text: ['text'],
   answer: ['answer'],
   place: ['where'],
+  wanted: ['wish'],
+  happened: ['when'],
 });
-const HEADER = 'no,in,due,out,status,via,what,who,person,mail,text,answer,where';
+const HEADER = 'no,in,due,out,status,via,what,who,person,mail,text,answer,where,wish,when';
 const CLOSED =
-  '1,01.02.2026 10:00,05.02.2026,03.02.2026 12:30,closed,phone,Lights,Отдел ЖКХ,A. Person,a@example.org,"Two lamps,\nare out",Mended,Main St';
-const OPEN = '2,02.02.2026 10:00,,,open,,Roads,Дороги,,,A hole,,';
+  '1,01.02.2026 10:00,05.02.2026,03.02.2026 12:30,closed,phone,Lights,Отдел ЖКХ,A. Person,a@example.org,"Two lamps,\nare out",Mended,Main St,Light,In May';
+const OPEN = '2,02.02.2026 10:00,,,open,,Roads,Дороги,,,A hole,,,,';
 const file = (...rows: string[]) => ({ text: [HEADER, ...rows, ''].join('\r\n') });
 
 const caseOf = async (world: World, key: string) =>
@@ -85,6 +87,8 @@ describe('an import of history', () => {
       { direction: 'in', kind: 'submission', body: 'Two lamps,\nare out', at: new Date('2026-02-01T07:00:00.000Z') },
       { direction: 'out', kind: 'message', body: 'Mended', at: new Date('2026-02-03T09:30:00.000Z') },
     ]);
+    const said = await world.rows('SELECT wanted, happened FROM casework.point WHERE case_id = $1', [closed['id']]);
+    expect(said).toEqual([{ wanted: 'Light', happened: 'In May' }]);
     const parties = await world.rows('SELECT role, name, email FROM casework.party WHERE case_id = $1', [closed['id']]);
     expect(parties).toEqual([{ role: 'complainant', name: 'A. Person', email: 'a@example.org' }]);
 

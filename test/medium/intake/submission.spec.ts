@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { salted } from '#libs/casework';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { type Answer, StaffClient } from '../../support/staff-client.js';
 import { type World } from '../../support/world.js';
@@ -104,6 +105,35 @@ describe('what makes one case', () => {
     const key = { 'idempotency-key': 'refused once' };
     expect((await submit({ ...complaint, service: 'nothing' }, key)).status).toBe(400);
     expect((await submit(complaint, key)).status).toBe(201);
+  });
+});
+
+describe('what the person wants, and when it happened', () => {
+  const said = { wanted: 'Mend it.', happened: 'every morning since October' };
+
+  it('stands in the case under names of its own, and in the ledger as hashes alone', async () => {
+    const answer = await submit({ ...complaint, ...said });
+    expect((await look(answer)).body).toMatchObject({ ...said, messages: [{ text: complaint.text }] });
+    const [point] = await world.rows<{ salt: string; body: string }>(
+      `SELECT p.salt, e.body FROM casework.point p JOIN casework.case c ON c.id = p.case_id
+       JOIN casework.case_event e ON e.case_id = c.id AND e.seq = 1 WHERE c.reference = $1`,
+      [answer.body['reference']],
+    );
+    const hashes = { wantedHash: salted(said.wanted, point!.salt).hash, happenedHash: salted(said.happened, point!.salt).hash };
+    expect(JSON.parse(point!.body)).toMatchObject({ payload: hashes });
+    expect(point!.body).not.toContain('October');
+  });
+
+  it('need not be said', async () => {
+    expect((await look(await submit(complaint))).body).toMatchObject({ wanted: null, happened: null });
+  });
+
+  it.each([
+    ['wanted', ' '],
+    ['wanted', 'x'.repeat(2_001)],
+    ['happened', 'x'.repeat(301)],
+  ])('%s has its limits', async (field, text) => {
+    expect(await submit({ ...complaint, [field]: text })).toMatchObject({ status: 400, body: { errors: [{ field }] } });
   });
 });
 

@@ -143,8 +143,9 @@ describe('the standards that everybody may read', () => {
 
   it('tell of the last whole quarter, and hide small numbers', async () => {
     await desks.world.rows(
-      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, active)
-       SELECT code, code, code, '', '', '', '', true FROM unnest(ARRAY['general', 'lamps', 'holes']) AS given (code) ON CONFLICT DO NOTHING`,
+      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru,
+         active)
+       SELECT code, code, code, '', '', '', '', false, '', '', true FROM unnest(ARRAY['general', 'lamps', 'holes']) AS given (code) ON CONFLICT DO NOTHING`,
     );
     await newCountedCases(desks.world, [
       { times: 30, receivedOn: '2025-11-01', answeredOn: '2025-11-11' },

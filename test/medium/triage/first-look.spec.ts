@@ -204,7 +204,7 @@ describe('the first look at a case', () => {
 
     it('wakes every supervisor where no team has a lead', async () => {
       const boss = await newStaff(world, 'boss', { roles: ['supervisor'] });
-      const opened = await receiveCase(world, { text: 'A gas leak.' });
+      const opened = await receiveCase(world, { text: 'It is cold.', said: { wanted: 'Somebody to see to the gas leak.' } });
       await triage(opened);
       expect(await dangerNotices(world, opened.row.id)).toEqual([{ staff_id: boss }]);
     });

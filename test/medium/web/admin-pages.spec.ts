@@ -143,6 +143,8 @@ describe('the body', () => {
     'later-0-to': 'head',
     uncertainMail: 'ask',
     dangerWords: 'fire\ngas leak*',
+    caseYears: '7',
+    exitAddress: 'https://weather.example/',
   };
 
   it('is given a name, a law, a calendar and whom to wake', async () => {
@@ -162,16 +164,26 @@ describe('the body', () => {
         targets: { answer: 15 },
         uncertainMail: 'ask',
         dangerWords: ['fire', 'gas leak*'],
+        caseYears: 7,
+        exitAddress: 'https://weather.example/',
       },
     });
     expect((await admin.get(`${BASE}/setup`)).html).toMatch(/Done/);
   });
 
   it('says at each field what is wrong, and keeps what was typed', async () => {
-    const wrong = { ...fields, nameRu: '', receivedCutoff: '25:00', 'target-answer': '0', warning: [], 'later-0-to': [] };
+    const wrong = {
+      ...fields,
+      nameRu: '',
+      receivedCutoff: '25:00',
+      'target-answer': '0',
+      warning: [],
+      'later-0-to': [],
+      caseYears: '0',
+    };
     const { status, html } = await admin.submit(here, here, wrong);
     expect(status).toBe(422);
-    for (const field of ['nameRu', 'receivedCutoff', 'target-answer', 'warning', 'later-0'])
+    for (const field of ['nameRu', 'receivedCutoff', 'target-answer', 'warning', 'later-0', 'caseYears'])
       expect(html).toContain(`href="#${field}"`);
     expect(html).toContain('value="Town Council"');
   });

@@ -26,6 +26,9 @@ function service(
     aboutEn: abouts[1],
     neededRu: 'Что случилось, где и когда; фотография, если есть.',
     neededEn: 'What happened, where and when; a photograph, if there is one.',
+    sensitive: false,
+    safetyRu: '',
+    safetyEn: '',
     active: true,
   };
 }
@@ -118,4 +121,16 @@ export const SERVICES: readonly TownService[] = [
     ['Работа сотрудников', 'How our people behave'],
     ['Жалобы на сотрудников администрации.', 'Complaints about members of staff.'],
   ),
+  {
+    ...service(
+      'family',
+      'social',
+      LAW_59,
+      ['Семья и опека', 'Family and care'],
+      ['Дети, опека, насилие в семье.', 'Children, guardianship, violence at home.'],
+    ),
+    sensitive: true,
+    safetyRu: 'Если вам или ребёнку угрожают сейчас, звоните 112: это бесплатно, даже без денег на счёте.',
+    safetyEn: 'If somebody threatens you or a child now, call 112. It is free, even with no money on the phone.',
+  },
 ];

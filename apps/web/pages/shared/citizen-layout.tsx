@@ -1,4 +1,5 @@
 import { type ComponentChildren } from 'preact';
+import { ExitThisPage } from '#libs/ui';
 import { Document, type FeedLink, HouseName, LanguageLink } from './document.js';
 import { sharedText } from './messages.js';
 import { type PageContext } from './page-context.js';
@@ -10,11 +11,13 @@ interface CitizenLayoutProps {
   /** Where "Back" leads; none on a page that begins something. */
   back?: string;
   feeds?: readonly FeedLink[];
+  /** Where a hurried way out leads, on a page that somebody beside the reader must not see. */
+  exitTo?: string | null;
   children: ComponentChildren;
 }
 
 /** A page for citizens and the public: one column, large type, help always in the same place. */
-export function CitizenLayout({ page, title, error = false, back, feeds = [], children }: CitizenLayoutProps) {
+export function CitizenLayout({ page, title, error = false, back, exitTo = null, feeds = [], children }: CitizenLayoutProps) {
   const t = sharedText(page.language);
   return (
     <Document page={page} title={title} error={error} bundle="citizen" feeds={feeds}>
@@ -33,6 +36,7 @@ export function CitizenLayout({ page, title, error = false, back, feeds = [], ch
           </nav>
         )}
         <main id="main" class="govuk-main-wrapper">
+          {exitTo !== null && <ExitThisPage text={t('exit')} redirectUrl={exitTo} />}
           {children}
         </main>
       </div>

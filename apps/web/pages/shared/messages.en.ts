@@ -3,6 +3,7 @@ export const en = {
   skip: 'Skip to main content',
   error: 'Error:',
   language: 'Language',
+  exit: 'Exit this page',
   back: 'Back',
   home: 'Start page of {body}',
   'summary.title': 'There is a problem',

@@ -4,6 +4,7 @@ export const ru: Record<SharedMessage, string> = {
   skip: 'Перейти к содержанию',
   error: 'Ошибка:',
   language: 'Язык',
+  exit: 'Уйти с этой страницы',
   back: 'Назад',
   home: 'Главная страница: {body}',
   'summary.title': 'Нужно исправить',

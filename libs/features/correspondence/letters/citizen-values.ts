@@ -3,7 +3,7 @@ import { clockRule } from '#libs/domain/procedure';
 import { answerValues } from './answer-values.js';
 import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs, quote, textValue } from './blocks.js';
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
-import { externalBody, messageText, remediesOf } from './letter-reads.js';
+import { externalBody, messageText, remediesOf, whatWasSent } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
 import { remedyTitle } from './remedy-title.js';
 import { dateInWords, words } from './words.js';
@@ -36,12 +36,21 @@ function dated(context: LetterContext): Values {
   return { dates: known, notFinal: known && notFinal(context) };
 }
 
+/** What the person sent us, for them to keep. It is not repeated where somebody beside them may open the letter. */
+async function copy({ database, opened }: LetterContext): Promise<Values> {
+  const sent = await whatWasSent(database, opened.row.id);
+  const { happened = null, wanted = null } = opened.points[0] ?? {};
+  if (sent === null || sent.sensitive) return { copy: null, happened: null, place: null, wanted: null };
+  return { copy: quote(sent.text), happened: quote(happened), place: quote(opened.row.place), wanted: quote(wanted) };
+}
+
 /** What each kind of letter says besides. */
 const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
-  receipt: async (context) => ({ ...code(context), ...dated(context) }),
+  receipt: async (context) => ({ ...code(context), ...dated(context), ...(await copy(context)) }),
   acknowledgement: async (context) => ({
     ...code(context),
     ...dated(context),
+    ...(await copy(context)),
     registeredOn: dateValue(context.language, context.opened.row.registeredOn),
     words: await messageOf(context),
   }),

@@ -85,3 +85,21 @@ export async function packOfService(database: Database, service: ServiceCode): P
   const [found] = await database.query<{ pack: PackCode | null }>('SELECT pack FROM casework.service WHERE code = $1', [service]);
   return found?.pack ?? null;
 }
+
+export interface SentText {
+  /** Null once erased. */
+  readonly text: string | null;
+  /** Whether the service is one that somebody beside the person must not see. */
+  readonly sensitive: boolean;
+}
+
+/** What the person wrote when they brought the case; null where nothing of it was kept. */
+export async function whatWasSent(database: Database, caseId: CaseId): Promise<SentText | null> {
+  const [found] = await database.query<SentText & Record<string, unknown>>(
+    `SELECT m.body AS text, coalesce(s.sensitive, false) AS sensitive
+     FROM casework.message m JOIN casework.case c ON c.id = m.case_id LEFT JOIN casework.service s ON s.code = c.service
+     WHERE m.case_id = $1 AND m.kind = 'submission' ORDER BY m.at, m.id LIMIT 1`,
+    [caseId],
+  );
+  return found ?? null;
+}

@@ -1,4 +1,4 @@
-import { CLOSE, HELLO, type Letter, NEXT, YOUR_CODE } from './pieces.js';
+import { CLOSE, COPY, HELLO, type Letter, NEXT, YOUR_CODE } from './pieces.js';
 
 export const acknowledgement: Letter = {
   en: `We are looking into your case {reference}
@@ -20,6 +20,8 @@ ${NEXT.en}
 
 ${YOUR_CODE.en}
 
+${COPY.en}
+
 ${CLOSE.en}`,
   ru: `Мы рассматриваем ваше обращение {reference}
 ${HELLO.ru}
@@ -39,6 +41,8 @@ ${HELLO.ru}
 ${NEXT.ru}
 
 ${YOUR_CODE.ru}
+
+${COPY.ru}
 
 ${CLOSE.ru}`,
 };

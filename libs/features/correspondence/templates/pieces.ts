@@ -65,6 +65,56 @@ Keep the code to yourself: whoever has it can read your case.`,
 Не сообщайте код никому: по нему обращение можно прочитать.`,
 };
 
+/** What the person sent, for them to keep. */
+export const COPY: Letter = {
+  en: `{copy, select, none {} other {
+## What you sent us
+
+{copy}
+
+{happened, select, none {} other {
+**When it happened**
+
+{happened}
+}}
+
+{place, select, none {} other {
+**Where**
+
+{place}
+}}
+
+{wanted, select, none {} other {
+**What you would like**
+
+{wanted}
+}}
+}}`,
+  ru: `{copy, select, none {} other {
+## Что вы нам отправили
+
+{copy}
+
+{happened, select, none {} other {
+**Когда это было**
+
+{happened}
+}}
+
+{place, select, none {} other {
+**Где**
+
+{place}
+}}
+
+{wanted, select, none {} other {
+**Чего вы хотите**
+
+{wanted}
+}}
+}}`,
+};
+
 /** What we do next and by when, and why a date is not final. */
 export const NEXT: Letter = {
   en: `## What happens next

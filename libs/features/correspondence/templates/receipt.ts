@@ -1,4 +1,4 @@
-import { CLOSE, HELLO, type Letter, NEXT, YOUR_CODE } from './pieces.js';
+import { CLOSE, COPY, HELLO, type Letter, NEXT, YOUR_CODE } from './pieces.js';
 
 export const receipt: Letter = {
   en: `We have received your case {reference}
@@ -12,6 +12,8 @@ ${NEXT.en}
 
 ${YOUR_CODE.en}
 
+${COPY.en}
+
 ${CLOSE.en}`,
   ru: `Мы получили ваше обращение {reference}
 ${HELLO.ru}
@@ -23,6 +25,8 @@ ${HELLO.ru}
 ${NEXT.ru}
 
 ${YOUR_CODE.ru}
+
+${COPY.ru}
 
 ${CLOSE.ru}`,
 };

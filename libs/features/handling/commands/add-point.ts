@@ -15,6 +15,8 @@ export class AddPoint {
         caseId: opened.row.id,
         ordinal: opened.points.length + 1,
         text: body.text,
+        wanted: null,
+        happened: null,
         salt: body.salt,
         outcome: null,
         nativeOutcome: null,

@@ -24,6 +24,9 @@ export interface EnterCaseInput {
   readonly nativeKind: string | null;
   readonly matter: string | null;
   readonly text: string;
+  /** What the person would like to come of it, and when it happened, each in their own words. */
+  readonly wanted?: string | null;
+  readonly happened?: string | null;
   readonly place: string | null;
   readonly language: Language;
   readonly channel: (typeof CLERK_CHANNELS)[number];

@@ -12,6 +12,9 @@ export interface SubmitCaseInput {
   readonly kind: Kind;
   readonly nativeKind: string | null;
   readonly text: string;
+  /** What the person would like to come of it, and when it happened, each in their own words. */
+  readonly wanted?: string | null;
+  readonly happened?: string | null;
   readonly place: string | null;
   readonly language: Language;
   readonly party: GivenParty | null;

@@ -1,6 +1,5 @@
 import { DomainError, type Kind, type Language, type PreferredChannel, type ServiceCode } from '#libs/kernel';
 import { type Arrival, type GivenParty } from '../receipt.js';
-import { intakeText } from '../messages.js';
 
 export const AUTHORS = ['self', 'other', 'anonymous'] as const;
 /** Who writes: the person concerned, somebody for them, or somebody who does not say who they are. */
@@ -29,7 +28,7 @@ export interface DraftAnswers {
 
 export type DraftArrival = Pick<
   Arrival,
-  'service' | 'kind' | 'text' | 'place' | 'language' | 'party' | 'representative' | 'identity'
+  'service' | 'kind' | 'text' | 'wanted' | 'happened' | 'place' | 'language' | 'party' | 'representative' | 'identity'
 >;
 
 /**
@@ -44,7 +43,9 @@ export function arrivalOf(answers: DraftAnswers, language: Language): DraftArriv
   return {
     kind,
     service,
-    text: wholeText(answers, text, language),
+    text,
+    wanted: answers.wanted ?? null,
+    happened: answers.when ?? null,
     place,
     language,
     party: forOther ? { name: answers.forName ?? null } : writer,
@@ -62,11 +63,4 @@ function writerOf({ name, email, phone, postalAddress, preferredChannel, support
     preferredChannel: preferredChannel ?? null,
     supportNeeds: supportNeeds ? [supportNeeds] : [],
   };
-}
-
-/** One text out of the answers, in the person's own words, so that nothing they said is lost on the way to whoever decides. */
-function wholeText({ wanted, when }: DraftAnswers, text: string, language: Language): string {
-  const say = intakeText(language);
-  const parts = [text, when ? `${say('text.when')}\n${when}` : null, wanted ? `${say('text.wanted')}\n${wanted}` : null];
-  return parts.filter((part) => part !== null).join('\n\n');
 }

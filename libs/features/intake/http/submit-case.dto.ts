@@ -59,6 +59,20 @@ export class SubmitCaseDto {
   @NotBlank()
   text!: string;
 
+  /** What the person would like to come of it, in their own words. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2_000)
+  @NotBlank()
+  wanted?: string;
+
+  /** When it happened, in words: "every morning since October" says more than a date. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
+  @NotBlank()
+  happened?: string;
+
   /** Where it happened, in words. */
   @IsOptional()
   @IsString()

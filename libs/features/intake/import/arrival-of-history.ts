@@ -13,6 +13,7 @@ import {
   type TeamId,
   uuidv7,
 } from '#libs/kernel';
+import { hashesOf } from '../receipt.js';
 import { type HistoryCase } from './history-cases.js';
 import { type HistoryPoint, type HistoryRow } from './read-row.js';
 
@@ -43,6 +44,7 @@ export function arrivalOfHistory(history: HistoryCase, context: HistoryContext):
       targetAt: facts.targetAt?.toISOString() ?? null,
       marks: facts.marks,
       textHash: submission.hash,
+      ...hashesOf(history.first, submission.salt),
     },
     SYSTEM,
     now,
@@ -54,7 +56,9 @@ export function arrivalOfHistory(history: HistoryCase, context: HistoryContext):
     procedure,
     events: assigned ? [imported, assigned] : [imported],
     rows: {
-      points: history.rows.map((row, place) => pointRow(facts.id, row.point, place + 1, now)),
+      points: history.rows.map((row, place) =>
+        pointRow(facts.id, row.point, place + 1, saidOf(history.first, submission.salt, place), now),
+      ),
       parties: partyRows(facts.id, history.first, now),
       messages: messageRows(facts.id, history.first, submission.salt, now),
       assignments: team ? [assignmentRow(facts.id, team, now)] : [],
@@ -91,13 +95,21 @@ function factsOf({ first, rows, marks }: HistoryCase, { importSource, procedure,
   };
 }
 
-function pointRow(caseId: CaseId, point: HistoryPoint, ordinal: number, now: Date): Rows['points'][number] {
+type Said = Pick<Rows['points'][number], 'wanted' | 'happened' | 'salt'>;
+
+/** What the person wanted, and when it happened, is said once: it stands on the first point, beside the salt of what they wrote. */
+function saidOf({ wanted, happened }: HistoryRow, salt: string, place: number): Said {
+  if (place > 0) return { wanted: null, happened: null, salt: newSalt() };
+  return { wanted: textOrNull(wanted), happened: textOrNull(happened), salt };
+}
+
+function pointRow(caseId: CaseId, point: HistoryPoint, ordinal: number, said: Said, now: Date): Rows['points'][number] {
   return {
     id: uuidv7<PointId>(now),
     caseId,
     ordinal,
     text: textOrNull(point.text),
-    salt: newSalt(),
+    ...said,
     outcome: point.outcome,
     nativeOutcome: point.nativeOutcome,
     rootCause: null,

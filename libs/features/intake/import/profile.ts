@@ -103,6 +103,9 @@ export const profileSchema = z.strictObject({
   text,
   answer: text,
   place: text,
+  /** What the person wanted to come of it, and when it happened, in words. */
+  wanted: text,
+  happened: text,
   point: z
     .strictObject({
       text,

@@ -26,6 +26,8 @@ export interface HistoryRow {
   readonly text: string;
   readonly answer: string;
   readonly place: string;
+  readonly wanted: string;
+  readonly happened: string;
   readonly point: HistoryPoint;
   /** What is odd about the row. */
   readonly marks: readonly string[];
@@ -69,6 +71,8 @@ export function readRow(profile: Profile, row: Row, now: Date): Omit<HistoryRow,
     text,
     answer: joined(row, profile.answer, '\n'),
     place: joined(row, profile.place, ', '),
+    wanted: joined(row, profile.wanted, '\n'),
+    happened: joined(row, profile.happened, ', '),
     point,
     marks: [...odd, ...times.marks, ...(profile.text.length > 0 && text === '' ? ['no_text'] : []), ...point.marks],
   };

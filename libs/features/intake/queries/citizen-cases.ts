@@ -30,15 +30,29 @@ export class CitizenCases {
     const { reference } = await this.access.prove(key);
     return contactOf(await this.casework.look(this.db, reference, { reader, now: this.clock.now() }));
   }
+
+  /** Where a hurried way out of the case's pages leads; null for a case that nobody has to hide. */
+  async exitFor(key: CitizenKey): Promise<string | null> {
+    const { id } = await this.access.prove(key);
+    const [found] = await this.db.query<{ exitTo: string | null }>(
+      `SELECT ${EXIT} AS "exitTo" FROM casework.case c WHERE c.id = $1`,
+      [id],
+    );
+    return found!.exitTo;
+  }
 }
 
 const list = (row: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(json_build_object(${row}) ORDER BY ${order}), '[]') FROM ${from})`;
 const FROM = (alias: string) => `'from', CASE ${alias}.direction WHEN 'in' THEN 'you' ELSE 'us' END`;
 
+/** Where the body wants a hurried way out to lead, of a case about something that has to be hidden. */
+const EXIT = `(SELECT b.settings->>'exitAddress' FROM casework.service s CROSS JOIN casework.body b WHERE s.code = c.service AND s.sensitive)`;
+
 const TOLD = `
   SELECT
     (SELECT json_build_object('en', s.title_en, 'ru', s.title_ru) FROM casework.service s WHERE s.code = c.service) AS service,
+    ${EXIT} AS "exitTo",
     ${list(`'at', m.at, ${FROM('m')}, 'kind', m.kind, 'text', m.body`, `casework.message m WHERE m.case_id = c.id AND m.direction <> 'internal'`, 'm.at, m.id')} AS messages,
     ${list(`'id', d.id, 'at', d.at, ${FROM('d')}, 'name', d.name, 'sizeBytes', d.size_bytes, 'state', d.state`, `casework.document d WHERE d.case_id = c.id AND d.direction <> 'internal'`, 'd.at, d.id')} AS documents,
     ${list(`'text', r.description, 'dueOn', r.due_on, 'state', r.state, 'settledOn', r.settled_on, 'settlement', r.settlement`, 'casework.remedy r WHERE r.case_id = c.id', 'r.due_on, r.id')} AS promises,

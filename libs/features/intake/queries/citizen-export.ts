@@ -49,7 +49,7 @@ const EXPORT = `
       'language', c.language, 'contact', c.contact, 'place', c.place, 'receivedAt', c.received_at, 'receivedOn', c.received_on,
       'registeredOn', c.registered_on, 'answeredOn', c.answered_on, 'closedOn', c.closed_on),
     'parties', ${list(`'role', y.role, 'kind', y.kind, 'name', y.name, 'organisation', y.organisation, 'email', y.email, 'phone', y.phone, 'postalAddress', y.postal_address, 'preferredChannel', y.preferred_channel, 'authorityBasis', y.authority_basis, 'supportNeeds', y.support_needs, 'erasedAt', y.erased_at`, `casework.party y WHERE y.case_id = c.id AND y.role <> 'subject'`, 'y.id')},
-    'points', ${list(`'ordinal', p.ordinal, 'text', p.text, 'outcome', CASE WHEN c.answered_on IS NOT NULL THEN p.outcome END`, 'casework.point p WHERE p.case_id = c.id', 'p.ordinal')},
+    'points', ${list(`'ordinal', p.ordinal, 'text', p.text, 'wanted', p.wanted, 'happened', p.happened, 'outcome', CASE WHEN c.answered_on IS NOT NULL THEN p.outcome END`, 'casework.point p WHERE p.case_id = c.id', 'p.ordinal')},
     'messages', ${list(`'at', m.at, 'direction', m.direction, 'kind', m.kind, 'text', m.body`, `casework.message m WHERE m.case_id = c.id AND m.direction <> 'internal'`, 'm.at, m.id')},
     'documents', ${list(`'id', d.id, 'at', d.at, 'name', d.name, 'mediaType', d.media_type, 'sizeBytes', d.size_bytes, 'sha256', d.sha256, 'state', d.state`, `casework.document d WHERE d.case_id = c.id AND d.direction <> 'internal'`, 'd.at, d.id')},
     'decisions', ${list(`'at', e.at, 'round', e.round, 'outcome', e.outcome, 'reasons', e.reasons`, 'casework.decision e WHERE e.case_id = c.id AND c.answered_on IS NOT NULL', 'e.at, e.id')},

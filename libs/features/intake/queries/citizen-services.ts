@@ -12,6 +12,10 @@ export interface OfferedService {
   readonly title: string;
   readonly about: string;
   readonly needed: string;
+  /** Where there is help at once; empty where nothing need be told. */
+  readonly safety: string;
+  /** Where a hurried way out of its pages leads; null for a service that nobody has to hide. */
+  readonly exitTo: string | null;
   readonly procedure: OfferedProcedure;
 }
 
@@ -53,8 +57,9 @@ export class CitizenServices {
     const { body } = await this.bodies.current(this.db);
     const today = localDate(this.clock.now(), body.timeZone);
     const rows = await this.db.query<ServiceRow>(SERVICES, [language]);
-    return rows.map(({ pack, ...service }) => ({
+    return rows.map(({ pack, sensitive, ...service }) => ({
       ...service,
+      exitTo: sensitive ? body.settings.exitAddress : null,
       procedure: offered(packInForce(pack ?? body.pack, today), language),
     }));
   }
@@ -65,7 +70,15 @@ export class CitizenServices {
   }
 }
 
-type ServiceRow = { code: ServiceCode; title: string; about: string; needed: string; pack: PackCode | null };
+type ServiceRow = {
+  code: ServiceCode;
+  title: string;
+  about: string;
+  needed: string;
+  safety: string;
+  sensitive: boolean;
+  pack: PackCode | null;
+};
 
 function offered(pack: Pack, language: Language): OfferedProcedure {
   const say = intakeText(language);
@@ -84,9 +97,10 @@ function offered(pack: Pack, language: Language): OfferedProcedure {
 
 const SERVICES_MAX = 200;
 const SERVICES = `
-  SELECT code, pack,
+  SELECT code, pack, sensitive,
     CASE $1 WHEN 'ru' THEN title_ru ELSE title_en END AS title,
     CASE $1 WHEN 'ru' THEN about_ru ELSE about_en END AS about,
-    CASE $1 WHEN 'ru' THEN needed_ru ELSE needed_en END AS needed
+    CASE $1 WHEN 'ru' THEN needed_ru ELSE needed_en END AS needed,
+    CASE $1 WHEN 'ru' THEN safety_ru ELSE safety_en END AS safety
   FROM casework.service WHERE active AND import_source IS NULL
   ORDER BY code = 'general', title LIMIT ${SERVICES_MAX}`;

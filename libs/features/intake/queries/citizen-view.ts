@@ -21,6 +21,9 @@ export interface CitizenCase extends Standing {
   readonly language: Language;
   readonly service: string;
   readonly place: string | null;
+  /** When it happened, and what you would like to come of it, in your own words; null where you did not say. */
+  readonly happened: string | null;
+  readonly wanted: string | null;
   readonly receivedOn: CivilDate | null;
   readonly procedure: string;
   readonly procedureTitle: string;
@@ -68,6 +71,8 @@ export interface CitizenCase extends Standing {
   }[];
   /** Where you can go if you disagree, once you were told what was decided. */
   readonly further: readonly FurtherWay[];
+  /** Where a hurried way out of its page leads; null for a case that nobody has to hide. */
+  readonly exitTo: string | null;
   /** How we write. */
   readonly channel: ContactChannel;
   /** Which letters the person wants beside those about the case. */
@@ -130,6 +135,7 @@ export function standingOf({ reference, state, open, language: own }: StandingRo
 /** What stands beside the case file. */
 export interface Told {
   readonly service: Readonly<Record<Language, string>>;
+  readonly exitTo: CitizenCase['exitTo'];
   readonly messages: CitizenCase['messages'];
   readonly documents: CitizenCase['documents'];
   readonly promises: CitizenCase['promises'];
@@ -148,6 +154,8 @@ export function citizenView(opened: OpenCase, told: Told, language: Language, no
     language: row.language,
     service: told.service[language],
     place: row.place,
+    happened: opened.points[0]?.happened ?? null,
+    wanted: opened.points[0]?.wanted ?? null,
     receivedOn: row.receivedOn,
     procedure: row.pack,
     procedureTitle: procedure.pack.title[language],
@@ -162,6 +170,7 @@ export function citizenView(opened: OpenCase, told: Told, language: Language, no
     }),
     promises: answered ? told.promises : [],
     further: answered ? furtherWays(opened, language) : [],
+    exitTo: told.exitTo,
     channel: row.contact,
     preferences: preferencesOf(opened.parties),
     mayWithdraw: movesAllowed(procedure, file, CITIZEN).some((move) => move.event === 'case.withdrawn' && move.allowed),

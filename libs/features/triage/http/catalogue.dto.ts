@@ -56,6 +56,16 @@ export class ServiceDto {
   @Nested(() => InBothDto)
   needed!: InBothDto;
 
+  /** Whether somebody beside the person must not see what they complain of. Absent: no. */
+  @IsOptional()
+  @IsBoolean()
+  sensitive?: boolean;
+
+  /** Where there is help at once. Absent: nothing need be told. */
+  @IsOptional()
+  @Nested(() => InBothDto)
+  safety?: InBothDto;
+
   /** The law or standard its cases run on. Absent: the body's own. */
   @IsOptional()
   @IsString()
@@ -140,7 +150,7 @@ export class BodyDto {
   @Matches(HOUR)
   warnAt!: string;
 
-  /** `escalation`, `targets`, `uncertainMail` and `dangerWords`, whole. */
+  /** `escalation`, `targets`, `uncertainMail`, `dangerWords`, `caseYears` and `exitAddress`, whole. */
   @IsObject()
   settings!: BodySettings;
 }

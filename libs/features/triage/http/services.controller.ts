@@ -32,7 +32,8 @@ export class ServicesController {
   @Put('staff/services/:code')
   @HttpCode(204)
   @RequirePermission('catalogue.manage')
-  save(@Param() { code }: ServiceParams, @Body() { title, about, needed, pack, active }: ServiceDto): Promise<void> {
+  save(@Param() { code }: ServiceParams, @Body() service: ServiceDto): Promise<void> {
+    const { title, about, needed, sensitive = false, safety = { en: '', ru: '' }, pack, active } = service;
     return this.saveService.execute({
       code,
       titleEn: title.en,
@@ -41,6 +42,9 @@ export class ServicesController {
       aboutRu: about.ru,
       neededEn: needed.en,
       neededRu: needed.ru,
+      sensitive,
+      safetyEn: safety.en,
+      safetyRu: safety.ru,
       pack: pack ?? null,
       active,
     });

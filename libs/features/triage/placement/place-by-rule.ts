@@ -42,11 +42,12 @@ export async function placeByRule(
   return { teamId, staffId: null, ruleId, reason: 'rule', params: { why: placed.why } };
 }
 
-/** What the person wrote when they brought the case. */
+/** What the person wrote when they brought the case, what they would like included. */
 export async function submittedText(tx: Tx, caseId: CaseId): Promise<string> {
   const [found] = await tx.query<{ text: string }>(
-    `SELECT coalesce(string_agg(m.body, ' ' ORDER BY m.at, m.id), '') AS text FROM casework.message m
-     WHERE m.case_id = $1 AND m.kind = 'submission'`,
+    `SELECT concat_ws(' ',
+       (SELECT string_agg(m.body, ' ' ORDER BY m.at, m.id) FROM casework.message m WHERE m.case_id = $1 AND m.kind = 'submission'),
+       (SELECT string_agg(concat_ws(' ', p.wanted, p.happened), ' ' ORDER BY p.ordinal) FROM casework.point p WHERE p.case_id = $1)) AS text`,
     [caseId],
   );
   return found!.text;

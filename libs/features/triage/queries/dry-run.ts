@@ -79,7 +79,9 @@ const PAST = `
   SELECT c.id, c.reference, c.restricted, c.service, c.kind, c.channel, c.language, c.place, coalesce(m.body, '') AS text
   FROM casework.case c
   LEFT JOIN LATERAL (
-    SELECT string_agg(body, ' ' ORDER BY at, id) AS body FROM casework.message WHERE case_id = c.id AND kind = 'submission'
+    SELECT concat_ws(' ',
+      (SELECT string_agg(s.body, ' ' ORDER BY s.at, s.id) FROM casework.message s WHERE s.case_id = c.id AND s.kind = 'submission'),
+      (SELECT string_agg(concat_ws(' ', p.wanted, p.happened), ' ' ORDER BY p.ordinal) FROM casework.point p WHERE p.case_id = c.id)) AS body
   ) m ON true
   WHERE c.import_source IS NULL AND ($1::uuid IS NULL OR c.id < $1)
   ORDER BY c.id DESC LIMIT $2`;

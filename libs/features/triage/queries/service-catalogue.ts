@@ -34,6 +34,10 @@ export interface ServiceLine {
   readonly about: InBoth;
   /** What to have at hand. */
   readonly needed: InBoth;
+  /** Whether somebody beside the person must not see what they complain of. */
+  readonly sensitive: boolean;
+  /** Where there is help at once; empty where nothing need be told. */
+  readonly safety: InBoth;
   readonly procedure: ServiceProcedure;
   /** The ways of writing that give a complaint the effect of the law; empty where every way does, or none can. */
   readonly ways: readonly object[];
@@ -116,12 +120,15 @@ function lineOf(service: Service, pack: PackCode, today: CivilDate): ServiceLine
   };
 }
 
-function wordsOf({ code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu }: Service) {
+function wordsOf(service: Service) {
+  const { code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, sensitive, safetyEn, safetyRu } = service;
   return {
     code,
     title: { en: titleEn, ru: titleRu },
     about: { en: aboutEn, ru: aboutRu },
     needed: { en: neededEn, ru: neededRu },
+    sensitive,
+    safety: { en: safetyEn, ru: safetyRu },
   };
 }
 
@@ -144,7 +151,7 @@ function procedureOf(pack: Pack): ServiceProcedure {
 
 const SERVICE = `
   SELECT s.code, s.title_en AS "titleEn", s.title_ru AS "titleRu", s.about_en AS "aboutEn", s.about_ru AS "aboutRu",
-    s.needed_en AS "neededEn", s.needed_ru AS "neededRu", s.pack, s.active, s.import_source AS "importSource"
+    s.needed_en AS "neededEn", s.needed_ru AS "neededRu", s.sensitive, s.safety_en AS "safetyEn", s.safety_ru AS "safetyRu", s.pack, s.active, s.import_source AS "importSource"
   FROM casework.service s`;
 const SERVICES = `${SERVICE}
   WHERE ($1::text IS NULL OR s.code > $1) AND (NOT $2::boolean OR (s.active AND s.import_source IS NULL))

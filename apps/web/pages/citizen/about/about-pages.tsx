@@ -32,9 +32,18 @@ export function AccessibilityPage({ page }: { page: PageContext }) {
   );
 }
 
-const HELD = ['draft', 'text', 'contact', 'log'] as const;
+const HELD = ['draft', 'text', 'contact', 'reads', 'log'] as const;
 
-export function PrivacyPage({ page }: { page: PageContext }) {
+interface PrivacyPageProps {
+  page: PageContext;
+  /** For so long a form waits for its writer. */
+  draftDays: number;
+  /** For so long after its end a case is kept with names and words in it. */
+  caseYears: number;
+}
+
+/** What we hold, why and for how long: what goes by itself, and what a person of ours takes away. */
+export function PrivacyPage({ page, draftDays, caseYears }: PrivacyPageProps) {
   const t = aboutText(page.language);
   return (
     <CitizenLayout page={page} title={t('privacy.title')} back="/">
@@ -49,9 +58,11 @@ export function PrivacyPage({ page }: { page: PageContext }) {
             rows={HELD.map((thing) => [
               { text: t(`privacy.${thing}`) },
               { text: t(`privacy.${thing}.why`) },
-              { text: t(`privacy.${thing}.long`) },
+              { text: t(`privacy.${thing}.long`, { days: draftDays, years: caseYears }) },
             ])}
           />
+          <h2 class="govuk-heading-m">{t('privacy.end.title')}</h2>
+          <p class="govuk-body">{t('privacy.end', { years: caseYears })}</p>
           <h2 class="govuk-heading-m">{t('privacy.rights.title')}</h2>
           <ul class="govuk-list govuk-list--bullet">
             {(['see', 'change', 'anonymous', 'ask'] as const).map((right) => (

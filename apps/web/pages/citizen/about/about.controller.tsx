@@ -1,6 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type VNode } from 'preact';
+import { BodyReader } from '#libs/casework';
+import { DRAFT_KEPT_DAYS } from '#libs/features/intake';
+import { Database } from '#libs/platform/database';
 import { Public } from '#libs/platform/identity';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { PublicPage } from '../../shared/page.interceptor.js';
@@ -10,6 +13,11 @@ import { AccessibilityPage, PrivacyPage } from './about-pages.js';
 @ApiExcludeController()
 @Controller()
 export class AboutController {
+  constructor(
+    private readonly database: Database,
+    private readonly bodies: BodyReader,
+  ) {}
+
   @Get('accessibility')
   @PublicPage()
   @Public('it says the same to everybody')
@@ -20,7 +28,8 @@ export class AboutController {
   @Get('privacy')
   @PublicPage()
   @Public('it says the same to everybody')
-  privacy(@Page() page: PageContext): VNode {
-    return <PrivacyPage page={page} />;
+  async privacy(@Page() page: PageContext): Promise<VNode> {
+    const { body } = await this.bodies.current(this.database);
+    return <PrivacyPage page={page} draftDays={DRAFT_KEPT_DAYS} caseYears={body.settings.caseYears} />;
   }
 }

@@ -25,16 +25,24 @@ export const en = {
   'privacy.long': 'For how long',
   'privacy.draft': 'A form that you have begun and not sent',
   'privacy.draft.why': 'So that you can go on where you stopped',
-  'privacy.draft.long': '30 days after your last answer; or until you delete it',
+  'privacy.draft.long':
+    '{days, plural, one {# day} other {# days}} after your last answer, or until you delete it. It goes by itself',
   'privacy.text': 'What you wrote, and your files',
   'privacy.text.why': 'To look into it and answer',
-  'privacy.text.long': 'As long as the law on archives asks; after that it is erased, and only figures without names remain',
+  'privacy.text.long': '{years, plural, one {# year} other {# years}} after the case ends. Then one of us erases it',
   'privacy.contact': 'Your name and how to reach you, if you gave them',
   'privacy.contact.why': 'To ask you and to answer',
-  'privacy.contact.long': 'As long as the case itself; you can change them on its page at any time',
+  'privacy.contact.long':
+    'As long as what you wrote, and they are erased together. You can change them on the page of your case at any time',
+  'privacy.reads': 'Who of us read your case, and when',
+  'privacy.reads.why': 'So that nobody reads it without need',
+  'privacy.reads.long': 'It is not erased: it holds no word of yours and no name of yours',
   'privacy.log': 'Your network address',
   'privacy.log.why': 'To slow down whoever guesses at other people’s codes',
   'privacy.log.long': 'About an hour; it is never put beside a case',
+  'privacy.end.title': 'When the time is over',
+  'privacy.end':
+    'The program does not erase cases by itself: {years, plural, one {# year} other {# years}} after the end of a case one of us does it. Names, addresses, everything written and every file are then gone for good. What remains says what kind of case it was, on which days something happened and how it ended, and nothing of whom.',
   'privacy.cookies.title': 'What your browser remembers',
   'privacy.cookies':
     'Only what the pages need to work: your language, the form you are filling in, the case you have open. There is no advertising and nobody counts your visits.',

@@ -6,7 +6,7 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { complainText } from './messages.js';
 import { addressOf, type QuestionProps, Summary } from './question.js';
-import { chosenService, type Situation, type Step, stepsOf } from './steps.js';
+import { chosenService, exitOf, type Situation, type Step, stepsOf } from './steps.js';
 
 interface CheckPageProps {
   page: PageContext;
@@ -21,7 +21,7 @@ export function CheckPage(props: CheckPageProps) {
   const { page, situation, errors, back } = props;
   const t = complainText(page.language);
   return (
-    <CitizenLayout page={page} title={t('check.title')} error={errors !== null} back={back}>
+    <CitizenLayout page={page} title={t('check.title')} error={errors !== null} back={back} exitTo={exitOf(situation)}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Summary page={page} errors={errors} />

@@ -4,6 +4,7 @@ import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { PageForm } from '../../shared/page-form.js';
 import { complainText } from './messages.js';
 import { addressOf, type QuestionProps, Summary } from './question.js';
+import { exitOf } from './steps.js';
 
 /** What a browser offers to choose from: on a phone also its camera. What a file really is, the server looks at itself. */
 const ACCEPTED = 'image/*,audio/*,video/*,.pdf,.doc,.docx,.odt,.xls,.xlsx,.ods,.rtf,.txt';
@@ -17,11 +18,11 @@ interface EvidencePageProps extends QuestionProps {
 
 /** Files, one at a time: each is kept as soon as it is sent, so that a broken line costs one file and not the form. */
 export function EvidencePage(props: EvidencePageProps) {
-  const { page, errors, back, files, mb } = props;
+  const { page, situation, errors, back, files, mb } = props;
   const t = complainText(page.language);
   const title = t('evidence.title');
   return (
-    <CitizenLayout page={page} title={title} error={errors !== null} back={back}>
+    <CitizenLayout page={page} title={title} error={errors !== null} back={back} exitTo={exitOf(situation)}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Summary page={page} errors={errors} />

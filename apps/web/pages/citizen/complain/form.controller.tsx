@@ -18,7 +18,7 @@ import { type FormSession, FormSessions, nextAddress } from './form-session.js';
 import { LaterPage, OpenElsewherePage, ResumePage } from './later-pages.js';
 import { addressOf } from './question.js';
 import { SentPage } from './sent-page.js';
-import { openStep, stepsOf } from './steps.js';
+import { exitOf, openStep, stepsOf } from './steps.js';
 
 const BEGINNING = '/complain/what';
 
@@ -53,7 +53,8 @@ export class FormController {
   ): Promise<VNode | PageAnswer> {
     const session = await this.sessions.of(request, page.language);
     if (session.draft && session.draft.caseId === null) {
-      return <ResumePage page={page} until={await this.dayOf(session.draft.expiresAt)} next={nextAddress(session)} />;
+      const [until, exitTo] = [await this.dayOf(session.draft.expiresAt), exitOf(session.situation)];
+      return <ResumePage page={page} exitTo={exitTo} until={until} next={nextAddress(session)} />;
     }
     this.sessions.forget(reply);
     return seeOther(BEGINNING);
@@ -79,7 +80,8 @@ export class FormController {
     const { token, draft } = session;
     if (token === null || draft === null || draft.caseId !== null) return seeOther('/complain');
     const link = `${this.publicUrl}/complain/continue/${token}`;
-    return <LaterPage page={page} until={await this.dayOf(draft.expiresAt)} link={link} next={nextAddress(session)} />;
+    const [until, exitTo] = [await this.dayOf(draft.expiresAt), exitOf(session.situation)];
+    return <LaterPage page={page} exitTo={exitTo} until={until} link={link} next={nextAddress(session)} />;
   }
 
   @Get('continue/:token')

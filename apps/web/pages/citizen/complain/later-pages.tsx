@@ -8,6 +8,7 @@ import { complainText } from './messages.js';
 
 interface LaterPageProps {
   page: PageContext;
+  exitTo: string | null;
   until: CivilDate;
   /** The address that opens the form anywhere. */
   link: string;
@@ -15,10 +16,10 @@ interface LaterPageProps {
 }
 
 /** How to come back: here by itself, elsewhere by an address. */
-export function LaterPage({ page, until, link, next }: LaterPageProps) {
+export function LaterPage({ page, exitTo, until, link, next }: LaterPageProps) {
   const t = complainText(page.language);
   return (
-    <CitizenLayout page={page} title={t('later.title')} back={next}>
+    <CitizenLayout page={page} title={t('later.title')} back={next} exitTo={exitTo}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{t('later.title')}</h1>
@@ -55,10 +56,10 @@ export function OpenElsewherePage({ page, token }: { page: PageContext; token: s
 }
 
 /** Somebody comes back to the beginning with a form that is not sent yet. */
-export function ResumePage({ page, until, next }: Omit<LaterPageProps, 'link'>) {
+export function ResumePage({ page, exitTo, until, next }: Omit<LaterPageProps, 'link'>) {
   const t = complainText(page.language);
   return (
-    <CitizenLayout page={page} title={t('resume.title')} back="/">
+    <CitizenLayout page={page} title={t('resume.title')} back="/" exitTo={exitTo}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{t('resume.title')}</h1>

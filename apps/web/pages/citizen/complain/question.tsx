@@ -6,7 +6,7 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { sharedText } from '../../shared/messages.js';
 import { complainText } from './messages.js';
-import { type Situation, type Step } from './steps.js';
+import { chosenService, exitOf, type Situation, type Step } from './steps.js';
 
 /** What a question's page is made from: the form as it stands, what was typed into it just now, and what was wrong with that. */
 export interface QuestionProps {
@@ -30,10 +30,11 @@ interface QuestionPageProps extends QuestionProps {
 }
 
 /** One question a page: what was wrong first, then the question, one button, and the way to come back to it later. */
-export function QuestionPage({ page, step, errors, back, begun, title, button, before, children }: QuestionPageProps) {
+export function QuestionPage({ title, button, before, children, ...question }: QuestionPageProps) {
+  const { page, step, situation, errors, back, begun } = question;
   const t = complainText(page.language);
   return (
-    <CitizenLayout page={page} title={title} error={errors !== null} back={back}>
+    <CitizenLayout page={page} title={title} error={errors !== null} back={back} exitTo={exitOf(situation)}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Summary page={page} errors={errors} />
@@ -58,6 +59,12 @@ export function QuestionPage({ page, step, errors, back, begun, title, button, b
 export function Summary({ page, errors }: Pick<QuestionProps, 'page' | 'errors'>) {
   if (errors === null) return null;
   return <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />;
+}
+
+/** Where there is help at once, before anything is asked: the service's own words, else those that every complaint begins with. */
+export function Safety({ page, situation }: Pick<QuestionProps, 'page' | 'situation'>) {
+  const own = chosenService(situation)?.safety;
+  return <p class="govuk-body otk-danger-line otk-own-words">{own || complainText(page.language)('text.danger')}</p>;
 }
 
 export function addressOf(step: Step): string {

@@ -18,7 +18,7 @@ export function SentPage({ page, receipt, shown }: SentPageProps) {
   const t = complainText(page.language);
   const title = t(`sent.title.${kindOf(shown ?? {})}`);
   return (
-    <CitizenLayout page={page} title={title}>
+    <CitizenLayout page={page} title={title} exitTo={shown?.exitTo ?? null}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Panel titleText={title}>

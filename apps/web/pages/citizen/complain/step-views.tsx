@@ -2,7 +2,7 @@ import { CharacterCount, Input, Radios, Textarea } from '#libs/ui';
 import { type FunctionComponent } from 'preact';
 import { AddressPage, ContactPage } from './contact-page.js';
 import { complainText } from './messages.js';
-import { QuestionPage, type QuestionProps } from './question.js';
+import { QuestionPage, type QuestionProps, Safety } from './question.js';
 import { OFFERED_KINDS, TEXT_MAX, WANTED_MAX } from './step-forms.js';
 import { chosenService, type Step } from './steps.js';
 import { WaysPage } from './ways-page.js';
@@ -53,7 +53,7 @@ function TextPage(props: QuestionProps) {
   const isComplaint = kind !== 'suggestion' && kind !== 'thanks';
   const title = t(isComplaint ? 'text.title' : `text.title.${kind}`);
   const needed = chosenService(situation)?.needed ?? '';
-  const before = isComplaint && <p class="govuk-body otk-danger-line">{t('text.danger')}</p>;
+  const before = isComplaint && <Safety page={page} situation={situation} />;
   return (
     <QuestionPage {...props} title={title} before={before}>
       <CharacterCount

@@ -7,6 +7,8 @@ const service = (code: string, statutory = false, named = true): OfferedService 
   title: code,
   about: '',
   needed: '',
+  safety: '',
+  exitTo: null,
   procedure: { title: '', statutory, limits: [], webHasEffect: { named, anonymous: false }, ways: [] },
 });
 const SERVICES = [service('roads'), service('law', true, true), service('paperOnly', true, false)];

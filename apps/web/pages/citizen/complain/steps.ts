@@ -84,6 +84,11 @@ export function chosenService({ answers, services }: Situation): OfferedService 
   return services.find(({ code }) => code === answers.service) ?? null;
 }
 
+/** Where the hurried way out of the form's pages leads; null where nobody has to hide what they write about. */
+export function exitOf(situation: Situation): string | null {
+  return chosenService(situation)?.exitTo ?? null;
+}
+
 function isComplaint({ answers }: Situation): boolean {
   return answers.kind !== 'suggestion' && answers.kind !== 'thanks';
 }

@@ -67,8 +67,9 @@ function Services({ language, services }: { language: Language; services: readon
         {t('services.title')}
       </h2>
       {services.length === 0 && <p class="govuk-body">{t('services.none')}</p>}
-      {services.map(({ code, title, about, needed, procedure }) => (
+      {services.map(({ code, title, about, needed, safety, procedure }) => (
         <Details key={code} summaryText={title}>
+          {safety && <p class="govuk-body otk-danger-line otk-own-words">{safety}</p>}
           {about && <p class="govuk-body">{about}</p>}
           {needed && <p class="govuk-body">{t('services.needed', { needed })}</p>}
           <Procedure language={language} procedure={procedure} />

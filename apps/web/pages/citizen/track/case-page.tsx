@@ -27,7 +27,7 @@ export function CasePage(props: CasePageProps) {
   const t = trackText(page.language);
   const part = { language: page.language, shown, timeZone };
   return (
-    <CitizenLayout page={page} title={`${t('case.title')} ${shown.reference}`} error={errors !== null}>
+    <CitizenLayout page={page} title={`${t('case.title')} ${shown.reference}`} error={errors !== null} exitTo={shown.exitTo}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}
@@ -92,20 +92,34 @@ function Standing({ page, shown }: CasePageProps) {
   );
 }
 
-function facts({ language }: PageContext, { service, place, receivedOn, statutory, procedureTitle }: CasePageProps['shown']) {
+function facts({ language }: PageContext, shown: CasePageProps['shown']) {
+  const { service, receivedOn, statutory, procedureTitle } = shown;
   const t = trackText(language);
   const rows = [
     { label: t('case.about'), value: service },
-    { label: t('case.place'), value: place },
+    ...(['place', 'happened', 'wanted'] as const).map((said) => ({
+      label: t(`case.${said}`),
+      value: shown[said],
+      isWritten: true,
+    })),
     { label: t('case.received'), value: receivedOn && formatDate(language, receivedOn) },
     { label: t('case.procedure'), value: statutory ? procedureTitle : t('case.ownStandard') },
   ];
   return rows
     .filter(({ value }) => value)
-    .map(({ label, value }) => ({
+    .map(({ label, value, ...row }) => ({
       key: { text: label },
-      value: { html: <span data-as-written={label === t('case.place') || undefined}>{value}</span> },
+      value: { html: 'isWritten' in row ? <OwnWords text={value} /> : value },
     }));
+}
+
+/** In the person's own language, whatever that of the page. */
+function OwnWords({ text }: { text: string | null }) {
+  return (
+    <span class="otk-own-words" data-as-written>
+      {text}
+    </span>
+  );
 }
 
 function Write({ page, shown, values, errors }: CasePageProps) {

@@ -8,6 +8,7 @@ import { trackText } from './messages.js';
 
 interface ContactPageProps {
   page: PageContext;
+  exitTo: string | null;
   values: Readonly<Record<string, string>>;
   errors: FormErrors | null;
   /** Whether we do not know who it is. */
@@ -22,10 +23,10 @@ const INPUTS = [
 const CHANNELS = ['email', 'phone', 'post', 'trackingPage'] as const;
 
 /** How the person is called and reached, whole: what is put right here is how it is from now on. */
-export function ContactPage({ page, values, errors, anonymous }: ContactPageProps) {
+export function ContactPage({ page, exitTo, values, errors, anonymous }: ContactPageProps) {
   const t = trackText(page.language);
   return (
-    <CitizenLayout page={page} title={t('contact.title')} error={errors !== null} back="/track/case">
+    <CitizenLayout page={page} title={t('contact.title')} error={errors !== null} back="/track/case" exitTo={exitTo}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}

@@ -29,6 +29,8 @@ export const en = {
   'case.question.title': 'We have asked you something',
   'case.question.answer': 'Answer the question',
   'case.about': 'About',
+  'case.happened': 'When it happened',
+  'case.wanted': 'What you would like',
   'case.place': 'Where',
   'case.received': 'Received',
   'case.procedure': 'By which rules',

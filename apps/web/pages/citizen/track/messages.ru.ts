@@ -30,6 +30,8 @@ export const ru: Record<TrackMessage, string> = {
   'case.question.title': 'Мы задали вам вопрос',
   'case.question.answer': 'Ответить на вопрос',
   'case.about': 'О чём',
+  'case.happened': 'Когда это было',
+  'case.wanted': 'Чего вы хотите',
   'case.place': 'Где',
   'case.received': 'Поступило',
   'case.procedure': 'По каким правилам',

@@ -61,8 +61,7 @@ export class OwnDataController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
-      await this.visits.referenceFor(key);
-      return <WithdrawPage page={page} values={{}} errors={null} />;
+      return <WithdrawPage page={page} exitTo={await this.cases.exitFor(key)} values={{}} errors={null} />;
     });
   }
 
@@ -82,7 +81,8 @@ export class OwnDataController {
       });
       if (!refusal) return seeOther('/track/case?done=withdrawn');
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
-      return invalid(<WithdrawPage page={page} values={typedTexts(typed)} errors={errors} />);
+      const exitTo = await this.cases.exitFor(key);
+      return invalid(<WithdrawPage page={page} exitTo={exitTo} values={typedTexts(typed)} errors={errors} />);
     });
   }
 
@@ -95,8 +95,9 @@ export class OwnDataController {
     @CurrentReader() reader: Reader,
   ): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
-      const contact = await this.cases.contact(key, reader);
-      return <ContactPage page={page} values={contactValues(contact)} errors={null} anonymous={isAnonymous(contact)} />;
+      const [exitTo, contact] = [await this.cases.exitFor(key), await this.cases.contact(key, reader)];
+      const [values, anonymous] = [contactValues(contact), isAnonymous(contact)];
+      return <ContactPage page={page} exitTo={exitTo} values={values} errors={null} anonymous={anonymous} />;
     });
   }
 
@@ -116,7 +117,8 @@ export class OwnDataController {
       });
       if (!refusal) return seeOther('/track/case?done=contact');
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
-      return invalid(<ContactPage page={page} values={typedTexts(typed)} errors={errors} anonymous={false} />);
+      const [exitTo, values] = [await this.cases.exitFor(key), typedTexts(typed)];
+      return invalid(<ContactPage page={page} exitTo={exitTo} values={values} errors={errors} anonymous={false} />);
     });
   }
 

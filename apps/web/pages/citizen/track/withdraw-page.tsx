@@ -8,16 +8,17 @@ import { trackText } from './messages.js';
 
 interface WithdrawPageProps {
   page: PageContext;
+  exitTo: string | null;
   values: Readonly<Record<string, string>>;
   errors: FormErrors | null;
 }
 
 /** Before what cannot be undone: what it means, and the other way, first. */
-export function WithdrawPage({ page, values, errors }: WithdrawPageProps) {
+export function WithdrawPage({ page, exitTo, values, errors }: WithdrawPageProps) {
   const t = trackText(page.language);
   const title = t('withdraw.title');
   return (
-    <CitizenLayout page={page} title={title} error={errors !== null} back="/track/case">
+    <CitizenLayout page={page} title={title} error={errors !== null} back="/track/case" exitTo={exitTo}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}

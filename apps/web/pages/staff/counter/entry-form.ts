@@ -56,6 +56,8 @@ export function entered(sent: Sent, actor: Actor, timeZone: string): EnterCaseIn
     nativeKind,
     matter: null,
     text: text('text', TEXT_MAX, true) ?? '',
+    wanted: text('wanted', 2_000),
+    happened: text('happened', 300),
     place: text('place', LINE_MAX),
     language: one('language', LANGUAGES),
     channel: one('channel', CLERK_CHANNELS),

@@ -103,6 +103,14 @@ function What({ page, chosen, sent, errors }: ChosenProps) {
         choices={kinds}
       />
       <AreaField name="text" label={t('text')} hint={t('text.hint')} errors={errors} rows={8} value={textOf(sent, 'text')} />
+      <AreaField name="wanted" label={optional(page, t('wanted'))} errors={errors} rows={3} value={textOf(sent, 'wanted')} />
+      <TextField
+        name="happened"
+        label={optional(page, t('happened'))}
+        hint={t('happened.hint')}
+        errors={errors}
+        value={textOf(sent, 'happened')}
+      />
       <TextField name="place" label={optional(page, t('place'))} errors={errors} value={textOf(sent, 'place')} />
       <DayField
         name="received"

@@ -39,6 +39,7 @@ export function BodyPage({ errors = null, done = null, ...rest }: BodyPageProps)
         <Escalation {...parts} />
         <Mail {...parts} />
         <Danger {...parts} />
+        <People {...parts} />
         <Button text={adminText(rest.page.language)('button.save')} preventDoubleClick />
       </PageForm>
     </AdminPage>
@@ -209,6 +210,32 @@ function Danger({ page, values, errors }: PartProps) {
         value={values.dangerWords}
         errors={errors}
         rows={8}
+      />
+    </Section>
+  );
+}
+
+/** What the body owes whoever writes: that their words are not kept for ever, and that nobody beside them sees the page. */
+function People({ page, values, errors }: PartProps) {
+  const t = bodyText(page.language);
+  return (
+    <Section title={t('people')}>
+      <TextField
+        name="caseYears"
+        label={t('caseYears')}
+        hint={t('caseYearsHint')}
+        value={values.caseYears}
+        errors={errors}
+        type="number"
+        width={4}
+      />
+      <TextField
+        name="exitAddress"
+        label={t('exitAddress')}
+        hint={t('exitAddressHint')}
+        value={values.exitAddress}
+        errors={errors}
+        spellcheck={false}
       />
     </Section>
   );

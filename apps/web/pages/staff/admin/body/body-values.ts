@@ -28,10 +28,12 @@ export interface BodyValues {
   readonly later: readonly LaterStep[];
   readonly uncertainMail: string;
   readonly dangerWords: string;
+  readonly caseYears: string;
+  readonly exitAddress: string;
 }
 
 export function valuesOfBody({ version, receivedCutoff, settings, ...body }: Body): BodyValues {
-  const { escalation, targets, uncertainMail, dangerWords } = settings;
+  const { escalation, targets, uncertainMail, dangerWords, caseYears, exitAddress } = settings;
   return {
     ...body,
     version: String(version),
@@ -45,6 +47,8 @@ export function valuesOfBody({ version, receivedCutoff, settings, ...body }: Bod
     }),
     uncertainMail,
     dangerWords: dangerWords.join('\n'),
+    caseYears: String(caseYears),
+    exitAddress,
   };
 }
 
@@ -68,6 +72,8 @@ export function typedBody(sent: Sent): BodyValues {
     later: ofEachStep((step) => ({ days: text(`later-${step}`), to: listOf(sent, `later-${step}-to`) })),
     uncertainMail: text('uncertainMail'),
     dangerWords: text('dangerWords'),
+    caseYears: text('caseYears'),
+    exitAddress: text('exitAddress'),
   };
 }
 
@@ -75,7 +81,7 @@ const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What the form itself can see: everything that its command would not know by a field of the form. */
 export function faultsOf(values: BodyValues): FieldError[] {
-  const { warning, breach, later, targets, nameEn, nameRu, receivedCutoff, warnAt, dangerWords } = values;
+  const { warning, breach, later, targets, nameEn, nameRu, receivedCutoff, warnAt, dangerWords, caseYears, exitAddress } = values;
   const wrong = (field: string, isWrong: boolean): FieldError[] => (isWrong ? [{ field, code: 'invalid' }] : []);
   return [
     ...wrong('nameEn', nameEn === ''),
@@ -86,6 +92,8 @@ export function faultsOf(values: BodyValues): FieldError[] {
     ...wrong('warning', warning.length === 0),
     ...wrong('breach', breach.length === 0),
     ...later.flatMap(({ days, to }, step) => wrong(`later-${step}`, days !== '' && (!isDays(days) || to.length === 0))),
+    ...wrong('caseYears', !/^[1-9]\d?$/.test(caseYears)),
+    ...wrong('exitAddress', !/^https:\/\/[^\s/]+\.[^\s]+$/.test(exitAddress) || !URL.canParse(exitAddress)),
     ...wrong('dangerWords', !linesOf(dangerWords).every((line) => line.length >= 2 && line.length <= 100)),
   ];
 }
@@ -103,7 +111,7 @@ export function changeOf(values: BodyValues) {
   };
 }
 
-function settingsOf({ warning, breach, later, targets, uncertainMail, dangerWords }: BodyValues): BodySettings {
+function settingsOf({ warning, breach, later, targets, ...values }: BodyValues): BodySettings {
   const own = CLOCK_CODES.filter((clock) => targets[clock] !== '').map((clock) => [clock, Number(targets[clock])]);
   return {
     escalation: {
@@ -114,8 +122,10 @@ function settingsOf({ warning, breach, later, targets, uncertainMail, dangerWord
         .map(({ days, to }) => ({ workingDaysAfter: Number(days), to: to as Rung[] })),
     },
     targets: Object.fromEntries(own) as BodySettings['targets'],
-    uncertainMail: uncertainMail as BodySettings['uncertainMail'],
-    dangerWords: linesOf(dangerWords),
+    uncertainMail: values.uncertainMail as BodySettings['uncertainMail'],
+    dangerWords: linesOf(values.dangerWords),
+    caseYears: Number(values.caseYears),
+    exitAddress: values.exitAddress,
   };
 }
 

@@ -67,6 +67,8 @@ function errorsOf(page: PageContext, refusal: DomainError): FormErrors {
     warning: t('error.rungs'),
     breach: t('error.rungs'),
     dangerWords: t('error.danger'),
+    caseYears: t('error.caseYears'),
+    exitAddress: t('error.exitAddress'),
     ...Object.fromEntries(CLOCK_CODES.map((clock) => [`target-${clock}`, t('error.target')])),
     ...Object.fromEntries(Array.from({ length: LATER_STEPS }, (_, step) => [`later-${step}`, t('error.later')])),
   };

@@ -44,6 +44,14 @@ export const en = {
   dangerWords: 'Danger words, one a line, in either language',
   dangerHint:
     'A case with one of them goes first, and its lead is told at once. A star ends a stem: suicid* finds suicide and suicidal.',
+  people: 'What people are owed',
+  caseYears: 'Years that a case is kept after its end, with names and words in it',
+  caseYearsHint:
+    'People read this number on the page about their data. Otklik does not erase cases by itself: when the years are over, a person with the right to do so erases them. Forms that were never sent go by themselves after 30 days.',
+  exitAddress: 'Where “Exit this page” leads',
+  exitAddressHint: 'A page of somebody else that nobody wonders at, such as the weather. It begins with https://',
+  'error.caseYears': 'Enter a whole number of years from 1 to 99',
+  'error.exitAddress': 'Enter an address that begins with https://',
   'error.nameEn': 'Enter the English name',
   'error.nameRu': 'Enter the Russian name',
   'error.hour': 'Enter an hour like 17:00, or leave it empty',

@@ -46,6 +46,18 @@ export class ServiceForm {
   @MaxLength(WORDS_MAX)
   neededRu: string = '';
 
+  @AsYes()
+  @IsBoolean()
+  sensitive: boolean = false;
+
+  @IsString()
+  @MaxLength(WORDS_MAX)
+  safetyEn: string = '';
+
+  @IsString()
+  @MaxLength(WORDS_MAX)
+  safetyRu: string = '';
+
   /** Left out: the body's own. */
   @IsOptional()
   @IsString()

@@ -21,6 +21,12 @@ export const en = {
   'service.pack': 'The law its cases run on',
   'service.packHint': 'Cases that came before keep theirs.',
   'service.packOwn': 'The body’s own ({pack})',
+  'service.safety': 'Where there is help at once',
+  'service.safetyHint': 'Telephone numbers, a place to go. Shown before anything is asked. Empty: nothing.',
+  'service.sensitive': 'Keep it out of sight',
+  'service.sensitiveHint':
+    'For violence at home, care, threats: each page gets a button that leads away at once, and no letter repeats what the person wrote.',
+  'service.sensitiveYes': 'Somebody beside the person must not see what they complain of',
   'service.active': 'Offer it',
   'service.activeYes': 'People can choose it on the form',
   'service.routing': 'Which team gets its cases is said by the routing rules.',

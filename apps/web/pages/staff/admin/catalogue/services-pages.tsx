@@ -63,6 +63,9 @@ export interface ServiceValues {
   readonly aboutRu: string;
   readonly neededEn: string;
   readonly neededRu: string;
+  readonly sensitive: boolean;
+  readonly safetyEn: string;
+  readonly safetyRu: string;
   readonly pack: string;
   readonly active: boolean;
 }
@@ -102,6 +105,14 @@ export function ServicePage({ page, code, values, packs, ownPack, errors = null 
           />
         )}
         <ServiceWords page={page} values={values} errors={errors} />
+        <BoxesField
+          name="sensitive"
+          label={t('service.sensitive')}
+          hint={t('service.sensitiveHint')}
+          values={values.sensitive ? ['yes'] : []}
+          errors={errors}
+          choices={[{ value: 'yes', text: t('service.sensitiveYes') }]}
+        />
         <SelectField
           name="pack"
           label={t('service.pack')}
@@ -163,6 +174,15 @@ function ServiceWords({ page, values, errors }: Pick<ServicePageProps, 'page' | 
             name={`needed${side}`}
             label={t('service.needed')}
             value={values[`needed${side}`]}
+            errors={errors}
+            lang={lang}
+            rows={3}
+          />
+          <AreaField
+            name={`safety${side}`}
+            label={t('service.safety')}
+            hint={t('service.safetyHint')}
+            value={values[`safety${side}`]}
             errors={errors}
             lang={lang}
             rows={3}

@@ -23,6 +23,9 @@ const NEW: ServiceValues = {
   aboutRu: '',
   neededEn: '',
   neededRu: '',
+  sensitive: false,
+  safetyEn: '',
+  safetyRu: '',
   pack: '',
   active: true,
 };
@@ -94,6 +97,9 @@ export class ServicePagesController {
       aboutRu: text('aboutRu'),
       neededEn: text('neededEn'),
       neededRu: text('neededRu'),
+      sensitive: text('sensitive') === 'yes',
+      safetyEn: text('safetyEn'),
+      safetyRu: text('safetyRu'),
       pack: text('pack'),
       active: text('active') === 'yes',
     };
@@ -106,9 +112,10 @@ export class ServicePagesController {
   }
 }
 
-function valuesOf({ code, title, about, needed, pack, active }: ManagedService): ServiceValues {
+function valuesOf({ code, title, about, needed, sensitive, safety, pack, active }: ManagedService): ServiceValues {
   const words = { titleEn: title.en, titleRu: title.ru, aboutEn: about.en, aboutRu: about.ru };
-  return { code, ...words, neededEn: needed.en, neededRu: needed.ru, pack: pack ?? '', active };
+  const help = { sensitive, safetyEn: safety.en, safetyRu: safety.ru };
+  return { code, ...words, neededEn: needed.en, neededRu: needed.ru, ...help, pack: pack ?? '', active };
 }
 
 function errorsOf(page: PageContext, refusal: DomainError): FormErrors {

@@ -6,6 +6,7 @@ import { type FormErrors } from '../../../shared/form-errors.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { DayField } from '../acts/act-page.js';
 import { type FieldOption } from '../acts/field.js';
+import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
 import { formatInstant } from '../instants.js';
@@ -85,15 +86,13 @@ function Drafting(props: DecisionPageProps) {
 }
 
 /** What is answered stays beside the answer. */
-function Question({ view: { file, words } }: { view: CaseView }) {
-  const submission = file.messages.find(({ kind }) => kind === 'submission');
+function Question({ view }: { view: CaseView }) {
+  const { file, words } = view;
   return (
     <section>
       <h2 class="govuk-heading-s">{words.list('message.submission')}</h2>
-      {file.points.map(({ id, ordinal, text }) => (
-        <p key={id} class="otk-said" lang={file.language}>
-          {text ?? (ordinal === 1 ? submission?.text : null) ?? words.page('points.erased')}
-        </p>
+      {file.points.map((point) => (
+        <Asked key={point.id} view={view} point={point} />
       ))}
     </section>
   );

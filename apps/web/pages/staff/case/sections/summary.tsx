@@ -4,6 +4,7 @@ import { type RelatedCase } from '#libs/features/handling';
 import { type RepeatLine } from '#libs/features/triage';
 import { errorText, formatDate } from '#libs/platform/i18n';
 import { type Act } from '../acts/act.js';
+import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
 import { dateOrDash } from '../instants.js';
@@ -45,19 +46,17 @@ export function SummaryPage({ view, done, acts, repeats, related }: SummaryProps
   );
 }
 
-function Points({ view: { file, words } }: { view: CaseView }) {
-  const submission = file.messages.find(({ kind }) => kind === 'submission');
+function Points({ view }: { view: CaseView }) {
+  const { file, words } = view;
   return (
     <section>
       <h2 class="govuk-heading-m">{words.page('points.title', { count: file.points.length })}</h2>
-      {file.points.map(({ id, ordinal, text, outcome }) => (
-        <article key={id} class="otk-point">
-          {file.points.length > 1 && <h3 class="govuk-heading-s">{words.page('points.one', { ordinal })}</h3>}
-          <p class="otk-said" lang={file.language}>
-            {text ?? (ordinal === 1 ? submission?.text : null) ?? words.page('points.erased')}
-          </p>
-          <Tag classes={outcome === null ? 'govuk-tag--grey' : 'govuk-tag--blue'}>
-            {outcome === null ? words.page('points.undecided') : words.list(`outcome.${outcome}`)}
+      {file.points.map((point) => (
+        <article key={point.id} class="otk-point">
+          {file.points.length > 1 && <h3 class="govuk-heading-s">{words.page('points.one', { ordinal: point.ordinal })}</h3>}
+          <Asked view={view} point={point} />
+          <Tag classes={point.outcome === null ? 'govuk-tag--grey' : 'govuk-tag--blue'}>
+            {point.outcome === null ? words.page('points.undecided') : words.list(`outcome.${point.outcome}`)}
           </Tag>
         </article>
       ))}

@@ -46,6 +46,8 @@ export const en = {
   'points.title': '{count, plural, one {What is asked} other {What is asked, in # points}}',
   'points.one': 'Point {ordinal}',
   'points.undecided': 'Not decided yet',
+  'points.happened': 'When it happened',
+  'points.wanted': 'What they would like',
   'points.erased': 'The text is erased.',
   'clocks.title': 'Time',
   'clocks.none': 'No time of law runs in this case.',

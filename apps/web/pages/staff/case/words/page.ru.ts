@@ -50,6 +50,8 @@ export const ru: Record<keyof typeof en, string> = {
     '{count, plural, one {О чём обращение} few {О чём обращение: # вопроса} many {О чём обращение: # вопросов} other {О чём обращение: # вопроса}}',
   'points.one': 'Вопрос {ordinal}',
   'points.undecided': 'Ещё не решено',
+  'points.happened': 'Когда это было',
+  'points.wanted': 'Чего хочет человек',
   'points.erased': 'Текст удалён.',
   'clocks.title': 'Сроки',
   'clocks.none': 'Срок по закону в этом обращении не идёт.',
