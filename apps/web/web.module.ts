@@ -23,6 +23,7 @@ import { CitizenPagesModule } from './pages/citizen/citizen-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
+import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
@@ -55,6 +56,7 @@ export class WebModule {
         AdminPagesModule,
         DeskPagesModule,
         OversightPagesModule,
+        LoopPagesModule,
         StandardsPagesModule,
         ImprovementsPagesModule,
         RoutingPagesModule,

@@ -12,3 +12,16 @@ export {
   PUBLIC_STATES,
 } from './showing/queries/public-measures.js';
 export { type Voices } from './showing/queries/voices.js';
+export {
+  type CauselessPoint,
+  type CauseMet,
+  type CausesGiven,
+  type DaysToChange,
+  type LoopFigures,
+  LoopFigureQueries,
+  type Period,
+  type PromisedMeasure,
+  spreadOf,
+  sumOf,
+  type ToldOf,
+} from './showing/queries/loop-figures.js';

@@ -11,6 +11,7 @@ export { type Extension, RecentExtensions } from './queries/recent-extensions.js
 export { Standards, type StandardsOfQuarter } from './queries/standards.js';
 export { Treatment, type TreatmentFigures, type TreatmentGroup } from './queries/treatment.js';
 export { RefreshFigures } from './refresh/refresh-figures.js';
+export { csvOf } from './tables/csv.js';
 export { type GroupNames, Names } from './tables/names.js';
 export { percentOf } from './tables/table.js';
 export * from './tables/tables.js';

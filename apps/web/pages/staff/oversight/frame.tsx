@@ -9,6 +9,7 @@ const PLACES = [
   { key: 'nav.load', href: '/staff/now/load' },
   { key: 'nav.flow', href: '/staff/flow' },
   { key: 'nav.treatment', href: '/staff/equal-treatment' },
+  { key: 'nav.loop', href: '/staff/loop' },
 ] as const;
 
 interface OversightFrameProps {
@@ -18,7 +19,7 @@ interface OversightFrameProps {
   children: ComponentChildren;
 }
 
-/** A page of the supervisor's: the four of them, one beside the other, above each. */
+/** A page of the supervisor's: all of them, one beside the other, above each. */
 export function OversightFrame({ page, title, error = false, children }: OversightFrameProps) {
   const t = pageText(page.language);
   return (

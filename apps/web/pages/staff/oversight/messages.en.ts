@@ -5,6 +5,7 @@ export const en = {
   'nav.load': 'Load',
   'nav.flow': 'Flow',
   'nav.treatment': 'Equal treatment',
+  'nav.loop': 'The loop',
   'now.title': 'Now',
   'now.as_of': '{date}. Counted this minute.',
   'now.team': 'Team',

@@ -6,6 +6,7 @@ export const ru: Record<OversightMessage, string> = {
   'nav.load': 'Нагрузка',
   'nav.flow': 'Поток',
   'nav.treatment': 'Равное отношение',
+  'nav.loop': 'Обратная связь',
   'now.title': 'Сейчас',
   'now.as_of': '{date}. Посчитано только что.',
   'now.team': 'Отдел',

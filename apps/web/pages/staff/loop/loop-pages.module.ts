@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { FeedbackModule } from '#libs/features/feedback';
+import { OversightModule } from '#libs/features/oversight';
+import { LoopController } from './loop.controller.js';
+
+/** The loop in figures, for supervisors. */
+@Module({ imports: [FeedbackModule, OversightModule], controllers: [LoopController] })
+export class LoopPagesModule {}

@@ -1,0 +1,77 @@
+/** The loop in figures: from what went wrong to what was changed, to who was told. */
+export const en = {
+  title: 'The loop in figures',
+  lead: 'From {from} to {to}. Whether what goes wrong is understood, changed, told, and whether it helps.',
+  table: 'Numbers as a table',
+  csv: 'Download (CSV)',
+  list: 'Open the list',
+  measures: 'Open the measures',
+  share: '{part} of {of}: {percent}%',
+  nothing: 'Nothing to count yet.',
+
+  given_title: 'We know why for {part} of {of} upheld points',
+  given_title_none: 'No point was upheld yet',
+  given_title_all: 'We know why for {of, plural, one {the one upheld point} other {all # upheld points}}',
+  given_about: 'Only what has a cause can be changed at its root. The cause is chosen with the decision.',
+  given_list: '{count, plural, one {Open the one without a cause} other {Open the # without a cause}}',
+  col_service: 'Service',
+  col_upheld: 'Upheld points',
+  col_with_cause: 'With a cause',
+
+  met_title: 'We do something about {part} of {of} causes',
+  met_title_none: 'No cause was named yet',
+  met_title_all: 'We do something about {of, plural, one {the one cause} other {all # causes}}',
+  met_about: 'A cause is met when a measure against it has been adopted and not given up.',
+  met_propose: 'Propose a measure',
+  col_cause: 'Cause',
+  col_points: 'Points',
+  col_measures: 'Measures',
+
+  time_title: '{part} of {of} measures were done on time',
+  time_title_none: 'No measure was due yet',
+  time_title_all: '{of, plural, one {The one measure due was done on time} other {All # measures due were done on time}}',
+  time_about: 'Those that were due by today. What was given up is left out, and was told why.',
+  col_measure: 'Measure',
+  col_due: 'Due',
+  col_done: 'Done',
+  not_done: 'not done',
+  time_late: 'late',
+
+  told_title: '{part} of {of} people have been told',
+  told_title_none: 'Nobody had to be told yet',
+  told_title_all: '{of, plural, one {The one person} other {All # people}} behind our measures have been told',
+  told_about:
+    'Counted for each news of each measure. Who wants no news is left out; letters that wait to be posted are not told yet.',
+  col_to_tell: 'To be told',
+  col_told: 'Told',
+
+  days_title:
+    'Half of the people wait more than {days, plural, one {# day} other {# days}} until what they complained of is changed',
+  days_title_none: 'Nothing that people complained of was changed yet',
+  days_about: 'From a complaint to the day on which its measure was completed: half of them lie between {p25} and {p75} days.',
+  col_complaints: 'Complaints',
+  col_p25: 'A quarter within, days',
+  col_p50: 'Half within, days',
+  col_p75: 'Three quarters within, days',
+
+  helped_title: '{part} of {of} people asked say that it helped',
+  helped_title_none: 'Nobody has answered yet whether it helped',
+  helped_about: 'As far as so few answers tell, between {from}% and {to}% of all would say so.',
+  helped_about_none: 'A sample of those who were told is asked some weeks after a measure is completed.',
+  col_answered: 'Answered',
+  col_helped: 'It helped',
+  col_partly: 'In part',
+  col_not: 'It did not',
+
+  causeless_title: 'Upheld points without a cause',
+  causeless_about: 'Why did it happen? Open the case and look; the next decision on it can name the cause.',
+  causeless_none: 'Every upheld point that you may see has a cause.',
+  col_case: 'Case',
+  col_point: 'Point',
+  col_answered_on: 'Answered',
+  more: 'Show more',
+  first: 'Back to the beginning',
+  back: 'The loop in figures',
+} as const;
+
+export type LoopMessage = keyof typeof en;
