@@ -4,7 +4,7 @@ import { shownMeasure } from '../../../support/measures.js';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 
-/** *You said, we did*, for everybody. */
+/** What is shown of the loop: to everybody, and to supervisors. */
 export const improvements: readonly PageEntry[] = [
   { name: 'improvements', who: 'anybody', open: async (world) => (await measuresOf(world), '/improvements') },
   {
@@ -14,6 +14,8 @@ export const improvements: readonly PageEntry[] = [
   },
   { name: 'improvement', who: 'anybody', open: async (world) => `/improvements/${(await measuresOf(world)).verified}` },
   { name: 'improvement-dropped', who: 'anybody', open: async (world) => `/improvements/${(await measuresOf(world)).dropped}` },
+  { name: 'loop', who: 'supervisor', open: async (world) => (await measuresOf(world), '/staff/loop') },
+  { name: 'loop-causeless', who: 'auditor', open: () => '/staff/loop/causeless' },
 ];
 
 interface Numbers {

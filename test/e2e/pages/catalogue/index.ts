@@ -25,6 +25,7 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff',
   '/staff/events',
   '/staff/cases/:reference/documents/:documentId',
+  '/staff/loop/:figure.csv',
   '/staff/print-queue/:noticeId',
   '/track/:token',
   '/track/case/documents/:documentId',

@@ -1,7 +1,7 @@
 /** The loop in figures: from what went wrong to what was changed, to who was told. */
 export const en = {
   title: 'The loop in figures',
-  lead: 'From {from} to {to}. Whether what goes wrong is understood, changed, told, and whether it helps.',
+  lead: 'Whether what goes wrong is understood, changed and told, and whether it helps: from {from} to {to}',
   table: 'Numbers as a table',
   csv: 'Download (CSV)',
   list: 'Open the list',
@@ -45,8 +45,7 @@ export const en = {
   col_to_tell: 'To be told',
   col_told: 'Told',
 
-  days_title:
-    'Half of the people wait more than {days, plural, one {# day} other {# days}} until what they complained of is changed',
+  days_title: 'Half of the complaints led to a change within {days, plural, one {# day} other {# days}}',
   days_title_none: 'Nothing that people complained of was changed yet',
   days_about: 'From a complaint to the day on which its measure was completed: half of them lie between {p25} and {p75} days.',
   col_complaints: 'Complaints',

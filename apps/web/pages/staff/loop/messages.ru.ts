@@ -2,7 +2,7 @@ import { type LoopMessage } from './messages.en.js';
 
 export const ru: Record<LoopMessage, string> = {
   title: 'Обратная связь в цифрах',
-  lead: 'С {from} по {to}. Понимаем ли мы, что идёт не так, меняем ли это, рассказываем ли людям и помогает ли.',
+  lead: 'Понимаем ли мы, что идёт не так, меняем ли это, рассказываем ли людям и помогает ли: с {from} по {to}',
   table: 'Числа таблицей',
   csv: 'Скачать (CSV)',
   list: 'Открыть список',
@@ -50,7 +50,8 @@ export const ru: Record<LoopMessage, string> = {
   col_to_tell: 'Нужно сообщить',
   col_told: 'Сообщили',
 
-  days_title: 'Половина людей ждёт изменений дольше {days, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
+  days_title:
+    'Половина обращений привела к изменению за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} или быстрее',
   days_title_none: 'Пока ничего из того, на что жаловались, не изменено',
   days_about: 'От обращения до дня, когда мера выполнена: половина сроков лежит между {p25} и {p75} днями.',
   col_complaints: 'Обращений',

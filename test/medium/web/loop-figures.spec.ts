@@ -1,0 +1,72 @@
+import { civilDate } from '#libs/kernel';
+import { answeredCase, type CaseDesk, type Desks, newDesks } from '../../support/desks.js';
+import { shownMeasure } from '../../support/measures.js';
+import { PageClient } from '../../support/page-client.js';
+import { ADMIN_PASSWORD } from '../../support/staff-client.js';
+
+let desks: Desks;
+let known: CaseDesk[];
+let unknown: CaseDesk;
+let page: PageClient;
+
+const MEASURE_CAUSES = `INSERT INTO feedback.measure_cause (measure_id, cause) VALUES ($1, $2)`;
+
+/** Three complaints upheld: two with a cause against which something is done, one without any. */
+beforeAll(async () => {
+  desks = await newDesks();
+  const { world } = desks;
+  const [{ code }] = (await world.rows<{ code: string }>(
+    'SELECT code FROM casework.root_cause WHERE active ORDER BY code LIMIT 1',
+  )) as [{ code: string }];
+  known = [await upheld({ rootCause: code }), await upheld({ rootCause: code })];
+  unknown = await upheld();
+  const cases = known.map(({ id }) => id);
+  const done = await shownMeasure(world, { title: 'Early', state: 'completed', on: civilDate('2026-03-02'), cases });
+  await world.rows(MEASURE_CAUSES, [done.id, code]);
+  await shownMeasure(world, { title: 'Late', state: 'underWay', on: civilDate('2026-03-01') });
+  await shownMeasure(world, { title: 'Only proposed', state: 'proposed', on: civilDate('2026-03-01') });
+  page = new PageClient(world.app);
+  await page.signIn('supervisor', ADMIN_PASSWORD);
+}, 120_000);
+afterAll(() => desks.world.close());
+
+const upheld = (decision: object = {}) => answeredCase(desks, undefined, decision);
+const headings = (html: string) => [...html.matchAll(/<h2 class="otk-chart__title"[^>]*>([^<]*)/g)].map(([, text]) => text);
+
+it('says what each link of the loop comes to, and opens what was counted', async () => {
+  const { html } = await page.get('/staff/loop');
+  expect(headings(html)).toEqual([
+    'We know why for 2 of 3 upheld points',
+    'We do something about the one cause',
+    '1 of 2 measures were done on time',
+    'Nobody had to be told yet',
+    'Half of the complaints led to a change within 0 days',
+  ]);
+  expect(html).toContain('Open the one without a cause');
+  const list = (await page.get('/staff/loop/causeless')).html;
+  expect(list).toContain(unknown.reference);
+  expect(list).not.toContain(known[0]!.reference);
+});
+
+it('lists no case that the reader may not see', async () => {
+  await desks.world.rows('UPDATE casework.case SET restricted = true WHERE id = $1', [unknown.id]);
+  expect((await page.get('/staff/loop/causeless')).html).not.toContain(unknown.reference);
+});
+
+it('gives each figure as a file', async () => {
+  const csv = (await page.get('/staff/loop/time.csv')).html;
+  expect(csv.split('\r\n').slice(0, 3)).toEqual([
+    '\uFEFFMeasure,Due,Done',
+    '2. Late,1 March 2026,not done',
+    '1. Early,2 March 2026,2 March 2026',
+  ]);
+  for (const figure of ['given', 'met', 'told', 'days']) expect((await page.get(`/staff/loop/${figure}.csv`)).status).toBe(200);
+  expect((await page.get('/staff/loop/nothing.csv')).status).toBe(404);
+});
+
+it('is not for everybody', async () => {
+  const clerk = new PageClient(desks.world.app);
+  await clerk.signIn('clerk', ADMIN_PASSWORD);
+  for (const path of ['/staff/loop', '/staff/loop/causeless', '/staff/loop/met.csv'])
+    expect((await clerk.get(path)).status).toBe(403);
+});
