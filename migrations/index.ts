@@ -34,6 +34,7 @@ import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effe
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
+import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateTheme20261123202100,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
+  IndexRestricted20261123210000,
 ];

@@ -1296,6 +1296,9 @@ CREATE INDEX alarm_rung ON casework.alarm USING btree (rung_at, id) WHERE (state
 -- index casework.assignment_of_case
 CREATE INDEX assignment_of_case ON casework.assignment USING btree (case_id, at);
 
+-- index casework.bar_of_staff
+CREATE INDEX bar_of_staff ON casework.bar USING btree (staff_id, case_id);
+
 -- index casework.case_all_queue
 CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
 
@@ -1306,7 +1309,7 @@ CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_i
 CREATE INDEX case_of_service ON casework."case" USING btree (service, received_on, id);
 
 -- index casework.case_open_figures
-CREATE INDEX case_open_figures ON casework."case" USING btree (team_id, next_due_on) INCLUDE (service, received_on, assignee_id, state, channel, language) WHERE open;
+CREATE INDEX case_open_figures ON casework."case" USING btree (team_id, next_due_on) INCLUDE (service, received_on, assignee_id, state, channel, language, id) WHERE open;
 
 -- index casework.case_own_queue
 CREATE INDEX case_own_queue ON casework."case" USING btree (assignee_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE (open AND (assignee_id IS NOT NULL));
@@ -1319,6 +1322,9 @@ CREATE INDEX case_queue ON casework."case" USING btree (team_id, urgency, COALES
 
 -- index casework.case_reference_part
 CREATE INDEX case_reference_part ON casework."case" USING gin (replace(reference, '-'::text, ''::text) gin_trgm_ops);
+
+-- index casework.case_restricted
+CREATE INDEX case_restricted ON casework."case" USING btree (id) WHERE restricted;
 
 -- index casework.decision_of_case
 CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);

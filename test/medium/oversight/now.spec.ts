@@ -86,6 +86,27 @@ describe('now', () => {
     expect((await now()).totals['open']).toBe(5);
   });
 
+  it('leaves out what this reader may not open, and what is owed there', async () => {
+    const { id } = made.parks;
+    const hide = (restricted: boolean) => desks.world.rows('UPDATE casework.case SET restricted = $2 WHERE id = $1', [id, restricted]); // prettier-ignore
+    await hide(true);
+    await desks.world.rows(
+      `INSERT INTO casework.remedy (id, case_id, point_id, kind, due_on, state, version)
+       SELECT gen_random_uuid(), p.case_id, p.id, 'apology', '2026-02-20', 'promised', 1 FROM casework.point p WHERE p.case_id = $1`,
+      [id],
+    );
+    const hidden = await now();
+    expect(hidden.totals).toMatchObject({ open: 4, unassigned: 4, untouched: 4 });
+    expect(hidden.groups.map(({ group }) => group)).not.toContain(desks.parks);
+    expect(hidden.promises).toMatchObject({ promised: 0, late: 0 });
+
+    await desks.world.rows('INSERT INTO casework.reader (case_id, staff_id, at) VALUES ($1, $2, now())', [id, desks.ids.supervisor]); // prettier-ignore
+    expect((await now()).totals).toMatchObject({ open: 5 });
+    expect((await now()).promises).toMatchObject({ promised: 1, late: 1 });
+    await desks.world.rows('DELETE FROM casework.remedy');
+    await hide(false);
+  });
+
   it('is for supervisors and the auditor', async () => {
     expect((await desks.clerk.get('/api/v1/staff/oversight/now')).status).toBe(403);
     expect((await desks.auditor.get('/api/v1/staff/oversight/now')).status).toBe(200);

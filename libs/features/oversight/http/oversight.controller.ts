@@ -47,11 +47,11 @@ export class OversightController {
   /** What is open and what will be late, this minute. */
   @Get('now')
   @RequirePermission('oversight.read')
-  async now(@Query() { by, team }: FiguresQuery): Promise<NowAnswer> {
+  async now(@Query() { by, team }: FiguresQuery, @CurrentStaff() staff: StaffActor): Promise<NowAnswer> {
     const { today } = await this.moments.current();
     const [{ moment: _moment, ...figures }, promises] = await Promise.all([
-      this.openCases.figures(by, team),
-      this.promises.totals(today),
+      this.openCases.figures(by, team, staff),
+      this.promises.totals(today, staff),
     ]);
     return { today, ...figures, promises };
   }
@@ -111,10 +111,11 @@ export class OversightController {
   async table(
     @Param() { figure }: FigureParams,
     @Query() { by, team, service }: FiguresQuery,
+    @CurrentStaff() staff: StaffActor,
     @CurrentSession() { language }: Session,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const table = await this.tables.table({ figure, by, team, service, language });
+    const table = await this.tables.table({ figure, by, team, service, language, staff });
     await reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${figure}.csv"`)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hiddenCases } from '#libs/casework';
 import {
   ageBucketOf,
   burnDown,
@@ -12,6 +13,7 @@ import {
 } from '#libs/domain/indicators';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { type StaffActor } from '#libs/platform/identity';
 import { type Moment, Moments, soonOn } from './moment.js';
 
 /** By what the buckets are split. Never by person: a league table of clerks is noise that hurts. */
@@ -69,13 +71,13 @@ export class OpenCases {
     private readonly moments: Moments,
   ) {}
 
-  /** `team`: of that team alone. */
-  async figures(by: Grouping, team: TeamId | null = null): Promise<OpenFigures> {
+  /** Of the cases that this person may see. `team`: of that team alone. */
+  async figures(by: Grouping, team: TeamId | null, { staffId }: Pick<StaffActor, 'staffId'>): Promise<OpenFigures> {
     const moment = await this.moments.current();
     const { ruler } = moment;
     const past = ruler.behind.filter((day) => day < moment.today).slice(0, SHOWN_WORKING_DAYS);
     const [rows, closed] = await Promise.all([
-      this.db.prepared<Row>(`oversight_open_by_${by}`, OPEN_BY[by], [team]),
+      this.db.prepared<Row>(`oversight_open_by_${by}`, OPEN_BY[by], [team, staffId]),
       this.db.query<{ day: CivilDate; ended: number }>(CLOSED, [past.at(-1) ?? moment.today, moment.today, team]),
     ]);
     const soon = soonOn(moment);
@@ -145,10 +147,12 @@ const COUNTED = `
   (count(*) FILTER (WHERE c.assignee_id IS NULL))::integer AS unassigned,
   (count(*) FILTER (WHERE c.state IN ('received', 'registered')))::integer AS untouched`;
 
+const COUNTS = `c.open AND ($1::uuid IS NULL OR c.team_id = $1) AND c.id NOT IN (${hiddenCases('$2')})`;
+
 const OPEN_BY = {
-  team: `SELECT c.team_id AS "group", ${COUNTED} FROM casework.case c WHERE c.open AND ($1::uuid IS NULL OR c.team_id = $1)
+  team: `SELECT c.team_id AS "group", ${COUNTED} FROM casework.case c WHERE ${COUNTS}
     GROUP BY GROUPING SETS ((c.team_id, c.next_due_on), (c.team_id, c.received_on))`,
-  service: `SELECT c.service AS "group", ${COUNTED} FROM casework.case c WHERE c.open AND ($1::uuid IS NULL OR c.team_id = $1)
+  service: `SELECT c.service AS "group", ${COUNTED} FROM casework.case c WHERE ${COUNTS}
     GROUP BY GROUPING SETS ((c.service, c.next_due_on), (c.service, c.received_on))`,
 } as const satisfies Record<Grouping, string>;
 

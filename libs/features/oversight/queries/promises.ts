@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seeingParameters, visible } from '#libs/casework';
+import { hiddenCases, seeingParameters, visible } from '#libs/casework';
 import { type CivilDate, type Reference, type RemedyId, type RemedyKind } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
@@ -29,8 +29,9 @@ export interface LateRemedy {
 export class Promises {
   constructor(private readonly db: Database) {}
 
-  async totals(today: CivilDate): Promise<PromiseTotals> {
-    const [row] = await this.db.query<PromiseTotals & Record<string, unknown>>(TOTALS, [today]);
+  /** Of the cases that this person may see, and of what belongs to no case. */
+  async totals(today: CivilDate, { staffId }: Pick<StaffActor, 'staffId'>): Promise<PromiseTotals> {
+    const [row] = await this.db.query<PromiseTotals & Record<string, unknown>>(TOTALS, [today, staffId]);
     return row!;
   }
 
@@ -52,15 +53,16 @@ export class Promises {
 }
 
 const TOTALS = `
+  WITH hidden AS MATERIALIZED (${hiddenCases('$2')})
   SELECT r.promised, r.late, n."lettersFailed", n."lettersUncertain", n."lettersPrinting"
   FROM (
     SELECT count(*)::integer AS promised, (count(*) FILTER (WHERE due_on < $1::date))::integer AS late
-    FROM casework.remedy WHERE state = 'promised'
+    FROM casework.remedy WHERE state = 'promised' AND case_id NOT IN (SELECT * FROM hidden)
   ) r, (
     SELECT (count(*) FILTER (WHERE state = 'failed'))::integer AS "lettersFailed",
       (count(*) FILTER (WHERE state = 'uncertain'))::integer AS "lettersUncertain",
       (count(*) FILTER (WHERE state = 'printing'))::integer AS "lettersPrinting"
-    FROM casework.notice WHERE state <> 'sent'
+    FROM casework.notice WHERE state <> 'sent' AND (case_id IS NULL OR case_id NOT IN (SELECT * FROM hidden))
   ) n`;
 
 const LATE = `

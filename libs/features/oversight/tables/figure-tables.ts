@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, type ServiceCode, type TeamId } from '#libs/kernel';
+import { type StaffActor } from '#libs/platform/identity';
 import { oversightText } from '../messages.js';
 import { Flow } from '../queries/flow.js';
 import { Load } from '../queries/load.js';
@@ -20,6 +21,7 @@ export interface FigureQuestion {
   readonly team: TeamId | null;
   readonly service: ServiceCode | null;
   readonly language: Language;
+  readonly staff: StaffActor;
 }
 
 /** The table of a figure, by the same queries and the same columns as the page. */
@@ -34,15 +36,15 @@ export class FigureTables {
     private readonly moments: Moments,
   ) {}
 
-  async table({ figure, by, team, service, language }: FigureQuestion): Promise<FigureTable> {
+  async table({ figure, by, team, service, language, staff }: FigureQuestion): Promise<FigureTable> {
     const telling = { say: oversightText(language), names: await this.names.read(language) };
     switch (figure) {
       case 'due':
-        return dueTable(await this.openCases.figures(by, team), by, telling);
+        return dueTable(await this.openCases.figures(by, team, staff), by, telling);
       case 'age':
-        return ageTable(await this.openCases.figures(by, team), by, telling);
+        return ageTable(await this.openCases.figures(by, team, staff), by, telling);
       case 'burn-down':
-        return burnDownTable(await this.openCases.figures(by, team), telling);
+        return burnDownTable(await this.openCases.figures(by, team, staff), telling);
       case 'flow':
         return flowTable(await this.flow.figures({ team, service }), telling);
       case 'equal-treatment':

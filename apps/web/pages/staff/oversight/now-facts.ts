@@ -54,10 +54,10 @@ export class NowFactsReader {
   ) {}
 
   async read({ by, team }: NowQuestion, staff: StaffActor, language: Language): Promise<NowFacts> {
-    const figures = await this.openCases.figures(by, team);
+    const figures = await this.openCases.figures(by, team, staff);
     const { today } = figures.moment;
     const [promises, names, atRisk, alarms, teams, lateRemedies, letters] = await Promise.all([
-      this.promises.totals(today),
+      this.promises.totals(today, staff),
       this.names.read(language),
       this.casesToMove.page({ staff, today, team, dueBy: figures.soonOn, limit: SHOWN.cases }),
       this.alarms.page(staff, { limit: SHOWN.alarms }),
