@@ -60,6 +60,7 @@ export const en = {
   verdict_beyondChance: 'a gap beyond chance',
   verdict_noDifference: 'no difference beyond chance',
   verdict_tooFew: 'too few to compare',
+  all_services: 'All services',
   hidden: 'too few to show',
   unassigned: 'Nobody’s yet',
   overdue: 'Overdue',

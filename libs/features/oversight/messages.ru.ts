@@ -61,6 +61,7 @@ export const ru: Record<keyof typeof en, string> = {
   verdict_beyondChance: 'разрыв больше случайного',
   verdict_noDifference: 'разницы сверх случайной нет',
   verdict_tooFew: 'слишком мало, чтобы сравнить',
+  all_services: 'Все услуги',
   hidden: 'слишком мало, чтобы показать',
   unassigned: 'Ещё ничьи',
   overdue: 'Просрочено',

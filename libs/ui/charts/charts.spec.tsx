@@ -1,6 +1,6 @@
 import { type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { BarChart, ChartFigure, IntervalChart, LineChart, NARROW, WIDE } from './index.js';
+import { BarChart, ChartFigure, FigureTable, IntervalChart, LineChart, NARROW, WIDE } from './index.js';
 
 const heights = (element: VNode, mark: string) =>
   [...renderToString(element).matchAll(new RegExp(`<rect class="otk-mark otk-mark--${mark}"[^>]*height="([\\d.]+)"`, 'g'))].map(([, height]) => Number(height)); // prettier-ignore
@@ -58,7 +58,16 @@ it('a figure says its message in words and its numbers in a table, hides the dra
     />,
   );
   expect(html).toMatch(/<figure[^>]*aria-labelledby="one"/);
-  expect(html).toContain('<th scope="row">1</th><td class="otk-figures__number">12</td>');
+  expect(html).toContain(
+    '<th role="rowheader" scope="row">1</th><td role="cell" class="otk-figures__number" data-column="Came">12</td>',
+  );
   expect(html.match(/<svg[^>]*aria-hidden="true"/g)).toHaveLength(2);
   expect(html).not.toMatch(/\sstyle=/);
+});
+
+it('a table of figures says of each cell which column it stands in, for a card, and names a row by the column that is asked', () => {
+  const rows = [{ cells: [{ content: <input type="checkbox" /> }, 'A-1', null] }];
+  const html = renderToString(<FigureTable label="Cases" columns={['Choose', 'Case', 'Due']} rows={rows} named={1} />);
+  expect(html).toContain('<th role="rowheader" scope="row">A-1</th><td role="cell" data-column="Due">–</td>');
+  expect(html).toMatch(/<table class="otk-figures otk-figures--cards" role="table">/);
 });

@@ -1,4 +1,5 @@
 import { type ComponentChildren } from 'preact';
+import { FigureTable, type FigureTableProps } from './figure-table.js';
 
 export interface ChartTableData {
   readonly columns: readonly string[];
@@ -43,28 +44,58 @@ export function ChartFigure({
   narrow,
   level = 2,
 }: ChartFigureProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <figure class="otk-chart" aria-labelledby={id}>
-      <figcaption>
-        <Heading class="otk-chart__title" id={id}>
-          {title}
-        </Heading>
-        <p class="otk-chart__summary">{summary}</p>
-      </figcaption>
+      <Caption id={id} title={title} summary={summary} level={level} />
       {legend.length > 0 && <Legend entries={legend} />}
       <div class="otk-chart__wide">{wide}</div>
       <div class="otk-chart__narrow">{narrow}</div>
       <div class="otk-chart__foot">
         <details class="otk-chart__details">
           <summary>{tableLabel}</summary>
-          <ChartTable label={title} table={table} />
+          <FigureTable label={title} columns={table.columns} rows={table.rows.map((cells) => ({ cells }))} narrow="scroll" />
         </details>
-        <a class="govuk-link" href={csv.href} download>
-          {csv.text}
-        </a>
+        <FileLink {...csv} />
       </div>
     </figure>
+  );
+}
+
+export interface TableFigureProps
+  extends
+    Pick<ChartFigureProps, 'id' | 'title' | 'summary' | 'csv' | 'level'>,
+    Pick<FigureTableProps, 'columns' | 'rows' | 'classes'> {}
+
+/** A chart that is a table. */
+export function TableFigure({ id, title, summary, csv, level = 2, ...table }: TableFigureProps) {
+  return (
+    <figure class="otk-chart" aria-labelledby={id}>
+      <Caption id={id} title={title} summary={summary} level={level} />
+      <FigureTable labelledBy={id} {...table} />
+      <div class="otk-chart__foot">
+        <FileLink {...csv} />
+      </div>
+    </figure>
+  );
+}
+
+function Caption({ id, title, summary, level }: Required<Pick<ChartFigureProps, 'id' | 'title' | 'summary' | 'level'>>) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <figcaption>
+      <Heading class="otk-chart__title" id={id}>
+        {title}
+      </Heading>
+      <p class="otk-chart__summary">{summary}</p>
+    </figcaption>
+  );
+}
+
+function FileLink({ href, text }: ChartFigureProps['csv']) {
+  return (
+    <a class="govuk-link" href={href} download>
+      {text}
+    </a>
   );
 }
 
@@ -86,40 +117,4 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
 function LegendMark({ mark }: { mark: Mark }) {
   if (mark === 'line' || mark === 'dashed') return <line class={`otk-mark otk-mark--${mark}`} x1="1" x2="21" y1="7" y2="7" />;
   return <rect class={`otk-mark otk-mark--${mark}`} x="2" y="2" width="18" height="10" />;
-}
-
-/** Wide tables scroll by themselves, and can be scrolled by keyboard. */
-export function ChartTable({ label, table: { columns, rows } }: { label: string; table: ChartTableData }) {
-  return (
-    <div class="otk-scroll" role="group" aria-label={label} tabIndex={0}>
-      <table class="otk-figures">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={place}>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th key={column} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column} class={typeof cell === 'number' ? 'otk-figures__number' : undefined}>
-                    {cell ?? '–'}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

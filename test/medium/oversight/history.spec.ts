@@ -141,7 +141,7 @@ describe('the standards that everybody may read', () => {
     return answer.json<{ from: string; to: string; whole: object; services: object[] }>();
   };
 
-  it('tell of the last whole quarter, and hide small numbers', async () => {
+  it('tell of the last whole quarter, and hide small numbers, in the file as well', async () => {
     await desks.world.rows(
       `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru,
          active)
@@ -166,6 +166,20 @@ describe('the standards that everybody may read', () => {
         { service: 'lamps', answered: null, inTime: null, p50: null, p95: null },
       ],
     });
+
+    const file = async (language: string) => {
+      const answer = await desks.world.app.inject({ method: 'GET', url: `/api/v1/standards/table?language=${language}` });
+      expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8' });
+      return answer.body.split('\r\n');
+    };
+    const [, whole, ...services] = await file('en');
+    expect(whole).toBe('All services,154,85,30,30');
+    expect(services.slice(0, 3)).toEqual([
+      'Anything else,too few to show,,,',
+      'holes,100,≥ 91,30,30',
+      'lamps,too few to show,,,',
+    ]);
+    expect((await file('ru'))[1]).toBe('Все услуги;154;85;30;30');
   });
 
   it('tell nothing where there is nothing', async () => {

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { type ServiceCode, type TeamId } from '#libs/kernel';
+import { type Language, LANGUAGES, type ServiceCode, type TeamId } from '#libs/kernel';
 import { type Grouping, GROUPINGS } from '../queries/open-cases.js';
 import { type FigureCode, FIGURES } from '../tables/figure-tables.js';
 
@@ -24,4 +24,11 @@ export class FiguresQuery {
 export class FigureParams {
   @IsIn(FIGURES)
   figure!: FigureCode;
+}
+
+export class TableQuery {
+  /** Of its words; and a spreadsheet of that language opens it. */
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language: Language = 'en';
 }

@@ -3,6 +3,7 @@ import { type ServiceCode, type TeamId } from '#libs/kernel';
 import { type OversightWords } from '../messages.js';
 import { type FlowFigures } from '../queries/flow.js';
 import { type TeamLoad } from '../queries/load.js';
+import { type ServiceStandard, type StandardsOfQuarter } from '../queries/standards.js';
 import { type Grouping, type OpenFigures } from '../queries/open-cases.js';
 import { type TreatmentFigures, type TreatmentGroup } from '../queries/treatment.js';
 import { type GroupNames } from './names.js';
@@ -111,5 +112,20 @@ export function loadTable(teams: readonly TeamLoad[], { say }: Telling): FigureT
   return {
     columns: (['team', 'open', 'unassigned', 'overdue', 'capacity'] as const).map((column) => say(column)),
     rows: teams.map(({ name, open, unassigned, overdue, capacity }) => [name, open, unassigned, overdue, capacity]),
+  };
+}
+
+/** What is published of a quarter: the whole first, then service by service. */
+export function standardsTable({ whole, services }: StandardsOfQuarter, { say, names }: Telling): FigureTable {
+  const cellsOf = ({ answered, inTime, p50, p95 }: Omit<ServiceStandard, 'service'>) => {
+    if (answered === null) return [say('hidden'), null, null, null];
+    return [answered, inTime?.atLeast ? `≥ ${inTime.percent}` : (inTime?.percent ?? null), p50, p95];
+  };
+  return {
+    columns: (['service', 'answered', 'in_time', 'p50', 'p95'] as const).map((column) => say(column)),
+    rows: [
+      [say('all_services'), ...cellsOf(whole)],
+      ...services.map((standard) => [names.services.get(standard.service) ?? standard.service, ...cellsOf(standard)]),
+    ],
   };
 }

@@ -12,6 +12,7 @@ export const en = {
   did_none: 'Nothing was answered in these three months yet. The figures appear here after the first whole quarter.',
   did_service: 'Service',
   did_table: 'By service',
+  did_csv: 'Download the figures (CSV)',
   did_hidden: 'too few to show',
   did_note:
     'Numbers below ten are not shown, so that nobody can be recognised; some others are left out with them, so that those cannot be worked out. Days are calendar days from the day we received the complaint to the day we answered.',

@@ -1,6 +1,7 @@
 import { oversightText } from '#libs/features/oversight';
 import { type Language } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
+import { FigureTable } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type ProcedureOfServices, type StandardsFacts } from './standards-facts.js';
@@ -89,44 +90,32 @@ function numberText(language: Language, value: number): string {
 function ServiceTable({ page, facts: { quarter, names } }: StandardsPageProps) {
   const t = standardsText(page.language);
   const say = oversightText(page.language);
-  const columns = [t('did_service'), say('answered'), say('in_time'), say('p50'), say('p95')];
+  const text = (value: number | null) => (value === null ? null : numberText(page.language, value));
   return (
-    <div class="otk-scroll" role="group" aria-label={t('did_table')} tabIndex={0}>
-      <table class="govuk-table otk-published">
-        <caption class="govuk-table__caption govuk-table__caption--s">{t('did_table')}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {columns.map((column) => (
-              <th key={column} scope="col" class="govuk-table__header">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {quarter.services.map(({ service, answered, inTime, p50, p95 }) => (
-            <tr key={service} class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {names.services.get(service) ?? service}
-              </th>
-              {answered === null ? (
-                <td class="govuk-table__cell" colSpan={4}>
-                  {t('did_hidden')}
-                </td>
-              ) : (
-                [numberText(page.language, answered), inTime ? inTimeText(page.language, inTime) : '–', p50, p95].map(
-                  (cell, at) => (
-                    <td key={at} class="govuk-table__cell">
-                      {cell}
-                    </td>
-                  ),
-                )
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h3 class="govuk-heading-s" id="by-service">
+        {t('did_table')}
+      </h3>
+      <FigureTable
+        labelledBy="by-service"
+        classes="otk-figures--published"
+        columns={[t('did_service'), say('answered'), say('in_time'), say('p50'), say('p95')]}
+        rows={quarter.services.map(({ service, answered, inTime, p50, p95 }) => ({
+          key: service,
+          cells: [
+            names.services.get(service) ?? service,
+            ...(answered === null
+              ? [t('did_hidden'), null, null, null]
+              : [text(answered), inTime && inTimeText(page.language, inTime), text(p50), text(p95)]),
+          ],
+        }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/api/v1/standards/table?language=${page.language}`} download>
+          {t('did_csv')}
+        </a>
+      </p>
+    </>
   );
 }
 
@@ -159,32 +148,23 @@ function Procedure({ page, of: { procedure, services, onlyWays } }: { page: Page
       <h3 class="govuk-heading-s">{procedure.title[page.language]}</h3>
       {services.length > 0 && <p class="govuk-body">{t('law_services', { list: services.join(', ') })}</p>}
       {onlyWays && <p class="govuk-body">{t('law_ways')}</p>}
-      <div class="otk-scroll" role="group" aria-label={procedure.title[page.language]} tabIndex={0}>
-        <table class="govuk-table otk-published">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {(['law_step', 'law_limit', 'law_basis', 'law_sure'] as const).map((key) => (
-                <th key={key} scope="col" class="govuk-table__header">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {procedure.limits.map(({ clock, amount, unit, cited, confidence }) => (
-              <tr key={clock} class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  {t(`clock_${clock}`)}
-                </th>
-                <td class="govuk-table__cell">{t(`unit_${unit}` as 'unit_weeks', { amount })}</td>
-                <td class="govuk-table__cell">{cited[page.language]}</td>
-                <td class="govuk-table__cell">{t(`sure_${confidence}` as 'sure_V')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        label={procedure.title[page.language]}
+        classes="otk-figures--published"
+        columns={LAW_COLUMNS.map((key) => t(key))}
+        rows={procedure.limits.map(({ clock, amount, unit, cited, confidence }) => ({
+          key: clock,
+          cells: [
+            t(`clock_${clock}`),
+            t(`unit_${unit}` as 'unit_weeks', { amount }),
+            cited[page.language],
+            t(`sure_${confidence}` as 'sure_V'),
+          ],
+        }))}
+      />
       {!procedure.legallyReviewed && <p class="govuk-body-s">{t('law_draft')}</p>}
     </>
   );
 }
+
+const LAW_COLUMNS = ['law_step', 'law_limit', 'law_basis', 'law_sure'] as const;

@@ -1,4 +1,4 @@
-import { Button, NotificationBanner, SummaryList, Table } from '#libs/ui';
+import { Button, FigureTable, NotificationBanner, SummaryList } from '#libs/ui';
 import { type SessionInUse, type StaffAccount } from '#libs/platform/identity';
 import { PASSWORD_LENGTH } from '#libs/platform/identity';
 import { type FormErrors } from '../../shared/form-errors.js';
@@ -112,39 +112,41 @@ function PasswordForm({ page, account, errors = null }: AccountPageProps) {
 
 function SessionList({ page, sessions, here, timeZone }: AccountPageProps) {
   const t = accountText(page.language);
-  const row = ({ id, startedAt, seenAt }: SessionInUse) => {
-    const since = instantText(page.language, startedAt, timeZone);
-    return [
-      { text: t(id === here ? 'account.here' : 'account.elsewhere') },
-      { text: since },
-      { text: instantText(page.language, seenAt, timeZone) },
-      {
-        html:
-          id === here ? (
-            ''
-          ) : (
-            <PageForm page={page} action={`/staff/account/sessions/${id}/end`}>
-              <button type="submit" class="otk-link-button" aria-label={t('account.endOne', { since })}>
-                {t('account.end')}
-              </button>
-            </PageForm>
-          ),
-      },
-    ];
-  };
   const head = [t('account.sessions'), t('account.started'), t('account.seen'), t('account.action')];
+  const rows = sessions.map(({ id, startedAt, seenAt }) => {
+    const since = instantText(page.language, startedAt, timeZone);
+    const isHere = id === here;
+    return {
+      key: id,
+      cells: [
+        t(isHere ? 'account.here' : 'account.elsewhere'),
+        since,
+        instantText(page.language, seenAt, timeZone),
+        isHere ? '' : { content: <EndSession page={page} id={id} since={since} /> },
+      ],
+    };
+  });
   return (
     <section>
       <h2 class="govuk-heading-m" id="sessions-title">
         {t('account.sessions')}
       </h2>
-      <div class="otk-scroll" tabindex={0} role="region" aria-labelledby="sessions-title">
-        <Table head={head.map((text) => ({ text }))} rows={sessions.map(row)} />
-      </div>
+      <FigureTable labelledBy="sessions-title" columns={head} rows={rows} />
       <PageForm page={page} action="/staff/account/sessions/end">
         <p class="govuk-body">{t('account.endAllAbout')}</p>
         <Button text={t('account.endAll')} classes="govuk-button--warning" />
       </PageForm>
     </section>
+  );
+}
+
+function EndSession({ page, id, since }: { page: PageContext; id: string; since: string }) {
+  const t = accountText(page.language);
+  return (
+    <PageForm page={page} action={`/staff/account/sessions/${id}/end`}>
+      <button type="submit" class="otk-link-button" aria-label={t('account.endOne', { since })}>
+        {t('account.end')}
+      </button>
+    </PageForm>
   );
 }

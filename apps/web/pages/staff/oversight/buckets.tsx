@@ -1,6 +1,7 @@
 import { groupName, type GroupBuckets } from '#libs/features/oversight';
 import { DAY_BUCKETS, DUE_BUCKETS } from '#libs/domain/indicators';
 import { type ServiceCode, type TeamId } from '#libs/kernel';
+import { type FigureCell, TableFigure } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { tableUrl } from './burn-down-figure.js';
 import { type NowFacts } from './now-facts.js';
@@ -76,11 +77,17 @@ function whereOf({ group }: GroupBuckets, { by, team }: NowFacts) {
   return { services: [group as ServiceCode], ...(team !== null && ofTeam(team)) };
 }
 
+interface Bucket {
+  readonly count: number;
+  readonly href: string;
+  readonly warns: boolean;
+}
+
 interface BucketRow {
   readonly name: string;
   readonly open: number;
   readonly href: string;
-  readonly cells: readonly { readonly count: number; readonly href: string; readonly warns: boolean }[];
+  readonly cells: readonly Bucket[];
 }
 
 interface BucketTableProps {
@@ -93,66 +100,36 @@ interface BucketTableProps {
   rows: readonly BucketRow[];
 }
 
-function BucketTable({ page, id, title, summary, csv, columns, rows }: BucketTableProps) {
-  const t = pageText(page.language);
-  return (
-    <figure class="otk-chart" aria-labelledby={id}>
-      <figcaption>
-        <h2 class="otk-chart__title" id={id}>
-          {title}
-        </h2>
-        <p class="otk-chart__summary">{summary}</p>
-      </figcaption>
-      <div class="otk-scroll" role="group" aria-labelledby={id} tabIndex={0}>
-        <table class="otk-figures otk-figures--buckets">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <BucketLine key={row.name} page={page} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div class="otk-chart__foot">
-        <a class="govuk-link" href={csv} download>
-          {t('chart.csv')}
-        </a>
-      </div>
-    </figure>
-  );
+function BucketTable({ page, csv, rows, ...figure }: BucketTableProps) {
+  const text = pageText(page.language)('chart.csv');
+  const lines = rows.map(({ name, open, href, cells }) => ({
+    key: name,
+    cells: [
+      name,
+      { content: <ListOf page={page} count={open} href={href} />, isNumber: true },
+      ...cells.map((bucket) => bucketCell(page, bucket, open)),
+    ],
+  }));
+  return <TableFigure {...figure} rows={lines} csv={{ href: csv, text }} classes="otk-figures--buckets" />;
 }
 
 const STEPS = 4;
 
-function BucketLine({ page, row: { name, open, href, cells } }: { page: PageContext; row: BucketRow }) {
-  const step = (count: number) => Math.ceil((STEPS * count) / Math.max(1, open));
+function bucketCell(page: PageContext, { count, href, warns }: Bucket, open: number): FigureCell {
+  const step = Math.ceil((STEPS * count) / Math.max(1, open));
+  return {
+    content: <ListOf page={page} count={count} href={href} />,
+    isNumber: true,
+    classes: `otk-heat otk-heat--${warns ? 'warm' : 'cool'}-${step}`,
+  };
+}
+
+/** A number that opens the list of what it counts; none counts nothing. */
+function ListOf({ page, count, href }: { page: PageContext; count: number; href: string }) {
+  if (count === 0) return <>{numberText(page.language, count)}</>;
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td class="otk-figures__number">
-        <a class="otk-figures__link" href={href}>
-          {numberText(page.language, open)}
-        </a>
-      </td>
-      {cells.map(({ count, href: list, warns }, place) => (
-        <td key={place} class={`otk-figures__number otk-heat otk-heat--${warns ? 'warm' : 'cool'}-${step(count)}`}>
-          {count > 0 ? (
-            <a class="otk-figures__link" href={list}>
-              {numberText(page.language, count)}
-            </a>
-          ) : (
-            numberText(page.language, count)
-          )}
-        </td>
-      ))}
-    </tr>
+    <a class="otk-figures__link" href={href}>
+      {numberText(page.language, count)}
+    </a>
   );
 }

@@ -1,9 +1,9 @@
 import { type Extension, type FlowFigures, flowTable, type GroupNames, percentOf } from '#libs/features/oversight';
 import { type Share } from '#libs/domain/indicators';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
-import { BarChart, ChartFigure, type ChartTableData, LineChart, NARROW, WIDE } from '#libs/ui';
+import { BarChart, ChartFigure, type ChartTableData, type FigureCell, FigureTable, LineChart, NARROW, WIDE } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
-import { Choice, ChoiceForm, NothingYet, OversightFrame } from './frame.js';
+import { CaseLink, Choice, ChoiceForm, NothingYet, OversightFrame } from './frame.js';
 import { tellingOf } from './telling.js';
 import { instantText, numberText, pageText, shortDate } from './words.js';
 
@@ -197,47 +197,32 @@ function Extensions({ page, extensions, timeZone }: Pick<FlowPageProps, 'page' |
       {extensions.length === 0 ? (
         <p class="govuk-body">{t('ext.none')}</p>
       ) : (
-        <div class="otk-scroll" role="group" aria-labelledby="extensions" tabIndex={0}>
-          <table class="otk-figures otk-figures--reasons">
-            <thead>
-              <tr>
-                {(['risk.case', 'ext.when', 'risk.team', 'ext.longer', 'ext.reason'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {extensions.map((extension) => (
-                <ExtensionRow key={`${extension.reference} ${extension.at.toISOString()}`} {...{ page, extension, timeZone }} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          labelledBy="extensions"
+          classes="otk-figures--reasons"
+          columns={EXTENSION_COLUMNS.map((key) => t(key))}
+          rows={extensions.map((extension) => ({
+            key: `${extension.reference} ${extension.at.toISOString()}`,
+            cells: extensionCells(page, extension, timeZone),
+          }))}
+        />
       )}
     </section>
   );
 }
 
-function ExtensionRow({ page, extension, timeZone }: { page: PageContext; extension: Extension; timeZone: string }) {
+const EXTENSION_COLUMNS = ['risk.case', 'ext.when', 'risk.team', 'ext.longer', 'ext.reason'] as const;
+
+function extensionCells(page: PageContext, extension: Extension, timeZone: string): FigureCell[] {
   const t = pageText(page.language);
   const { reference, at, teamName, by, clock, reason, language } = extension;
-  return (
-    <tr>
-      <th scope="row">
-        <a class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
-          {reference}
-        </a>
-      </th>
-      <td>{instantText(page.language, at, timeZone)}</td>
-      <td>{teamName ?? '–'}</td>
-      <td>
-        {t(`clock.${clock}`)}, {longerText(page, by)}
-      </td>
-      <td>{reason === null ? <span class="otk-quiet">{t('ext.erased')}</span> : <span lang={language}>{reason}</span>}</td>
-    </tr>
-  );
+  return [
+    { content: <CaseLink reference={reference} /> },
+    instantText(page.language, at, timeZone),
+    teamName,
+    `${t(`clock.${clock}`)}, ${longerText(page, by)}`,
+    { content: reason === null ? <span class="otk-quiet">{t('ext.erased')}</span> : <span lang={language}>{reason}</span> },
+  ];
 }
 
 function longerText({ language }: PageContext, by: Extension['by']): string {

@@ -1,4 +1,5 @@
 import { type ComponentChildren } from 'preact';
+import { type Reference } from '#libs/kernel';
 import { NotificationBanner } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
@@ -95,5 +96,13 @@ export function Choice({ name, label, value, choices }: ChoiceProps) {
         ))}
       </select>
     </div>
+  );
+}
+
+export function CaseLink({ reference }: { reference: Reference }) {
+  return (
+    <a class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
+      {reference}
+    </a>
   );
 }

@@ -1,7 +1,8 @@
 import { type LateRemedy, type RungAlarm, type TeamLoad } from '#libs/features/oversight';
 import { type TroubledNotice } from '#libs/features/correspondence';
-import { Tag } from '#libs/ui';
+import { FigureTable, Tag } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
+import { CaseLink } from './frame.js';
 import { instantText, numberText, type PageWords, pageText, shortDate } from './words.js';
 
 const KIND_COLOUR = { warning: 'govuk-tag--yellow', breach: 'govuk-tag--red', reminder: 'govuk-tag--grey' } as const;
@@ -19,10 +20,7 @@ export function Rung({ page, alarms, timeZone }: { page: PageContext; alarms: re
           <li key={alarm.alarmId} class="otk-events__item">
             <Tag text={t(`rung.${alarm.kind}`)} classes={KIND_COLOUR[alarm.kind]} />{' '}
             <span>
-              <a class="govuk-link otk-reference" href={`/staff/cases/${alarm.reference}`}>
-                {alarm.reference}
-              </a>{' '}
-              {whatOf(alarm, page, t)}{' '}
+              <CaseLink reference={alarm.reference} /> {whatOf(alarm, page, t)}{' '}
               <span class="otk-quiet otk-events__who">
                 {[alarm.teamName, alarm.assigneeName, instantText(page.language, alarm.at, timeZone)].filter(Boolean).join(' · ')}
               </span>
@@ -49,7 +47,11 @@ export function TeamLoads({ page, teams }: { page: PageContext; teams: readonly 
     <section class="otk-panel" aria-labelledby="team-loads">
       <h2 class="otk-panel__title" id="team-loads">
         {isOver
-          ? t('load.title_over', { team: fullest.name, open: fullest.open, capacity: fullest.capacity })
+          ? t('load.title_over', {
+              team: fullest.name,
+              open: numberText(page.language, fullest.open),
+              capacity: numberText(page.language, fullest.capacity),
+            })
           : t('load.title_fine')}
       </h2>
       <ul class="otk-loads">
@@ -111,37 +113,25 @@ export function Remedies({ page, remedies }: { page: PageContext; remedies: read
       {remedies.length === 0 ? (
         <p class="govuk-body">{t('remedies.none')}</p>
       ) : (
-        <div class="otk-scroll" role="group" aria-labelledby="remedies" tabIndex={0}>
-          <table class="otk-figures">
-            <thead>
-              <tr>
-                {(['risk.case', 'remedies.due', 'remedies.kind', 'remedies.owner'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {remedies.map(({ remedyId, reference, dueOn, kind, ownerName, teamName }) => (
-                <tr key={remedyId}>
-                  <th scope="row">
-                    <a class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
-                      {reference}
-                    </a>
-                  </th>
-                  <td>{shortDate(page.language, dueOn)}</td>
-                  <td>{t(`remedy.${kind}`)}</td>
-                  <td>{ownerName ?? teamName ?? t('risk.nobody')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          labelledBy="remedies"
+          columns={REMEDY_COLUMNS.map((key) => t(key))}
+          rows={remedies.map(({ remedyId, reference, dueOn, kind, ownerName, teamName }) => ({
+            key: remedyId,
+            cells: [
+              { content: <CaseLink reference={reference} /> },
+              shortDate(page.language, dueOn),
+              t(`remedy.${kind}`),
+              ownerName ?? teamName ?? t('risk.nobody'),
+            ],
+          }))}
+        />
       )}
     </section>
   );
 }
+
+const REMEDY_COLUMNS = ['risk.case', 'remedies.due', 'remedies.kind', 'remedies.owner'] as const;
 
 export function Letters({
   page,
@@ -165,12 +155,7 @@ export function Letters({
           {letters.map(({ noticeId, reference, kind, channel, createdAt }) => (
             <li key={noticeId} class="otk-events__item">
               <span>
-                {reference !== null && (
-                  <a class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
-                    {reference}
-                  </a>
-                )}{' '}
-                {t(`letter.${kind}`)}, {t(`channel.${channel}`)}{' '}
+                {reference !== null && <CaseLink reference={reference} />} {t(`letter.${kind}`)}, {t(`channel.${channel}`)}{' '}
                 <span class="otk-quiet otk-events__who">{instantText(page.language, createdAt, timeZone)}</span>
               </span>
             </li>

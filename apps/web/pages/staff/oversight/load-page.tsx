@@ -1,6 +1,7 @@
 import { type CaseToMove, type GroupNames, type MemberLoad, type TeamLoad } from '#libs/features/oversight';
 import { type CivilDate } from '#libs/kernel';
 import { type Page } from '#libs/platform/http';
+import { type FigureCell, FigureTable } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { Summary } from '../admin/shared/fields.js';
@@ -9,7 +10,7 @@ import { LoadBar } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { ofTeam, queueUrl } from './queue-url.js';
 import { type Reassignment } from './reassignment.js';
-import { pageText, shortDate } from './words.js';
+import { numberText, pageText, shortDate } from './words.js';
 
 /** Who carries what, and who is away: team by team, in the order of names. */
 export function LoadPage({ page, teams }: { page: PageContext; teams: readonly TeamLoad[] }) {
@@ -43,56 +44,40 @@ function TeamTable({ page, team }: { page: PageContext; team: TeamLoad }) {
           {name}
         </a>
       </h2>
-      <p class="otk-chart__summary">{t('load.team_summary', { open, unassigned, overdue, capacity })}</p>
+      <p class="otk-chart__summary">{t('load.team_summary', textsOf(page, { open, unassigned, overdue, capacity }))}</p>
       {members.length > 0 && (
-        <div class="otk-scroll" role="group" aria-labelledby={`team-${teamId}`} tabIndex={0}>
-          <table class="otk-figures">
-            <thead>
-              <tr>
-                {(['load.name', 'load.open', 'load.overdue', 'load.soon', 'load.presence'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {members.map((member) => (
-                <MemberRow key={member.staffId} page={page} member={member} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          labelledBy={`team-${teamId}`}
+          columns={MEMBER_COLUMNS.map((key) => t(key))}
+          rows={members.map((member) => ({ key: member.staffId, cells: memberCells(page, member) }))}
+        />
       )}
     </section>
   );
 }
 
-function MemberRow({ page, member }: { page: PageContext; member: MemberLoad }) {
+const MEMBER_COLUMNS = ['load.name', 'load.open', 'load.overdue', 'load.soon', 'load.presence'] as const;
+
+function memberCells(page: PageContext, member: MemberLoad): FigureCell[] {
   const t = pageText(page.language);
   const { staffId, name, open, capacity, overdue, dueSoon } = member;
-  return (
-    <tr>
-      <th scope="row">
-        {open > 0 ? (
-          <a class="otk-figures__link" href={`/staff/now/load/${staffId}`} aria-label={t('load.move_of', { name })}>
-            {name}
-          </a>
-        ) : (
-          name
-        )}
-      </th>
-      <td>
-        <span class="otk-load-cell">
-          {t('load.of', { open, capacity })}
-          <LoadBar open={open} capacity={capacity} />
-        </span>
-      </td>
-      <td class="otk-figures__number">{overdue}</td>
-      <td class="otk-figures__number">{dueSoon}</td>
-      <td>{presenceOf(page, member)}</td>
-    </tr>
+  const named = (
+    <a class="otk-figures__link" href={`/staff/now/load/${staffId}`} aria-label={t('load.move_of', { name })}>
+      {name}
+    </a>
   );
+  const carried = (
+    <span class="otk-load-cell">
+      {t('load.of', textsOf(page, { open, capacity }))}
+      <LoadBar open={open} capacity={capacity} />
+    </span>
+  );
+  return [open > 0 ? { content: named } : name, { content: carried }, overdue, dueSoon, presenceOf(page, member)];
+}
+
+function textsOf<Name extends string>({ language }: PageContext, numbers: Readonly<Record<Name, number>>): Record<Name, string> {
+  const texts = Object.entries<number>(numbers).map(([name, value]) => [name, numberText(language, value)]);
+  return Object.fromEntries(texts) as Record<Name, string>;
 }
 
 function presenceOf({ language }: PageContext, { awayTo, deputyName, open }: MemberLoad): string {
@@ -132,7 +117,7 @@ export function PersonPage(props: PersonPageProps) {
       </p>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
-        {t('load.of', { open: person.open, capacity: person.capacity })}, {presenceOf(page, person)}
+        {t('load.of', textsOf(page, { open: person.open, capacity: person.capacity }))}, {presenceOf(page, person)}
       </p>
       {cases.items.length === 0 ? (
         <p class="govuk-body">{t('person.none', { name })}</p>

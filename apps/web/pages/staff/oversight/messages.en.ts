@@ -7,7 +7,7 @@ export const en = {
   'nav.treatment': 'Equal treatment',
   'nav.loop': 'The loop',
   'now.title': 'Now',
-  'now.as_of': '{date}. Counted this minute.',
+  'now.as_of': '{date}. Counted this minute: the cases that you may open.',
   'now.team': 'Team',
   'now.all_teams': 'All teams',
   'now.by': 'Split by',
@@ -48,6 +48,7 @@ export const en = {
   'risk.title': 'What will be late first',
   'risk.none': 'Nothing is late or due within three working days.',
   'risk.more': 'All that are late or due soon',
+  'risk.tick': 'Choose',
   'risk.select': 'Choose {reference}',
   'risk.case': 'Case',
   'risk.due': 'Due',
@@ -97,7 +98,8 @@ export const en = {
   'buckets.age_summary':
     'Open cases by working days since they came. Each number opens its list; the darker the cell, the more of that row.',
   'load.title': 'Load and absence',
-  'load.lead': 'Who can take more. In the order of names: this is for sharing work out, not for comparing people.',
+  'load.lead':
+    'Who can take more. In the order of names: this is for sharing work out, not for comparing people. Restricted cases are counted too, so that nobody is given more than they can carry.',
   'load.team_summary': '{open} open, {unassigned} nobody’s, {overdue} overdue; those who are here can carry {capacity}.',
   'load.name': 'Name',
   'load.open': 'Open cases',
@@ -161,7 +163,7 @@ export const en = {
   'channel.post': 'post',
   'channel.trackingPage': 'tracking page',
   'flow.title': 'Flow',
-  'flow.counted': 'Counted {at}. Figures of weeks are counted anew from time to time, whole.',
+  'flow.counted': 'Counted {at}. Figures of weeks are counted anew from time to time, whole, restricted cases included.',
   'flow.not_counted': 'The first count is under way: come back in a minute.',
   'flow.empty_title': 'No week has anything to show yet',
   'flow.empty_body':

@@ -1,10 +1,11 @@
 import { type CaseToMove, type GroupNames, type TeamLoad } from '#libs/features/oversight';
 import { type CivilDate } from '#libs/kernel';
-import { Button, Tag } from '#libs/ui';
+import { Button, type FigureCell, FigureTable, Tag } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { TextField } from '../admin/shared/fields.js';
+import { CaseLink } from './frame.js';
 import { type Reassignment } from './reassignment.js';
 import { type PageWords, pageText, shortDate } from './words.js';
 
@@ -94,49 +95,45 @@ function CaseTable({ page, cases, names, today, sent, errors, mayMove }: MoveFor
   return (
     <>
       {error && <p class="govuk-error-message">{error}</p>}
-      <div class="otk-scroll" role="group" aria-label={t('risk.title')} tabIndex={0}>
-        <table class="otk-figures otk-figures--cases" id="cases" tabIndex={-1}>
-          <thead>
-            <tr>
-              {mayMove && <td />}
-              {(['risk.case', 'risk.due', 'risk.what', 'risk.service', 'risk.team', 'risk.who'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((one) => (
-              <tr key={one.reference}>
-                {mayMove && (
-                  <td class="otk-tick">
-                    <Tick one={one} t={t} isTicked={sent?.cases.includes(tickOf(one)) ?? false} />
-                  </td>
-                )}
-                <th scope="row">
-                  <a class="govuk-link otk-reference" href={`/staff/cases/${one.reference}`}>
-                    {one.reference}
-                  </a>
-                  {one.danger && (
-                    <>
-                      {' '}
-                      <Tag text={t('risk.danger')} classes="govuk-tag--red" />
-                    </>
-                  )}
-                </th>
-                <td>
-                  <Due page={page} one={one} today={today} />
-                </td>
-                <td>{one.nextClock === null ? '–' : t(`clock.${one.nextClock}`)}</td>
-                <td>{names.services.get(one.service) ?? one.service}</td>
-                <td>{one.teamName ?? '–'}</td>
-                <td>{whoHas(one, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        id="cases"
+        label={t('risk.title')}
+        classes="otk-figures--cases"
+        named={mayMove ? 1 : 0}
+        columns={[...(mayMove ? [t('risk.tick')] : []), ...CASE_COLUMNS.map((key) => t(key))]}
+        rows={cases.map((one) => ({
+          key: one.reference,
+          cells: [
+            ...(mayMove ? [tickCell(one, t, sent)] : []),
+            { content: <Named one={one} t={t} /> },
+            { content: <Due page={page} one={one} today={today} /> },
+            one.nextClock === null ? null : t(`clock.${one.nextClock}`),
+            names.services.get(one.service) ?? one.service,
+            one.teamName,
+            whoHas(one, t),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+const CASE_COLUMNS = ['risk.case', 'risk.due', 'risk.what', 'risk.service', 'risk.team', 'risk.who'] as const;
+
+function tickCell(one: CaseToMove, t: PageWords, sent: Reassignment | null): FigureCell {
+  return { content: <Tick one={one} t={t} isTicked={sent?.cases.includes(tickOf(one)) ?? false} />, classes: 'otk-tick' };
+}
+
+function Named({ one: { reference, danger }, t }: { one: CaseToMove; t: PageWords }) {
+  return (
+    <>
+      <CaseLink reference={reference} />
+      {danger && (
+        <>
+          {' '}
+          <Tag text={t('risk.danger')} classes="govuk-tag--red" />
+        </>
+      )}
     </>
   );
 }

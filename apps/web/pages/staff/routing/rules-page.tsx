@@ -2,7 +2,7 @@ import { type RoutingDryRun } from '#libs/features/triage';
 import { type RoutingRule } from '#libs/domain/routing';
 import { oversightText } from '#libs/features/oversight';
 import { type ServiceCode } from '#libs/kernel';
-import { NotificationBanner } from '#libs/ui';
+import { FigureTable, NotificationBanner } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
@@ -179,35 +179,13 @@ function Trial({ page, set, names, trial }: RulesPageProps & { trial: RoutingDry
       </h2>
       <p class="govuk-body">{t('trial_note')}</p>
       {trial.moves.length > 0 && (
-        <div class="otk-scroll" role="group" aria-labelledby="trial" tabIndex={0}>
-          <table class="otk-figures">
-            <thead>
-              <tr>
-                {(['trial_from', 'trial_to', 'trial_count', 'trial_examples'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {trial.moves.map(({ from, to, count, references }) => (
-                <tr key={`${from} ${to}`}>
-                  <th scope="row">{name(from)}</th>
-                  <td>{name(to)}</td>
-                  <td>{count}</td>
-                  <td class="otk-rule__examples">
-                    {references.slice(0, 3).map((reference) => (
-                      <a key={reference} class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
-                        {reference}
-                      </a>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          labelledBy="trial"
+          columns={TRIAL_COLUMNS.map((key) => t(key))}
+          rows={trial.moves.map(({ from, to, count, references }) => ({
+            cells: [name(from), name(to), count, { content: <Examples references={references} /> }],
+          }))}
+        />
       )}
       <PageForm page={page} action="/staff/routing">
         <Carried set={set} />
@@ -216,5 +194,19 @@ function Trial({ page, set, names, trial }: RulesPageProps & { trial: RoutingDry
         </button>
       </PageForm>
     </section>
+  );
+}
+
+const TRIAL_COLUMNS = ['trial_from', 'trial_to', 'trial_count', 'trial_examples'] as const;
+
+function Examples({ references }: { references: RoutingDryRun['moves'][number]['references'] }) {
+  return (
+    <span class="otk-rule__examples">
+      {references.slice(0, 3).map((reference) => (
+        <a key={reference} class="govuk-link otk-reference" href={`/staff/cases/${reference}`}>
+          {reference}
+        </a>
+      ))}
+    </span>
   );
 }
