@@ -100,7 +100,7 @@ describe('now', () => {
     expect(hidden.groups.map(({ group }) => group)).not.toContain(desks.parks);
     expect(hidden.promises).toMatchObject({ promised: 0, late: 0 });
 
-    await desks.world.rows('INSERT INTO casework.reader (case_id, staff_id, at) VALUES ($1, $2, now())', [id, desks.ids.supervisor]); // prettier-ignore
+    await desks.world.rows('INSERT INTO casework.reader (case_id, staff_id, at) VALUES ($1, $2, $3)', [id, desks.ids.supervisor, desks.world.clock.now()]); // prettier-ignore
     expect((await now()).totals).toMatchObject({ open: 5 });
     expect((await now()).promises).toMatchObject({ promised: 1, late: 1 });
     await desks.world.rows('DELETE FROM casework.remedy');
