@@ -17,7 +17,8 @@ const swc = {
 };
 
 const shared = {
-  testEnvironment: 'node',
+  runtime: '<rootDir>/test/support/jest/plain-runtime.ts',
+  testEnvironment: '<rootDir>/test/support/jest/one-realm.ts',
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleNameMapper: {

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { type Language } from '#libs/kernel';
-import { type Device } from '../../../support/browser.js';
+import { describeInBrowser, type Device } from '../../../support/browser.js';
 import { newDemoTown } from '../../../support/demo-town.js';
-import { describeOnSite, Site } from '../../../support/site.js';
+import { Site } from '../../../support/site.js';
 import { CATALOGUE, NO_PAGES } from '../catalogue/index.js';
 import { faultsOf } from './check-page.js';
 import { NamesInUse } from './language.js';
@@ -27,12 +27,6 @@ async function picture(page: Page, { language, device }: Variant, name: string):
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
-/** Each page as first seen, and each form that came back. */
-const STATES = CATALOGUE.flatMap((entry) => {
-  const seen = { title: entry.name, entry, isWrong: false };
-  return entry.withErrors ? [seen, { title: `${entry.name}, filled in wrongly`, entry, isWrong: true }] : [seen];
-});
-
 function budgetOf(entry: PageEntry, path: string) {
   return BUDGETS[entry.weight ?? (path.startsWith('/staff') ? 'staff' : 'citizen')];
 }
@@ -42,33 +36,46 @@ async function openTown(): Promise<Site> {
   return Site.open(world, accounts);
 }
 
-/** Looks at every page, as first seen and with what was wrong, by one kind of reader. */
+/** Looks at every page, as first seen and then with what was wrong, by one kind of reader. */
 export function describeEveryPage(variant: Variant): void {
   const { language, device } = variant;
 
-  describeOnSite(`every page in ${language} on a ${device}`, openTown, (site) => {
+  describeInBrowser(`every page in ${language} on a ${device}`, () => {
+    let site: Site;
+    let page: Page;
     let names: NamesInUse;
     const visited = new Set<string>();
     beforeAll(async () => {
-      names = await NamesInUse.of(site().world);
+      site = await openTown();
+      names = await NamesInUse.of(site.world);
+      page = await site.visit(variant);
+      page.on('response', (response) => visited.add(new URL(response.url()).pathname));
+    }, 240_000);
+    afterAll(() => site.close());
+
+    it.each(CATALOGUE)('$name', async (entry) => {
+      await site.visitAgain(page, { ...variant, who: entry.who });
+      const seen = [...(await firstSight(entry)), ...(await faultsOf(page, { language, names }))];
+      await picture(page, variant, entry.name);
+      const filledInWrongly = entry.withErrors ? await errors(entry.withErrors) : [];
+      if (entry.withErrors) await picture(page, variant, `${entry.name}-errors`);
+      expect({ seen, filledInWrongly, unseen: site.takeFaults() }).toEqual({ seen: [], filledInWrongly: [], unseen: [] });
     });
 
-    it.each(STATES)('$title', async ({ entry, isWrong }) => {
-      const page = await site().visit({ ...variant, who: entry.who });
-      page.on('response', (response) => visited.add(new URL(response.url()).pathname));
-      const path = await entry.open(site().world, page);
+    async function firstSight(entry: PageEntry): Promise<string[]> {
+      const path = await entry.open(site.world, page);
       const answer = await page.goto(path);
       const faults = await weightFaults(page, budgetOf(entry, path));
       if (answer?.status() !== (entry.status ?? 200)) faults.push(`answers ${answer?.status()}`);
+      return faults;
+    }
 
-      if (isWrong) {
-        await entry.withErrors?.(page);
-        if ((await page.locator('.govuk-error-summary').count()) === 0) faults.push('there is no summary of errors');
-      }
-      await picture(page, variant, isWrong ? `${entry.name}-errors` : entry.name);
-      faults.push(...(await faultsOf(page, { language, names })));
-      expect(faults).toEqual([]);
-    });
+    async function errors(withErrors: NonNullable<PageEntry['withErrors']>): Promise<string[]> {
+      await withErrors(page);
+      await page.locator('.govuk-error-summary').waitFor({ state: 'attached' });
+      await page.waitForLoadState(); // the script that moves the focus has run
+      return faultsOf(page, { language, names });
+    }
 
     it('stands in the catalogue', async () => {
       const routes = await pageRoutes();
