@@ -20,7 +20,8 @@ export default class OneRealm extends TestEnvironment {
 
   override async teardown(): Promise<void> {
     for (const name of OF_ONE_FILE) Reflect.deleteProperty(globalThis, Symbol.for(name));
-    process.env = this.env;
+    for (const name of Object.keys(process.env)) if (!(name in this.env)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, this.env);
     process.exit = this.exit; // Jest wraps it once a file
     await super.teardown();
   }
