@@ -30,6 +30,7 @@ import { LetKeysBeOff20261123194500 } from './20261123194500-let-keys-be-off.js'
 import { CreateFeedback20261123200000 } from './20261123200000-create-feedback.js';
 import { CreateFanOut20261123200100 } from './20261123200100-create-fan-out.js';
 import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decline.js';
+import { VerifyMeasures20261123200300 } from './20261123200300-verify-measures.js';
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
@@ -69,6 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateFeedback20261123200000,
   CreateFanOut20261123200100,
   LetPeopleDecline20261123200200,
+  VerifyMeasures20261123200300,
   CreateEffectEstimate20261123202000,
   CreateTheme20261123202100,
   KeepWishAndTime20261123205000,

@@ -488,7 +488,10 @@ CREATE TABLE feedback.measure (
   drop_reason_ru text,
   dropped_on date,
   due_on date NOT NULL,
+  estimate_id uuid,
   event_count integer NOT NULL,
+  evidence_en text,
+  evidence_ru text,
   expected_en text NOT NULL,
   expected_ru text NOT NULL,
   id uuid NOT NULL,
@@ -1382,6 +1385,9 @@ CREATE INDEX party_phone ON casework.party USING btree (casework.phone_digits(ph
 
 -- index casework.party_staff
 CREATE INDEX party_staff ON casework.party USING btree (staff_id, case_id) WHERE (staff_id IS NOT NULL);
+
+-- index casework.point_of_cause
+CREATE INDEX point_of_cause ON casework.point USING btree (root_cause, case_id) WHERE (root_cause IS NOT NULL);
 
 -- index casework.remedy_of_case
 CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);

@@ -1,13 +1,26 @@
 import { createHash } from 'node:crypto';
-import { type CaseEvent, type CaseId } from '#libs/kernel';
+import { type Actor, type CaseEvent, type CaseId } from '#libs/kernel';
 
 /** What the first event of a case is chained to. */
 export const CHAIN_START = '0'.repeat(64);
 
 /** The event as the text that is hashed, with keys in order. It is stored as text, since jsonb would reorder it. Of an actor only who it was. */
 export function canonicalText(caseId: CaseId, seq: number, event: CaseEvent): string {
+  return ledgerText({ case: caseId }, seq, event);
+}
+
+/** The same for a ledger of another kind. `of`: the one key that names whose it is. */
+export function ledgerText(of: Readonly<Record<string, string>>, seq: number, event: LedgerEvent): string {
   const actor = event.actor.kind === 'staff' ? { kind: 'staff', staffId: event.actor.staffId } : { kind: event.actor.kind };
-  return stableJson({ actor, at: event.at.toISOString(), case: caseId, payload: event.payload, seq, type: event.type });
+  return stableJson({ ...of, actor, at: event.at.toISOString(), payload: event.payload, seq, type: event.type });
+}
+
+/** What can be chained: what happened, who did it and when. */
+export interface LedgerEvent {
+  readonly type: string;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly payload: object;
 }
 
 export function chainHash(previousHash: string, body: string): string {

@@ -6,6 +6,7 @@ export * from './body.js';
 export * from './body-settings.js';
 export { bookOf } from './calendars.js';
 export * from './catalogue.js';
+export { CHAIN_START, chainHash, type LedgerEvent, ledgerText } from './chain.js';
 export { type ChangedRows, type NewRows } from './case-rows.js';
 export { casesByState } from './case-counts.js';
 export * from './casework.js';

@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './events.js';
 export * from './ids.js';
 export * from './jobs.js';
+export * from './measure-events.js';
 export * from './messages.en.js';
 export * from './messages.ru.js';
 export * from './notices.js';

@@ -126,13 +126,33 @@ export const ERROR_MESSAGES_EN = {
   'calendar.invalid': 'The calendar cannot be used{reason, select, none {} other {: {reason}}}. Correct it and add it again.',
   'calendar.gap':
     'With this year the calendar would have a gap{validFrom, select, none {} other {; it is known from {validFrom}}}{validTo, select, none {} other { up to {validTo}}}. Add the days between first.',
+  'measure.unknown': 'There is no such measure.',
+  'measure.changed': 'Somebody changed this measure while you looked at it. Open it again and see where it stands.',
+  'measure.act_refused':
+    'This measure {state, select, proposed {is proposed} adopted {is adopted} underWay {is under way} completed {is completed} verified {is verified} dropped {was dropped} other {has moved on}}: it cannot be {act, select, adopt {adopted} start {started} complete {completed} verify {verified} drop {dropped} revise {rewritten} plan {given milestones} link {given cases} other {changed so}}.',
+  'measure.milestones_open':
+    '{count, plural, one {One milestone is} other {# milestones are}} still open. Mark each as done, or drop it, then complete the measure.',
+  'measure.no_evidence':
+    'A measure is verified by evidence alone: an estimate of its effect by which complaints fell. Where there are too few to tell, give other figures, in both languages.',
+  'measure.nothing_to_link': 'There is no case here that is not linked already.',
+  'measure.case_told': 'The person has been told of this measure already: the case stays with it.',
+  'measure.case_not_linked': 'This case is not linked to this measure.',
+  'milestone.unknown': 'There is no such milestone in this measure.',
+  'milestone.settled': 'This milestone is done or dropped already.',
+  'telling.unknown': 'There is no such telling.',
+  'telling.not_reached': 'The measure has not come that far: there is nothing to tell yet.',
+  'telling.waiting': 'This telling waits for its release already, or is still on its way.',
+  'telling.state_refused':
+    'This cannot be done any more: the telling has moved on. Open the measure again to see where it stands.',
+  'telling.self_release':
+    'So many people are told only when a second person agrees. Ask somebody else to release it: whoever asked for it cannot.',
+  'telling.nobody': 'There is nobody to tell: each of them was told already, or does not want to be.',
   'settings.changed': 'Somebody else changed these settings meanwhile. Read them again, compare, and save your changes anew.',
   'draft.changed': 'Somebody else changed this draft meanwhile. Open it again, compare, and save your changes anew.',
   'draft.self_approval': `Who drafted an answer may not approve it${BY_ARTICLE}. Ask somebody else to approve it.`,
   'draft.not_approved':
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
-  'measure.unknown': 'There is no such measure.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
   'view.unknown': 'There is no such saved list, or it is somebody else’s.',

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
-import { MeasuresModule } from './measures/measures.module.js';
+import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { ThemesModule } from './themes/themes.module.js';
 
@@ -19,6 +19,7 @@ export class FeedbackModule {}
   imports: [
     FeedbackModule, //
     EffectHttpModule,
+    MeasuresHttpModule,
   ],
 })
 export class FeedbackHttpModule {}

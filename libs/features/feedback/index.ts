@@ -3,6 +3,20 @@ export { type EffectEstimate } from './effect/effect-estimate.entity.js';
 export { EffectModule } from './effect/effect.module.js';
 export { Effects, latestEffect } from './effect/queries/effects.js';
 export { FeedbackHttpModule, FeedbackJobsModule, FeedbackModule } from './feedback.module.js';
+export { type CaseSource, type LinkableCase } from './measures/case-sources.js';
+export { type MeasureAct } from './measures/change-measure.js';
+export { LinkCases, UnlinkCase } from './measures/commands/link-cases.js';
+export { type MeasureContent } from './measures/commands/measure-words.js';
+export { AddMilestone, type NewMilestone, SettleMilestone } from './measures/commands/milestones.js';
+export { AdoptMeasure, CompleteMeasure, DropMeasure, StartMeasure, VerifyMeasure } from './measures/commands/move-measure.js';
+export { ProposeMeasure } from './measures/commands/propose-measure.js';
+export { ReviseMeasure } from './measures/commands/revise-measure.js';
+export { type Measure, type Milestone } from './measures/measure.entity.js';
+export { type CaseMeasure, CaseMeasures, type CaseNews } from './measures/queries/case-measures.js';
+export { type LinkPreview, LinkPreviews } from './measures/queries/link-preview.js';
+export { type MeasureFilter, type MeasureLine, MeasureList } from './measures/queries/measure-list.js';
+export { type LinkedCase, type MeasureStory, type MeasureView, MeasureViews } from './measures/queries/measure-view.js';
+export { OfferedCases } from './measures/queries/offered-cases.js';
 export {
   type PublicFilter,
   type PublicMeasure,

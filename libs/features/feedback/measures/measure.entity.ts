@@ -95,6 +95,17 @@ export class Measure {
   @Column({ type: 'text', name: 'drop_reason_ru', nullable: true })
   dropReasonRu!: string | null;
 
+  /** The estimate of its effect by which it was verified; null where there was none, or it is not verified. */
+  @Column({ type: 'uuid', name: 'estimate_id', nullable: true })
+  estimateId!: string | null;
+
+  /** Public: what was seen. */
+  @Column({ type: 'text', name: 'evidence_en', nullable: true })
+  evidenceEn!: string | null;
+
+  @Column({ type: 'text', name: 'evidence_ru', nullable: true })
+  evidenceRu!: string | null;
+
   /** Raised by every change: an alarm set for an earlier one does not ring. */
   @Column({ type: 'integer' })
   version!: number;
