@@ -33,6 +33,7 @@ import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decl
 import { VerifyMeasures20261123200300 } from './20261123200300-verify-measures.js';
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
+import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
@@ -73,6 +74,7 @@ export const MIGRATIONS: readonly Migration[] = [
   VerifyMeasures20261123200300,
   CreateEffectEstimate20261123202000,
   CreateTheme20261123202100,
+  LetThemesPart20261123202200,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
   IndexRestricted20261123210000,

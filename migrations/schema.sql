@@ -561,8 +561,10 @@ CREATE TABLE feedback.theme (
   from_on date NOT NULL,
   id uuid NOT NULL,
   joined_to uuid,
+  lacks text[] NOT NULL DEFAULT '{}'::text[],
   like_because text,
   like_theme uuid,
+  needs text[] NOT NULL DEFAULT '{}'::text[],
   number integer NOT NULL IDENTITY a,
   run_id uuid,
   service text NOT NULL,
@@ -1424,6 +1426,12 @@ CREATE INDEX theme_by_state ON feedback.theme USING btree (state, size DESC, id)
 
 -- index feedback.theme_of_case
 CREATE INDEX theme_of_case ON feedback.theme_case USING btree (case_id);
+
+-- index feedback.theme_of_service
+CREATE INDEX theme_of_service ON feedback.theme USING btree (service, state);
+
+-- index feedback.theme_run_asked
+CREATE INDEX theme_run_asked ON feedback.theme_run USING btree (asked_at);
 
 -- index handling.draft_of_reviewer
 CREATE INDEX draft_of_reviewer ON handling.draft USING btree (reviewer_id, offered_at, case_id) WHERE ((reviewer_id IS NOT NULL) AND (approved_at IS NULL) AND (returned_at IS NULL));

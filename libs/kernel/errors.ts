@@ -102,6 +102,11 @@ export const ERROR_CODES = {
   'draft.not_approved': 409,
   'draft.not_offered': 409,
   'effect.too_early': 409,
+  'theme.unknown': 404,
+  'theme.changed': 409,
+  'theme.not_open': 409,
+  'theme.word_unknown': 400,
+  'theme.run_under_way': 409,
   'view.unknown': 404,
   'view.too_many': 409,
 } as const satisfies Record<string, number>;

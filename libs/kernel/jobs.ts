@@ -1,5 +1,5 @@
 import { type InstantText } from './events.js';
-import { type AlarmId, type CaseId, type DocumentId, type FanOutId, type NoticeId, type Reference, type StaffId } from './ids.js';
+import { type AlarmId, type CaseId, type DocumentId, type FanOutId, type NoticeId, type Reference, type StaffId, type ThemeRunId } from './ids.js';
 
 /** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
 export interface JobPayloads {
@@ -15,6 +15,7 @@ export interface JobPayloads {
   'documents.erase': { caseId: CaseId };
   'drafts.erase': { caseId: CaseId };
   'letters.erase': { caseId: CaseId };
+  'themes.find': { runId: ThemeRunId };
   'alarm.ring': { alarmId: AlarmId; version: number };
   /** A calendar or a pack has changed. */
   'clocks.recalculate': { cause: 'calendar' | 'pack' };
@@ -44,6 +45,7 @@ export const JOBS = {
   'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'drafts.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'letters.erase': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
+  'themes.find': { queue: 'triage', attempts: 3, backoffMs: 30_000 },
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
   'clocks.recalculate': { queue: 'deadlines', attempts: 5, backoffMs: 10_000 },
 } as const satisfies Record<JobName, JobSpec>;

@@ -126,7 +126,6 @@ export const ERROR_MESSAGES_EN = {
   'calendar.invalid': 'The calendar cannot be used{reason, select, none {} other {: {reason}}}. Correct it and add it again.',
   'calendar.gap':
     'With this year the calendar would have a gap{validFrom, select, none {} other {; it is known from {validFrom}}}{validTo, select, none {} other { up to {validTo}}}. Add the days between first.',
-  'measure.unknown': 'There is no such measure.',
   'measure.changed': 'Somebody changed this measure while you looked at it. Open it again and see where it stands.',
   'measure.act_refused':
     'This measure {state, select, proposed {is proposed} adopted {is adopted} underWay {is under way} completed {is completed} verified {is verified} dropped {was dropped} other {has moved on}}: it cannot be {act, select, adopt {adopted} start {started} complete {completed} verify {verified} drop {dropped} revise {rewritten} plan {given milestones} link {given cases} other {changed so}}.',
@@ -153,6 +152,12 @@ export const ERROR_MESSAGES_EN = {
   'draft.not_approved':
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
+  'measure.unknown': 'There is no such measure.',
+  'theme.unknown': 'There is no such theme.',
+  'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
+  'theme.not_open': 'This theme has been dismissed or joined to another already.',
+  'theme.word_unknown': 'This word does not part the theme: none of its complaints has it, or all have.',
+  'theme.run_under_way': 'Themes are being looked for already. Wait until that is done.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
   'view.unknown': 'There is no such saved list, or it is somebody else’s.',

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
-import { ThemesModule } from './themes/themes.module.js';
+import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
 
 const PARTS = [
   EffectModule, //
@@ -20,6 +20,7 @@ export class FeedbackModule {}
     FeedbackModule, //
     EffectHttpModule,
     MeasuresHttpModule,
+    ThemesHttpModule,
   ],
 })
 export class FeedbackHttpModule {}
@@ -27,6 +28,7 @@ export class FeedbackHttpModule {}
 @Module({
   imports: [
     FeedbackModule, //
+    ThemesJobsModule,
   ],
 })
 export class FeedbackJobsModule {}

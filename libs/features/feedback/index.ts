@@ -39,3 +39,13 @@ export {
   sumOf,
   type ToldOf,
 } from './showing/queries/loop-figures.js';
+export { AcceptTheme } from './themes/commands/accept-theme.js';
+export { DismissTheme } from './themes/commands/dismiss-theme.js';
+export { FindThemes } from './themes/commands/find-themes.js';
+export { JoinThemes } from './themes/commands/join-themes.js';
+export { SearchThemes } from './themes/commands/search-themes.js';
+export { SettleThemeCases } from './themes/commands/settle-theme-cases.js';
+export { SplitTheme } from './themes/commands/split-theme.js';
+export { type ThemeCaseLine, type ThemeLine, Themes } from './themes/queries/themes.js';
+export { type ThemeRun, type ThemeState } from './themes/theme.entity.js';
+export { Today } from './today.js';

@@ -29,6 +29,13 @@ export class Theme {
   @Column({ type: 'text', array: true })
   words!: string[];
 
+  /** Left over from a split: words that its complaints must have, or must not. */
+  @Column({ type: 'text', array: true, default: [] })
+  needs!: string[];
+
+  @Column({ type: 'text', array: true, default: [] })
+  lacks!: string[];
+
   /** How often each stands in these complaints, and how often in others. */
   @Column({ type: 'jsonb', name: 'word_facts' })
   wordFacts!: WordFact[];

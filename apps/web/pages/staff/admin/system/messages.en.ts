@@ -41,6 +41,7 @@ export const en = {
   'job.document.scan': 'Scan a document',
   'job.documents.erase': 'Erase documents',
   'job.alarm.ring': 'Ring an alarm',
+  'job.themes.find': 'Look for themes among complaints',
   'job.clocks.recalculate': 'Count dates anew',
   'job.drafts.erase': 'Erase unfinished forms',
   'job.letters.erase': 'Erase letters',

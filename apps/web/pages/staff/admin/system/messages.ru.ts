@@ -42,6 +42,7 @@ export const ru: Record<SystemMessage, string> = {
   'job.document.scan': 'Проверить файл',
   'job.documents.erase': 'Стереть файлы',
   'job.alarm.ring': 'Напомнить о сроке',
+  'job.themes.find': 'Искать темы среди обращений',
   'job.clocks.recalculate': 'Пересчитать даты',
   'job.drafts.erase': 'Стереть незаконченные формы',
   'job.letters.erase': 'Стереть письма',
