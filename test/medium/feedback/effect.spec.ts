@@ -1,3 +1,6 @@
+import { ensureImportedServices } from '#libs/casework';
+import { type ServiceCode } from '#libs/kernel';
+import { UnitOfWork } from '#libs/platform/database';
 import { EstimateEffect } from '../../../libs/features/feedback/effect/commands/estimate-effect.js';
 import { Effects } from '../../../libs/features/feedback/effect/queries/effects.js';
 import { type Desks, newDesks } from '../../support/desks.js';
@@ -30,13 +33,8 @@ const estimate = async (measureId: string) => {
 
 describe('what came of a measure', () => {
   beforeAll(async () => {
-    for (const service of ['ramps', 'lamps', 'paths']) {
-      await desks.world.rows(
-        `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, pack, active, import_source)
-         VALUES ($1, $1, $1, '', '', '', '', NULL, true, NULL)`,
-        [service],
-      );
-    }
+    const services = ['ramps', 'lamps', 'paths'].map((code) => ({ code: code as ServiceCode, title: code }));
+    await desks.world.get(UnitOfWork).run((tx) => ensureImportedServices(tx, services, 'test'));
     // From June to November 2025 the ramp was broken; it was mended in December.
     await weekly('2025-06-02', steady(26, 4), { service: 'ramps' });
     await weekly('2026-01-05', steady(8, 1), { service: 'ramps' });

@@ -18,12 +18,12 @@ export class FindThemes {
   ) {}
 
   async execute({ runId }: { readonly runId: ThemeRunId }): Promise<void> {
-    const [run] = await this.db.query<{ from: CivilDate; to: CivilDate; state: string }>(
-      'SELECT from_on AS "from", to_on AS "to", state FROM feedback.theme_run WHERE id = $1',
+    const [run] = await this.db.query<{ fromOn: CivilDate; toOn: CivilDate; state: string }>(
+      'SELECT from_on AS "fromOn", to_on AS "toOn", state FROM feedback.theme_run WHERE id = $1',
       [runId],
     );
     if (!run || run.state === 'done') return;
-    const period = { from: run.from, to: run.to };
+    const period = { from: run.fromOn, to: run.toOn };
     const services = await servicesOf(this.db, period, THEME_MIN);
     const cases = services.reduce((sum, service) => sum + service.cases, 0);
     await this.db.query(BEGIN, [runId, cases, this.clock.now()]);
