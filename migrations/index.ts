@@ -37,6 +37,7 @@ import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
+import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is-counted.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
   IndexRestricted20261123210000,
+  IndexWhatIsCounted20261123210100,
 ];

@@ -1334,6 +1334,9 @@ CREATE INDEX case_restricted ON casework."case" USING btree (id) WHERE restricte
 -- index casework.decision_of_case
 CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);
 
+-- index casework.decision_of_decider
+CREATE INDEX decision_of_decider ON casework.decision USING btree (decided_by, id);
+
 -- index casework.document_of_case
 CREATE INDEX document_of_case ON casework.document USING btree (case_id);
 
@@ -1362,7 +1365,7 @@ CREATE INDEX notice_of_further_cases ON casework.notice USING gin (further_cases
 CREATE INDEX notice_of_measure ON casework.notice USING btree (measure_id, kind) WHERE (measure_id IS NOT NULL);
 
 -- index casework.notice_open
-CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) WHERE (state <> 'sent'::text);
+CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) INCLUDE (case_id) WHERE (state <> 'sent'::text);
 
 -- index casework.party_declines_news
 CREATE INDEX party_declines_news ON casework.party USING btree (id) WHERE (NOT wants_news);
@@ -1395,7 +1398,7 @@ CREATE INDEX point_of_cause ON casework.point USING btree (root_cause, case_id) 
 CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);
 
 -- index casework.remedy_promised
-CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) WHERE (state = 'promised'::text);
+CREATE INDEX remedy_promised ON casework.remedy USING btree (due_on, id) INCLUDE (case_id) WHERE (state = 'promised'::text);
 
 -- index correspondence.handover_of_notice
 CREATE INDEX handover_of_notice ON correspondence.handover USING btree (notice_id, at);

@@ -34,6 +34,36 @@ function find(text: string, staff = clerk, limit = 20, cursor?: string): Promise
 const written = async (text: string, staff = clerk) => (await find(text, staff)).written.map(({ reference }) => reference);
 const known = async (text: string, staff = clerk) => (await find(text, staff)).known.map(({ reference }) => reference);
 
+describe('the search for a word that very many texts hold', () => {
+  it('goes from the newest text backwards, and finds each case once', async () => {
+    const { world } = desks;
+    const shared = await newCase(desks, 'own-standard', { text: 'Прошу вернуть скамейку.' });
+    const [row] = await world.rows<{ columns: string }>(
+      `SELECT string_agg(column_name, ', ') AS columns FROM information_schema.columns
+       WHERE table_schema = 'casework' AND table_name = 'message' AND column_name NOT IN ('id', 'words')`,
+    );
+    await world.rows(
+      `INSERT INTO casework.message (id, ${row!.columns})
+       SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, ${row!.columns}
+       FROM (SELECT * FROM casework.message WHERE case_id = $1) m, generate_series(1, 21000) AS n`,
+      [shared.id],
+    );
+    await world.rows('ANALYZE casework.message');
+
+    expect(await written('прошу')).toEqual([shared.reference]);
+    expect(await written('прошу лифты')).toEqual([]);
+    let [pages, next] = [0, (await find('прошу')).next];
+    for (; next !== null; pages += 1) {
+      const page = await find('прошу', clerk, 20, next);
+      expect(page.written).toEqual([]);
+      next = page.next;
+    }
+    expect(pages).toBe(10);
+    await world.rows(`DELETE FROM casework.message WHERE id < '00000000-0000-7000-9000-000000000000'`);
+    await world.rows('ANALYZE casework.message');
+  });
+});
+
 describe('the search in what was written', () => {
   it.each([
     ['лифт', 'lifts'],

@@ -64,6 +64,9 @@ const NAME_LETTERS_MIN = 3;
  * a walk through everything.
  */
 const TEXTS_LOOKED_AT_MAX = 1_000;
+/** Words that more texts hold than this are looked for from the newest text backwards, so many texts a page: to put them all in order would take longer. */
+const COMMON_FROM = 20_000;
+const NEWEST_LOOKED_AT = 2_000;
 const NAMES_LOOKED_AT_MAX = 1_000;
 /** `Ивнов` is like `Иванов` by 0.44, `лифт` is like `Лифанов` by 0.3. */
 const LIKENESS_MIN = 0.4;
@@ -101,12 +104,22 @@ export class CaseSearch {
   }
 
   private async byWords(text: string, seeing: readonly unknown[], after: string | null, limit: number): Promise<FoundTexts> {
-    const values = [...seeing, text, after, limit + 1, TEXTS_LOOKED_AT_MAX];
-    const [answer] = await this.db.query<{ found: Found[]; behind: string | null }>(BY_WORDS, values);
+    const isCommon = await this.isCommon(text);
+    const values = [...seeing, text, after, limit + 1, isCommon ? NEWEST_LOOKED_AT : TEXTS_LOOKED_AT_MAX];
+    const sql = isCommon ? BY_COMMON_WORDS : BY_WORDS;
+    const [answer] = await this.db.query<{ found: Found[]; behind: string | null }>(sql, values);
     const { found, behind } = answer!;
     if (found.length <= limit) return { found, next: behind === null ? null : encodeCursor([behind]) };
     const shown = found.slice(0, limit);
     return { found: shown, next: encodeCursor([shown.at(-1)!.messageId!]) };
+  }
+
+  /** By the server's own estimate, which costs it no look at any text. */
+  private async isCommon(text: string): Promise<boolean> {
+    const [row] = await this.db.query<{ 'QUERY PLAN': readonly [{ readonly Plan: { readonly 'Plan Rows': number } }] }>(HOLDING, [
+      text,
+    ]);
+    return row!['QUERY PLAN'][0].Plan['Plan Rows'] > COMMON_FROM;
   }
 
   private async byReference(text: string, seeing: readonly unknown[]): Promise<Found[]> {
@@ -124,7 +137,7 @@ export class CaseSearch {
     if (called.length > 0) return called;
     return this.unitOfWork.run(async (tx) => {
       await tx.execute(`SET LOCAL pg_trgm.strict_word_similarity_threshold = ${LIKENESS_MIN}`);
-      return tx.query<Found>(BY_NAME, [...seeing, text.trim(), KNOWN_MAX]);
+      return tx.query<Found>(BY_NAME, [...seeing, text.trim(), KNOWN_MAX, NAMES_LOOKED_AT_MAX]);
     });
   }
 
@@ -184,13 +197,10 @@ const queryOf = (parameter: string) => `websearch_to_tsquery('pg_catalog.russian
  * last text looked at, where there may be more. `OFFSET 0` keeps the planner to the index of words: it takes a look into the words of a text for as cheap as
  * comparing two numbers, and would rather look into each text in the order of time.
  */
-const BY_WORDS = `
-  WITH hit AS MATERIALIZED (
-    SELECT id, case_id FROM (
-      SELECT m.id, m.case_id FROM casework.message m WHERE m.words @@ ${queryOf('$4')} AND ($5::uuid IS NULL OR m.id < $5) OFFSET 0
-    ) text ORDER BY id DESC LIMIT $7
-  ), seen AS (
-    SELECT hit.id, hit.case_id FROM hit JOIN casework.case c ON c.id = hit.case_id WHERE ${visible(1)} ORDER BY hit.id DESC OFFSET 0
+const byWords = (texts: string) => `
+  WITH looked AS MATERIALIZED (${texts}), seen AS (
+    SELECT looked.id, looked.case_id FROM looked JOIN casework.case c ON c.id = looked.case_id
+    WHERE looked.holds AND ${visible(1)} ORDER BY looked.id DESC OFFSET 0
   ), found AS (
     SELECT seen.case_id AS "caseId", seen.id AS "messageId", NULL::uuid AS "partyId" FROM seen
     WHERE NOT EXISTS (SELECT FROM (SELECT l.words FROM casework.message l WHERE l.case_id = seen.case_id AND l.id > seen.id OFFSET 0) later
@@ -198,7 +208,19 @@ const BY_WORDS = `
     ORDER BY seen.id DESC LIMIT $6
   )
   SELECT (SELECT coalesce(json_agg(found ORDER BY "messageId" DESC), '[]') FROM found) AS found,
-    (SELECT id FROM hit ORDER BY id LIMIT (CASE WHEN (SELECT count(*) FROM hit) < $7 THEN 0 ELSE 1 END)) AS behind`;
+    (SELECT id FROM looked ORDER BY id LIMIT (CASE WHEN (SELECT count(*) FROM looked) < $7 THEN 0 ELSE 1 END)) AS behind`;
+
+const BY_WORDS = byWords(`
+    SELECT id, case_id, true AS holds FROM (
+      SELECT m.id, m.case_id FROM casework.message m WHERE m.words @@ ${queryOf('$4')} AND ($5::uuid IS NULL OR m.id < $5) OFFSET 0
+    ) text ORDER BY id DESC LIMIT $7`);
+
+/** The newest texts, and of each whether it holds the words. */
+const BY_COMMON_WORDS = byWords(`
+    SELECT m.id, m.case_id, m.words @@ ${queryOf('$4')} AS holds FROM casework.message m
+    WHERE $5::uuid IS NULL OR m.id < $5 ORDER BY m.id DESC LIMIT $7`);
+
+const HOLDING = `EXPLAIN (FORMAT JSON) SELECT FROM casework.message m WHERE m.words @@ ${queryOf('$1')}`;
 
 const NAME = 'casework.plain_name(coalesce(y.name, y.organisation))';
 
@@ -213,11 +235,11 @@ const byNameParts = (count: number) => `
 
 const BY_NAME = `
   SELECT "caseId", "messageId", "partyId" FROM (
-    SELECT DISTINCT ON (y.case_id) y.case_id AS "caseId", NULL AS "messageId", y.id AS "partyId",
-      strict_word_similarity(casework.plain_name($4), ${NAME}) AS likeness
-    FROM casework.party y JOIN casework.case c ON c.id = y.case_id
-    WHERE y.role <> 'subject' AND casework.plain_name($4) <<% ${NAME} AND ${visible(1)}
-    ORDER BY y.case_id, likeness DESC
+    SELECT DISTINCT ON (alike.case_id) alike.case_id AS "caseId", NULL AS "messageId", alike.id AS "partyId", alike.likeness FROM (
+      SELECT y.id, y.case_id, strict_word_similarity(casework.plain_name($4), ${NAME}) AS likeness FROM casework.party y
+      WHERE y.role <> 'subject' AND casework.plain_name($4) <<% ${NAME} ORDER BY likeness DESC, y.id DESC LIMIT $6
+    ) alike JOIN casework.case c ON c.id = alike.case_id
+    WHERE ${visible(1)} ORDER BY alike.case_id, alike.likeness DESC
   ) named ORDER BY likeness DESC, "caseId" DESC LIMIT $5`;
 
 const BY_REFERENCE = `

@@ -33,7 +33,7 @@ const SHOWN_MAX = 20;
 const WINDOW_DAYS = 180;
 const DAY_MS = 86_400_000;
 /** Looked at from each side: the person, the words, the place. The latest first. */
-const CANDIDATES_MAX = 200;
+const CANDIDATES_MAX = 100;
 
 /** Cases of half a year around that are likely the same matter: the same person, similar words, the same place. */
 @Injectable()
@@ -86,10 +86,13 @@ function lineOf({ reference, status, service, receivedOn }: ShownCase) {
   return { reference, status, service, receivedOn };
 }
 
+/** A case has one submission, and a text holds each of its words once. */
+const wordsOf = (row: string) =>
+  `coalesce((SELECT tsvector_to_array(m.words) FROM casework.message m WHERE m.case_id = ${row}.id AND m.kind = 'submission' LIMIT 1), '{}')`;
+
 const OWN = `
   SELECT c.id, c.received_at AS "receivedAt", c.received_on AS "receivedOn", c.restricted, (${visible(1)}) AS "mayBeSeen",
-    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(m.words))
-      FROM casework.message m WHERE m.case_id = c.id AND m.kind = 'submission') AS words
+    ${wordsOf('c')} AS words
   FROM casework.case c WHERE c.reference = $4`;
 
 const CANDIDATES = `
@@ -106,8 +109,7 @@ const CANDIDATES = `
   )
   SELECT c.id AS "caseId", c.received_on AS "receivedOn", shared.*,
     coalesce(lower(c.place) = (SELECT lower(place) FROM casework.case WHERE id = $4), false) AS "samePlace",
-    ARRAY(SELECT DISTINCT unnest(tsvector_to_array(m.words))
-      FROM casework.message m WHERE m.case_id = c.id AND m.kind = 'submission') AS words
+    ${wordsOf('c')} AS words
   FROM found JOIN casework.case c ON c.id = found.case_id
   CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(lower(y.email) = lower(own.email)), false) AS "sameEmail",

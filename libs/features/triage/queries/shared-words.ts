@@ -5,21 +5,22 @@ const SHARED = 3;
 
 /**
  * A query of PostgreSQL's full-text search for texts that share at least three of a text's longest words (all, where it has fewer); null for a text without
- * words. The index answers it without reading texts that share only one common word.
+ * words. The index answers it without reading texts that share only one common word; each word is asked about once for all that may follow it, since the
+ * index goes through the query for every text that holds any of them.
  */
 export function sharedWordsQuery(lexemes: readonly string[]): string | null {
   const longest = [...lexemes].sort((one, other) => other.length - one.length || (one < other ? -1 : 1)).slice(0, LOOKED_FOR);
   if (longest.length === 0) return null;
-  const groups = choicesOf(longest.map(quoted), Math.min(SHARED, longest.length));
-  return groups.map((group) => `(${group.join(' & ')})`).join(' | ');
+  return atLeast(Math.min(SHARED, longest.length), longest.map(quoted));
 }
 
 function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
-/** Every choice of `size` out of the items, in order. */
-function choicesOf<Item>(items: readonly Item[], size: number): Item[][] {
-  if (size === 0) return [[]];
-  return items.flatMap((item, place) => choicesOf(items.slice(place + 1), size - 1).map((rest) => [item, ...rest]));
+/** So many of the words: the first of them, and one fewer of those after it; or the second, and so on. */
+function atLeast(count: number, words: readonly string[]): string {
+  if (count === 1) return `(${words.join(' | ')})`;
+  const firsts = words.slice(0, words.length - count + 1);
+  return `(${firsts.map((word, place) => `${word} & ${atLeast(count - 1, words.slice(place + 1))}`).join(' | ')})`;
 }
