@@ -16,6 +16,7 @@ import {
   type PointId,
   type Reference,
   type RemedyId,
+  type RequestId,
   type RuleId,
   type ServiceCode,
   type StaffId,
@@ -164,6 +165,11 @@ export interface EventPayloads {
   'contact.changed': { partyId: PartyId; fields: string[] };
   'code.renewed': { generation: number };
   'person.erased': { partyIds: PartyId[] };
+  /** How the person found the answer of that day, where they let their case be told or asked for more: one word, and nothing else of what they said. */
+  'survey.rated': { verdict: 'good' | 'fair' | 'poor'; answeredOn: CivilDate };
+  /** The person asks for more: `reopening`, or a way further by the pack's code. Nothing moves until somebody accepts it. */
+  'further.requested': { requestId: RequestId; way: string; answeredOn: CivilDate };
+  'further.settled': { requestId: RequestId; way: string; accepted: boolean };
 }
 
 export type EventType = keyof EventPayloads;

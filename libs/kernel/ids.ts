@@ -20,6 +20,10 @@ export type TellingId = Brand<string, 'TellingId'>;
 export type FanOutId = Brand<string, 'FanOutId'>;
 export type ThemeRunId = Brand<string, 'ThemeRunId'>;
 export type EffectEstimateId = Brand<string, 'EffectEstimateId'>;
+/** What a person asks for who is not content with an answer. */
+export type RequestId = Brand<string, 'RequestId'>;
+/** One person's answers to a survey; it leads to nobody. */
+export type ResponseId = Brand<string, 'ResponseId'>;
 export type EnquiryId = Brand<string, 'EnquiryId'>;
 export type StaffId = Brand<string, 'StaffId'>;
 export type TeamId = Brand<string, 'TeamId'>;

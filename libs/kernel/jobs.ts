@@ -16,6 +16,7 @@ export interface JobPayloads {
   'drafts.erase': { caseId: CaseId };
   'letters.erase': { caseId: CaseId };
   'themes.find': { runId: ThemeRunId };
+  'surveys.erase': { caseId: CaseId };
   'alarm.ring': { alarmId: AlarmId; version: number };
   /** A calendar or a pack has changed. */
   'clocks.recalculate': { cause: 'calendar' | 'pack' };
@@ -46,6 +47,7 @@ export const JOBS = {
   'drafts.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'letters.erase': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
   'themes.find': { queue: 'triage', attempts: 3, backoffMs: 30_000 },
+  'surveys.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'alarm.ring': { queue: 'deadlines', attempts: 5, backoffMs: 2_000 },
   'clocks.recalculate': { queue: 'deadlines', attempts: 5, backoffMs: 10_000 },
 } as const satisfies Record<JobName, JobSpec>;

@@ -160,6 +160,15 @@ export const ERROR_MESSAGES_EN = {
   'theme.run_under_way': 'Themes are being looked for already. Wait until that is done.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
+  'survey.closed': 'There is no survey to fill in here now: it opens with our answer and closes some weeks later.',
+  'survey.answered': 'This survey was already filled in. Thank you.',
+  'survey.handled': 'You had a part in this case. Ask a colleague who had none to fill in the survey with the person.',
+  'survey.code_unknown': 'No answers go by this code. Check it; if the answers were taken back, they are gone.',
+  'further.way_unknown': 'The procedure of this case does not know this way. Choose one of those that are shown.',
+  'further.content': 'This is for people whose question was not answered. Write us a message instead.',
+  'further.asked': 'You have already asked for this. We are looking at it.',
+  'further.unknown': 'There is no such request.',
+  'further.settled': 'Somebody has already settled this request.',
   'view.unknown': 'There is no such saved list, or it is somebody else’s.',
   'view.too_many':
     'You have {max, plural, one {# saved list} other {# saved lists}} already, which is the most. Delete one that you no longer need, then save this one.',

@@ -1,6 +1,7 @@
 /**
  * Everything the system sends to a person, on one page. `audience` says whose language and address count; `answers` marks what a pack may
- * require on the way of a case; `secret` says that the letter carries a link or code minted when it is rendered.
+ * require on the way of a case; `secret` says that the letter carries a link or code minted when it is rendered. `optional`: nobody has to get it, so that
+ * what its own way does not take goes no other.
  */
 export const NOTICES = {
   receipt: { audience: 'citizen' },
@@ -16,19 +17,26 @@ export const NOTICES = {
   remedyDone: { audience: 'citizen' },
   remedyDropped: { audience: 'citizen' },
   codeRenewed: { audience: 'citizen' },
+  survey: { audience: 'citizen', optional: true },
+  surveyReminder: { audience: 'citizen', optional: true },
   alarm: { audience: 'staff' },
   danger: { audience: 'staff' },
   noticeFailed: { audience: 'staff' },
   enquiry: { audience: 'staff' },
   invitation: { audience: 'staff' },
   passwordReset: { audience: 'staff' },
-} as const satisfies Record<string, { audience: 'citizen' | 'staff' }>;
+} as const satisfies Record<string, { audience: 'citizen' | 'staff'; optional?: true }>;
 
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
 /** What a notice is about. A measure's names the case it tells of as well; a staff notice is about an account. */
 export type NoticeSubject = 'case' | 'measure' | 'staff';
+/** Whether a letter of this kind that cannot go its way is simply left. */
+export function isOptional(kind: NoticeKind): boolean {
+  return 'optional' in NOTICES[kind];
+}
+
 
 /**
  * `printing` waits in the print queue for the clerk's posting date; `uncertain` was cut off while a mail server was taking it; `withheld` was not sent

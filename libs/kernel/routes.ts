@@ -15,6 +15,7 @@ const ROUTES: { [T in EventType]?: Route<T> } = {
     { job: 'documents.erase', payload: { caseId } },
     { job: 'drafts.erase', payload: { caseId } },
     { job: 'letters.erase', payload: { caseId } },
+    { job: 'surveys.erase', payload: { caseId } },
   ],
 };
 

@@ -8,6 +8,7 @@ import {
   type NoticeId,
   type PartyId,
   type Reference,
+  type RequestId,
   type ServiceCode,
   type StaffId,
   type TeamId,
@@ -106,6 +107,9 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     'contact.changed': { partyId: 'party-1' as PartyId, fields: ['email'] },
     'code.renewed': { generation: 2 },
     'person.erased': { partyIds: ['party-1' as PartyId] },
+    'survey.rated': { verdict: 'poor', answeredOn: on },
+    'further.requested': { requestId: 'request-1' as RequestId, way: 'reopening', answeredOn: on },
+    'further.settled': { requestId: 'request-1' as RequestId, way: 'reopening', accepted: true },
   };
 }
 

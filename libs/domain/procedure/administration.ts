@@ -70,6 +70,9 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'contact.changed': NOTHING,
   'code.renewed': NOTHING,
   'person.erased': NOTHING,
+  'survey.rated': NOTHING,
+  'further.requested': NOTHING,
+  'further.settled': NOTHING,
 };
 
 function withOne<Id>(known: readonly Id[], added: Id | null): readonly Id[] {

@@ -45,6 +45,9 @@ export const ADMINISTRATIVE_PLACES: Readonly<Record<AdministrativeEvent, readonl
   'contact.changed': ANY,
   'code.renewed': ANY,
   'person.erased': FINISHED,
+  'survey.rated': ANY,
+  'further.requested': ANY,
+  'further.settled': ANY,
 };
 
 /** Whether there is still something to decide. An enquiry is open no longer than that: after the decision nobody waits for its answer. */

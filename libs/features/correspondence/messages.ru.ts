@@ -48,7 +48,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
     receipt {о получении обращения} acknowledgement {о том, что обращение рассматривается} message {сообщение} question {вопрос}
     extension {о продлении срока} transfer {о передаче обращения} decline {об оставлении без рассмотрения} answer {ответ}
     withdrawal {об отзыве обращения} reopened {о возобновлении рассмотрения} remedyDone {об исполнении меры}
-    remedyDropped {о снятии меры} codeRenewed {новый код} other {{kind}}}`,
+    remedyDropped {о снятии меры} codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} other {{kind}}}`,
   problem: `{problem, select,
     refused {адрес его не принимает} failed {почтовый сервер недоступен или не принял его}
     uncertain {связь оборвалась, и дошло ли оно, неизвестно} noAddress {нет адреса} incomplete {в нём осталось пустое место, его надо заполнить}

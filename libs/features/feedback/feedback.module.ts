@@ -3,11 +3,14 @@ import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
+import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
+import { ThemesModule } from './themes/themes.module.js';
 
 const PARTS = [
   EffectModule, //
   MeasuresModule,
   ShowingModule,
+  SurveysModule,
   ThemesModule,
 ];
 
@@ -29,6 +32,7 @@ export class FeedbackHttpModule {}
   imports: [
     FeedbackModule, //
     ThemesJobsModule,
+    SurveysJobsModule,
   ],
 })
 export class FeedbackJobsModule {}

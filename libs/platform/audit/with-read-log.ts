@@ -1,7 +1,7 @@
 import { type Actor, uuidv7 } from '#libs/kernel';
 
 /** What somebody is shown. A list without personal data is none of these. */
-export const READ_KINDS = ['case', 'document', 'search', 'export'] as const;
+export const READ_KINDS = ['case', 'document', 'search', 'export', 'survey'] as const;
 export type ReadKind = (typeof READ_KINDS)[number];
 
 /** Who reads, and in which request. */

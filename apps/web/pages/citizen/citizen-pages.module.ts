@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
+import { FeedbackModule } from '#libs/features/feedback';
 import { IntakeHttpModule, IntakeModule } from '#libs/features/intake';
 import { AboutController } from './about/about.controller.js';
 import { EvidenceController } from './complain/evidence.controller.js';
@@ -7,6 +8,8 @@ import { FormController } from './complain/form.controller.js';
 import { FormSessions } from './complain/form-session.js';
 import { QuestionsController } from './complain/questions.controller.js';
 import { StartController } from './start/start.controller.js';
+import { OwnAnswersController } from './survey/own-answers.controller.js';
+import { SurveyController } from './survey/survey.controller.js';
 import { CaseController } from './track/case.controller.js';
 import { CaseVisits } from './track/case-visits.js';
 import { OpenController } from './track/open.controller.js';
@@ -14,7 +17,7 @@ import { OwnDataController } from './track/own-data.controller.js';
 
 /** The pages for whoever complains. Those with an address of their own come before those that take any. */
 @Module({
-  imports: [CaseworkModule, IntakeModule, IntakeHttpModule],
+  imports: [CaseworkModule, FeedbackModule, IntakeModule, IntakeHttpModule],
   controllers: [
     StartController,
     AboutController,
@@ -23,6 +26,8 @@ import { OwnDataController } from './track/own-data.controller.js';
     QuestionsController,
     CaseController,
     OwnDataController,
+    SurveyController,
+    OwnAnswersController,
     OpenController,
   ],
   providers: [FormSessions, CaseVisits],

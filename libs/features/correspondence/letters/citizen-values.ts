@@ -86,6 +86,8 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
     return { remedy: remedy && list([remedyTitle(context.language, remedy)]), reason: quote(remedy?.settlement ?? null) };
   },
   codeRenewed: async (context) => code(context),
+  survey: async (context) => surveyed(context),
+  surveyReminder: async (context) => surveyed(context),
 };
 
 export async function citizenValues(context: LetterContext): Promise<Values> {
@@ -138,6 +140,14 @@ async function decline(context: LetterContext): Promise<Values> {
     article: textValue(ground?.basis.cited[language] ?? null),
     reason: await messageOf(context),
     furtherWays: furtherWays(pack, language),
+  };
+}
+
+/** The letter's own token opens the survey as well as the case. */
+function surveyed(context: LetterContext): Values {
+  return {
+    survey: link(`${context.publicUrl}/survey/${context.token}`),
+    closesOn: dateValue(context.language, dateParamOf(context, 'closesOn')),
   };
 }
 

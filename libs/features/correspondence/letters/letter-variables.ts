@@ -40,6 +40,8 @@ const CODE: Variables = { code: NEEDED_TEXT, trackingPage: BLOCK };
 /** A ground of the procedure, with the article it stands in. */
 const GROUNDED: Variables = { ground: NEEDED_TEXT, article: NEEDED_TEXT };
 const WAYS: Variables = { furtherWays: NEEDED_WHEN_THERE };
+/** Where the person says how it was, and until when. */
+const SURVEY: Variables = { survey: NEEDED_BLOCK, closesOn: NEEDED_TEXT };
 const STAFF: Variables = { bodyName: TEXT, name: OPTIONAL_TEXT };
 const STAFF_CASE: Variables = { ...STAFF, reference: NEEDED_TEXT, page: NEEDED_BLOCK };
 const ACCOUNT: Variables = { ...STAFF, login: NEEDED_TEXT, link: NEEDED_BLOCK };
@@ -86,6 +88,8 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   remedyDone: { ...CITIZEN, remedy: NEEDED_BLOCK, on: NEEDED_TEXT, words: OPTIONAL_BLOCK },
   remedyDropped: { ...CITIZEN, remedy: NEEDED_BLOCK, reason: NEEDED_BLOCK },
   codeRenewed: { ...CITIZEN, ...CODE },
+  survey: { ...CITIZEN, ...SURVEY },
+  surveyReminder: { ...CITIZEN, ...SURVEY },
   alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT, notFinal: NEEDED_WHEN_THERE },
   danger: STAFF_CASE,
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },

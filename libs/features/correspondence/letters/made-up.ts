@@ -39,6 +39,7 @@ const MADE_UP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     letter: 'the answer',
     problem: 'the address does not take it',
     next: 'it waits in the print queue',
+    closesOn: '30 April 2026',
   },
   ru: {
     bodyName: 'Администрация города',
@@ -76,6 +77,7 @@ const MADE_UP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     letter: 'ответ',
     problem: 'адрес его не принимает',
     next: 'оно ждёт в очереди на печать',
+    closesOn: '30 апреля 2026',
   },
 };
 const IN_BOTH: Readonly<Record<string, string>> = {
@@ -83,6 +85,7 @@ const IN_BOTH: Readonly<Record<string, string>> = {
   code: 'XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX',
   trackingPage: '<https://example.org/track>',
   link: '<https://example.org/track/example>',
+  survey: '<https://example.org/survey/example>',
   page: '<https://example.org/staff/cases/K7QM-2X9F-4TD>',
   login: 'example',
   paused: 'yes',

@@ -7,6 +7,7 @@ import {
   Clock,
   type ContactChannel,
   DomainError,
+  isOptional,
   localDate,
   SYSTEM,
 } from '#libs/kernel';
@@ -64,6 +65,7 @@ export class NoticeSettlement {
   async goAnotherWay(tx: Tx, locked: LockedNotice, problem: Problem, code: string, attempts: number): Promise<void> {
     const { notice, opened } = locked;
     if (opened === null) return this.giveUp(tx, locked, problem, code, attempts);
+    if (isOptional(notice.kind)) return this.leave(tx, { notice, opened }, code, attempts);
     const hasPostalAddress = addresseeOf(opened.parties, 'postalAddress').postalAddress !== null;
     const next = notice.channel === 'email' && hasPostalAddress ? 'post' : 'trackingPage';
     const failed = this.failures(notice, next);
@@ -77,6 +79,12 @@ export class NoticeSettlement {
     const sent = { channel: next, state: 'sent', attempts, sentAt: this.clock.now(), sentOn: on, lastError: code } as const;
     const sending: Sending = { channel: next, on, actor: SYSTEM };
     await this.recordSent(tx, { notice, opened }, failed, sending, this.changed(notice, sent), told);
+  }
+
+  /** Nobody has to get it: no other way is tried, and nobody is bothered. The page of the case asks the same. */
+  private async leave(tx: Tx, { notice, opened }: CitizenNotice, code: string, attempts: number): Promise<void> {
+    const change = this.changed(notice, { state: 'failed', attempts, lastError: code });
+    await this.casework.record(tx, opened, this.failure(notice, null), {}, { notices: [change] });
   }
 
   /** Nothing more is tried: it is shown until a person mends it. */

@@ -12,6 +12,7 @@ import { remedyDone } from './remedy-done.js';
 import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
 import { alarm, danger, enquiry, invitation, noticeFailed, passwordReset } from './staff-letters.js';
+import { survey, surveyReminder } from './surveys.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
 
@@ -33,6 +34,8 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   remedyDone,
   remedyDropped,
   codeRenewed,
+  survey,
+  surveyReminder,
   alarm,
   danger,
   noticeFailed,

@@ -1,10 +1,12 @@
 import { Button, CharacterCount, ErrorSummary, FileUpload, NotificationBanner, SummaryList } from '#libs/ui';
+import { type SurveyStanding } from '#libs/features/feedback';
 import { formatDate } from '#libs/platform/i18n';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { sharedText } from '../../shared/messages.js';
+import { SurveyCall } from '../survey/survey-call.js';
 import { Dates, Decision, Documents, Messages, type PartProps } from './case-parts.js';
 import { trackText } from './messages.js';
 
@@ -15,6 +17,8 @@ export interface CasePageProps extends Omit<PartProps, 'language'> {
   page: PageContext;
   /** What was just done, as the address says it. */
   done: (typeof DONE)[number] | null;
+  /** Whether we would like to know how it was. */
+  survey: SurveyStanding | null;
   values: Readonly<Record<string, string>>;
   errors: FormErrors | null;
   /** The largest file that is taken. */
@@ -23,7 +27,7 @@ export interface CasePageProps extends Omit<PartProps, 'language'> {
 
 /** Where the case stands and whose turn it is, first; then everything that was said, counted and decided; and everything one can do. */
 export function CasePage(props: CasePageProps) {
-  const { page, shown, timeZone, done, errors } = props;
+  const { page, shown, survey, timeZone, done, errors } = props;
   const t = trackText(page.language);
   const part = { language: page.language, shown, timeZone };
   return (
@@ -37,6 +41,7 @@ export function CasePage(props: CasePageProps) {
           </h1>
           <Standing {...props} />
           <Decision {...part} />
+          <SurveyCall language={page.language} standing={survey} />
           <Dates {...part} />
           <section aria-labelledby="messages">
             <h2 class="govuk-heading-m" id="messages">

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { BodyReader } from '#libs/casework';
+import { SurveyStandings } from '#libs/features/feedback';
 import { AttachDocuments, CitizenCases, type CitizenKey, FloodGuard, SendMessage, filesOf } from '#libs/features/intake';
 import { CITIZEN, type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -29,6 +30,7 @@ export class CaseController {
     private readonly cases: CitizenCases,
     private readonly sendMessage: SendMessage,
     private readonly attachDocuments: AttachDocuments,
+    private readonly surveys: SurveyStandings,
     private readonly bodies: BodyReader,
     private readonly database: Database,
     private readonly config: Config,
@@ -90,8 +92,9 @@ export class CaseController {
 
   private async view(page: PageContext, key: CitizenKey, reader: Reader, given: Partial<CasePageProps>): Promise<VNode> {
     const shown = await this.cases.show(key, reader, page.language);
+    const survey = await this.surveys.of(shown.reference);
     const { body } = await this.bodies.current(this.database);
-    const usual = { page, shown, timeZone: body.timeZone, mb: megabytes(this.config), done: null, values: {}, errors: null };
+    const usual = { page, shown, survey, timeZone: body.timeZone, mb: megabytes(this.config), done: null, values: {}, errors: null };
     return <CasePage {...usual} {...given} />;
   }
 }

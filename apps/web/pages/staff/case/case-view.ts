@@ -116,6 +116,7 @@ function groundsOf({ procedure: { pack } }: OpenCase, language: Language): Reado
     ...(pack.transfer?.grounds ?? []).map(({ code, title }) => [code, title[language]] as const),
     ...pack.declines.map(({ ground, title }) => [ground, title[language]] as const),
     ...pack.reopening.map(({ ground, title }) => [ground, title[language]] as const),
+    ...pack.further.map(({ code, title }) => [code, title[language]] as const),
   ];
   return new Map(rules);
 }

@@ -112,6 +112,9 @@ const PARAMS: Params = {
   'contact.changed': NOTHING,
   'code.renewed': NOTHING,
   'person.erased': NOTHING,
+  'survey.rated': ({ verdict }) => ({ verdict }),
+  'further.requested': ({ way }, { names }) => ({ way, title: names.ground(way) }),
+  'further.settled': ({ way, accepted }, { names }) => ({ way, title: names.ground(way), accepted: accepted ? 'yes' : 'no' }),
 };
 
 function sent({ channel, on: day }: Pick<EventPayloads['answer.sent'], 'channel' | 'on'>, { words, date }: Saying) {

@@ -153,6 +153,8 @@ export const en = {
   'letter.remedyDone': 'promise kept',
   'letter.remedyDropped': 'promise dropped',
   'letter.codeRenewed': 'new tracking code',
+  'letter.survey': 'survey',
+  'letter.surveyReminder': 'reminder of the survey',
   'letter.alarm': 'alarm to staff',
   'letter.danger': 'danger, to staff',
   'letter.noticeFailed': 'failed letter, to staff',

@@ -156,6 +156,8 @@ export const ru: Record<OversightMessage, string> = {
   'letter.remedyDone': 'письмо о выполненном обещании',
   'letter.remedyDropped': 'письмо об отменённом обещании',
   'letter.codeRenewed': 'новый код',
+  'letter.survey': 'опрос',
+  'letter.surveyReminder': 'напоминание об опросе',
   'letter.alarm': 'напоминание сотруднику',
   'letter.danger': 'сигнал об опасности сотруднику',
   'letter.noticeFailed': 'сообщение сотруднику о неушедшем письме',

@@ -58,6 +58,8 @@ export const en = {
   'kind.remedyDone': 'Remedy done',
   'kind.remedyDropped': 'Remedy dropped',
   'kind.codeRenewed': 'New tracking code',
+  'kind.survey': 'Survey',
+  'kind.surveyReminder': 'Reminder of the survey',
   'kind.alarm': 'Alarm',
   'kind.danger': 'Danger',
   'kind.noticeFailed': 'A letter did not leave',

@@ -59,6 +59,8 @@ export const ru: Record<LetterMessage, string> = {
   'kind.remedyDone': 'Обещанное сделано',
   'kind.remedyDropped': 'Обещанное отменено',
   'kind.codeRenewed': 'Новый код',
+  'kind.survey': 'Опрос',
+  'kind.surveyReminder': 'Напоминание об опросе',
   'kind.alarm': 'Напоминание о сроке',
   'kind.danger': 'Опасность',
   'kind.noticeFailed': 'Письмо не ушло',

@@ -100,6 +100,8 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.remedyDone': 'Remedy done',
   'notice.remedyDropped': 'Remedy not done',
   'notice.codeRenewed': 'New code',
+  'notice.survey': 'Survey',
+  'notice.surveyReminder': 'Reminder of the survey',
   'notice.alarm': 'Warning to staff',
   'notice.danger': 'Danger, to staff',
   'notice.noticeFailed': 'Failed letter, to staff',

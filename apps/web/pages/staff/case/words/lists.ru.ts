@@ -99,6 +99,8 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.remedyDone': 'Обещание выполнено',
   'notice.remedyDropped': 'Обещание не выполнено',
   'notice.codeRenewed': 'Новый код',
+  'notice.survey': 'Опрос',
+  'notice.surveyReminder': 'Напоминание об опросе',
   'notice.alarm': 'Предупреждение сотруднику',
   'notice.danger': 'Сотруднику об опасности',
   'notice.noticeFailed': 'Сотруднику о недоставленном письме',

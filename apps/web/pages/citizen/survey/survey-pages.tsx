@@ -1,0 +1,297 @@
+import { type ComponentChildren } from 'preact';
+import { Button, Checkboxes, ErrorSummary, InsetText, Panel, Radios, SummaryList, Textarea } from '#libs/ui';
+import { type OwnAnswersSeen, type SurveyStanding } from '#libs/features/feedback';
+import { type Language } from '#libs/kernel';
+import { type FurtherWay, QUALITIES, REOPENING } from '#libs/domain/asking';
+import { formatDate } from '#libs/platform/i18n';
+import { CitizenLayout } from '../../shared/citizen-layout.js';
+import { type FormErrors } from '../../shared/form-errors.js';
+import { sharedText } from '../../shared/messages.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { PageForm } from '../../shared/page-form.js';
+import { surveyText } from './messages.js';
+import { SurveyFields } from './survey-fields.js';
+
+interface FrameProps {
+  page: PageContext;
+  title: string;
+  errors?: FormErrors | null;
+  back?: string;
+  children: ComponentChildren;
+}
+
+/** Two thirds of the page, and what was wrong before anything else. */
+function Frame({ page, title, errors = null, back, children }: FrameProps) {
+  return (
+    <CitizenLayout page={page} title={title} error={errors !== null} {...(back !== undefined && { back })}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}
+          {children}
+        </div>
+      </div>
+    </CitizenLayout>
+  );
+}
+
+export interface FormPageProps {
+  page: PageContext;
+  standing: SurveyStanding;
+  values: Readonly<Record<string, string>>;
+  errors: FormErrors | null;
+}
+
+export function SurveyPage({ page, standing, values, errors }: FormPageProps) {
+  const t = surveyText(page.language);
+  const title = t('ask.title');
+  return (
+    <Frame page={page} title={title} errors={errors} back="/track/case">
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{standing.reference}</span> {title}
+      </h1>
+      <p class="govuk-body-l">{t('ask.lead')}</p>
+      <p class="govuk-body">{t('ask.apart')}</p>
+      {standing.closesOn && <p class="govuk-body">{t('ask.until', { date: formatDate(page.language, standing.closesOn) })}</p>}
+      <PageForm page={page} action="/track/survey">
+        <SurveyFields language={page.language} values={values} errors={errors} />
+        <Checkboxes
+          name="allowsCase"
+          items={[{ value: 'yes', text: t('allow.label'), hint: { text: t('allow.hint') } }]}
+          values={values['allowsCase'] === 'yes' ? ['yes'] : []}
+        />
+        <Button text={t('ask.button')} preventDoubleClick />
+      </PageForm>
+      <section aria-labelledby="decline">
+        <h2 class="govuk-heading-s" id="decline">
+          {t('decline.title')}
+        </h2>
+        <p class="govuk-body">{t('decline.text')}</p>
+        <PageForm page={page} action="/track/survey/decline">
+          <Button text={t('decline.button')} classes="govuk-button--secondary" />
+        </PageForm>
+      </section>
+    </Frame>
+  );
+}
+
+/** Nothing to fill in: no answer yet, too late, or filled in already. */
+export function NoSurveyPage({ page, standing }: { page: PageContext; standing: SurveyStanding }) {
+  const t = surveyText(page.language);
+  const title = t(standing.state === 'answered' ? 'none.answered' : 'none.title');
+  return (
+    <Frame page={page} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {standing.state === 'none' && <p class="govuk-body">{t('none.text')}</p>}
+      <Request page={page} standing={standing} />
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/track/case">
+            {t('none.case')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/track/survey/mine">
+            {t('thanks.mine')}
+          </a>
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+/** What became of a request for more. */
+function Request({ page, standing: { request } }: { page: PageContext; standing: SurveyStanding }) {
+  return request && <InsetText text={surveyText(page.language)(`further.${request}`)} />;
+}
+
+export interface ThanksProps extends FormPageProps {
+  code: string;
+  /** Not content: more is offered. */
+  unhappy: boolean;
+}
+
+export function ThanksPage({ page, standing, values, errors, code, unhappy }: ThanksProps) {
+  const t = surveyText(page.language);
+  return (
+    <Frame page={page} title={t('thanks.title')} errors={errors}>
+      <Panel titleText={t('thanks.title')} />
+      <Request page={page} standing={standing} />
+      {unhappy && standing.request === null && <Further page={page} standing={standing} values={values} errors={errors} />}
+      <h2 class="govuk-heading-m">{t('thanks.code')}</h2>
+      <p class="govuk-body">{t('thanks.code.text')}</p>
+      <p class="otk-survey-code">{code}</p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/track/survey/mine">
+            {t('thanks.mine')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/track/case">
+            {t('thanks.case')}
+          </a>
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+/** For who is not content: what the procedure of the case knows, each by its name, and nothing that somebody else decides. */
+function Further({ page, standing, values, errors }: FormPageProps) {
+  const t = surveyText(page.language);
+  const [ours, elsewhere] = [standing.ways.filter((way) => way.ours), standing.ways.filter((way) => !way.ours)];
+  return (
+    <section aria-labelledby="further">
+      <h2 class="govuk-heading-m" id="further">
+        {t('further.title')}
+      </h2>
+      {ours.length > 0 && (
+        <PageForm page={page} action="/track/survey/request">
+          <p class="govuk-body">{t('further.lead')}</p>
+          <Radios
+            name="way"
+            fieldset={{ legend: { text: t('further.way'), classes: 'govuk-fieldset__legend--s' } }}
+            errorMessage={errors?.messageOn('way')}
+            value={values['way']}
+            items={ours.map((way) => ({ value: way.code, text: wayTitle(page.language, way), hint: { text: wayHint(page.language, way) } }))}
+          />
+          <Textarea
+            name="text"
+            id="text"
+            label={{ text: t('further.text'), classes: 'govuk-label--s' }}
+            hint={{ text: t('further.stands') }}
+            errorMessage={errors?.messageOn('text')}
+            value={values['text']}
+            rows={4}
+          />
+          <Button text={t('further.button')} preventDoubleClick />
+        </PageForm>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <p class="govuk-body">{t('further.elsewhere')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {elsewhere.map((way) => (
+              <li key={way.code}>
+                {wayTitle(page.language, way)} <span class="otk-quiet">({wayHint(page.language, way)})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The way by its name, with the time that the procedure gives for it. */
+export function wayTitle(language: Language, { code, way }: FurtherWay): string {
+  const t = surveyText(language);
+  if (code === REOPENING || way === null) return t('further.reopening');
+  const title = way.title[language];
+  return way.within ? t('further.within', { title, unit: way.within.unit, amount: way.within.amount }) : title;
+}
+
+function wayHint(language: Language, { way }: FurtherWay): string {
+  return way?.basis.cited[language] ?? surveyText(language)('further.reopening.hint');
+}
+
+interface MineProps {
+  page: PageContext;
+  /** Null until the code was given. */
+  answers: OwnAnswersSeen | null;
+  errors: FormErrors | null;
+}
+
+export function MinePage({ page, answers, errors }: MineProps) {
+  const t = surveyText(page.language);
+  return (
+    <Frame page={page} title={t('mine.title')} errors={errors}>
+      <h1 class="govuk-heading-l">{t('mine.title')}</h1>
+      {answers === null ? (
+        <PageForm page={page} action="/track/survey/mine">
+          <div class={errors ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+            <label class="govuk-label govuk-label--m" for="code">
+              {t('mine.code')}
+            </label>
+            <div class="govuk-hint" id="code-hint">
+              {t('mine.code.hint')}
+            </div>
+            {errors?.on('code') && (
+              <p class="govuk-error-message" id="code-error">
+                {errors.on('code')}
+              </p>
+            )}
+            <input
+              class="govuk-input otk-survey-code-input"
+              id="code"
+              name="code"
+              type="text"
+              autocomplete="off"
+              spellcheck={false}
+              aria-describedby={errors ? 'code-hint code-error' : 'code-hint'}
+            />
+          </div>
+          <Button text={t('mine.open')} />
+        </PageForm>
+      ) : (
+        <Given page={page} answers={answers} />
+      )}
+    </Frame>
+  );
+}
+
+function Given({ page, answers }: { page: PageContext; answers: OwnAnswersSeen }) {
+  const t = surveyText(page.language);
+  const { answered, ease, qualities, words, givenOn, besideCase } = answers;
+  const rows: { label: string; value: string; own?: boolean }[] = [
+    { label: t('mine.given'), value: formatDate(page.language, givenOn) },
+    { label: t('answered.title'), value: t(`answered.${answered}`) },
+    { label: t('mine.ease'), value: ease === null ? t('mine.nothing') : t(`ease.${ease}`) },
+    ...QUALITIES.map((quality) => ({
+      label: t(`quality.${quality}`),
+      value: qualities[quality] === null ? t('mine.nothing') : t(`rating.${qualities[quality]}`),
+    })),
+    { label: t('mine.words'), value: words ?? t('mine.nothing'), own: words !== null },
+    { label: t('mine.beside'), value: t(besideCase ? 'mine.beside.yes' : 'mine.beside.no') },
+  ];
+  return (
+    <>
+      <SummaryList
+        rows={rows.map(({ label, value, own }) => ({
+          key: { text: label },
+          value: own
+            ? {
+                html: (
+                  <span class="otk-own-words" data-as-written>
+                    {value}
+                  </span>
+                ),
+              }
+            : { text: value },
+        }))}
+      />
+      <p class="govuk-body">{t('mine.withdraw.means')}</p>
+      <PageForm page={page} action="/track/survey/withdraw">
+        <Button text={t('mine.withdraw')} classes="govuk-button--warning" preventDoubleClick />
+      </PageForm>
+    </>
+  );
+}
+
+/** One thing was done, and there is nothing more to do. */
+export function SurveyDonePage({ page, title, text, toCase }: { page: PageContext; title: string; text?: string; toCase: boolean }) {
+  const t = surveyText(page.language);
+  return (
+    <Frame page={page} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {text !== undefined && <p class="govuk-body">{text}</p>}
+      {toCase && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/track/case">
+            {t('none.case')}
+          </a>
+        </p>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './answers.js';
+export * from './further-ways.js';
+export * from './may-enter.js';
+export * from './next-ask.js';

@@ -1,0 +1,32 @@
+import { type Tx } from '#libs/platform/database';
+import { type SurveyResponse } from './survey.entity.js';
+
+export async function writeResponse(tx: Tx, response: SurveyResponse): Promise<void> {
+  await tx.execute(
+    `INSERT INTO feedback.survey_response (id, given_on, about, service, team_id, language, via, outcome, answered, ease, competent,
+       understanding, responsible, flexible, honest, clear, verdict, words, code_hash, case_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    [
+      response.id,
+      response.givenOn,
+      response.about,
+      response.service,
+      response.teamId,
+      response.language,
+      response.via,
+      response.outcome,
+      response.answered,
+      response.ease,
+      response.competent,
+      response.understanding,
+      response.responsible,
+      response.flexible,
+      response.honest,
+      response.clear,
+      response.verdict,
+      response.words,
+      response.codeHash,
+      response.caseId,
+    ],
+  );
+}
