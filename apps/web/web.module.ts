@@ -27,6 +27,7 @@ import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
+import { SurveysPagesModule } from './pages/staff/surveys/surveys-pages.module.js';
 import { CounterPagesModule } from './pages/staff/counter/counter.module.js';
 
 /** What the web process is made of: the ground, then one module per room. */
@@ -62,6 +63,7 @@ export class WebModule {
         RoutingPagesModule,
         CasePagesModule,
         CounterPagesModule,
+        SurveysPagesModule,
       ],
     };
   }

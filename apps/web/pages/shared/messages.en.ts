@@ -28,6 +28,8 @@ export const en = {
   'nav.drafts': 'Answers to read',
   'nav.counter': 'Enter a case',
   'nav.print': 'Letters to print',
+  'nav.requests': 'Requests',
+  'nav.surveys': 'What people say',
   'refusal.home': 'Go to the start page',
   'refusal.back': 'If you filled in a form, go back: your answers are still there.',
 } as const;

@@ -29,6 +29,8 @@ export const ru: Record<SharedMessage, string> = {
   'nav.drafts': 'На проверку',
   'nav.counter': 'Записать обращение',
   'nav.print': 'Письма на печать',
+  'nav.requests': 'Просьбы',
+  'nav.surveys': 'Что говорят люди',
   'refusal.home': 'На главную страницу',
   'refusal.back': 'Если вы заполняли форму, вернитесь назад: ответы сохранились.',
 };

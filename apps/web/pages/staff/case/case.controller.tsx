@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, type Stre
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { referenceOf } from '#libs/casework';
+import { FurtherRequests, SurveyStandings } from '#libs/features/feedback';
 import { RelatedCases } from '#libs/features/handling';
 import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, filesOf } from '#libs/features/intake';
 import { LikelyRepeats } from '#libs/features/triage';
@@ -14,6 +15,7 @@ import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
+import { CaseAsking } from '../surveys/case-asking.js';
 import { CaseActs } from './acts/case-acts.js';
 import { CaseViews } from './case-view.js';
 import { doneText } from './done.js';
@@ -33,6 +35,8 @@ export class CaseController {
     private readonly acts: CaseActs,
     private readonly repeats: LikelyRepeats,
     private readonly related: RelatedCases,
+    private readonly surveys: SurveyStandings,
+    private readonly requests: FurtherRequests,
     private readonly documents: Documents,
     private readonly attachDocuments: AttachDocuments,
     private readonly config: Config,
@@ -51,7 +55,10 @@ export class CaseController {
     const repeats = await this.repeats.of(reference, actor, reader);
     const related = await this.related.of(reference, actor, reader);
     const done = doneText(view, textOf(query, 'done'));
-    return <SummaryPage view={view} done={done} acts={this.acts.possible(view)} repeats={repeats} related={related} />;
+    const [standing, requests] = await Promise.all([this.surveys.of(reference), this.requests.ofCase(view.file.id)]);
+    const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
+    const acts = this.acts.possible(view);
+    return <SummaryPage view={view} done={done} acts={acts} asking={asking} repeats={repeats} related={related} />;
   }
 
   @Get('messages')

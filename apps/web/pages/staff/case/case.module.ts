@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { DeadlinesModule } from '#libs/features/deadlines';
+import { FeedbackModule } from '#libs/features/feedback';
 import { HandlingModule } from '#libs/features/handling';
 import { IntakeModule } from '#libs/features/intake';
 import { TriageModule } from '#libs/features/triage';
@@ -28,6 +29,7 @@ import { CaseViews } from './case-view.js';
     TriageModule,
     IntakeModule,
     DeadlinesModule,
+    FeedbackModule,
     CorrespondenceHttpModule,
   ],
   controllers: [AnswerController, ReviewController, ActController, CaseController],

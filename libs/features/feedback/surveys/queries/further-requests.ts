@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseId, type CivilDate, type Reference, type RequestId, type ServiceCode, type TeamId } from '#libs/kernel';
+import { type CaseId, type CivilDate, type PackCode, type PackVersion, type Reference, type RequestId, type ServiceCode, type TeamId } from '#libs/kernel';
 import { seeingParameters, visible } from '#libs/casework';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
@@ -15,6 +15,8 @@ export interface FurtherRequestLine {
   readonly state: 'waiting' | 'accepted' | 'refused';
   readonly answeredOn: CivilDate;
   readonly madeAt: Date;
+  readonly pack: PackCode;
+  readonly packVersion: PackVersion;
 }
 
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -44,5 +46,6 @@ export class FurtherRequests {
 }
 
 const LINES = `
-  SELECT r.id AS "requestId", c.reference, c.service, c.team_id AS "teamId", r.way, r.state, r.answered_on AS "answeredOn", r.made_at AS "madeAt"
+  SELECT r.id AS "requestId", c.reference, c.service, c.team_id AS "teamId", r.way, r.state, r.answered_on AS "answeredOn", r.made_at AS "madeAt",
+    c.pack, c.pack_version AS "packVersion"
   FROM feedback.further_request r JOIN casework.case c ON c.id = r.case_id`;

@@ -1,3 +1,4 @@
+import { type VNode } from 'preact';
 import { Button, Details, SummaryList, Tag } from '#libs/ui';
 import { clockRule } from '#libs/domain/procedure';
 import { type RelatedCase } from '#libs/features/handling';
@@ -18,11 +19,13 @@ export interface SummaryProps {
   done: string | null;
   /** What this person can do to the case now. */
   acts: readonly Act[];
+  /** What the person was asked, and what they ask for. */
+  asking: VNode;
   repeats: readonly RepeatLine[];
   related: readonly RelatedCase[];
 }
 
-export function SummaryPage({ view, done, acts, repeats, related }: SummaryProps) {
+export function SummaryPage({ view, done, acts, asking, repeats, related }: SummaryProps) {
   const { words, file } = view;
   const section = words.page('section.summary');
   return (
@@ -38,6 +41,7 @@ export function SummaryPage({ view, done, acts, repeats, related }: SummaryProps
         </div>
         <div class="otk-case-columns__side">
           <WhatToDo view={view} acts={acts} />
+          {asking}
           <Repeats view={view} repeats={repeats} />
           <Related view={view} related={related} />
         </div>
