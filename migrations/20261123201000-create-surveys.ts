@@ -26,7 +26,9 @@ export class CreateSurveys20261123201000 implements MigrationInterface {
         reminded_on date,
         PRIMARY KEY (case_id, answered_on)
       )`);
-    await runner.query(`CREATE INDEX survey_to_remind ON feedback.survey (asked_on) WHERE state = 'open' AND reminded_on IS NULL`);
+    await runner.query(
+      `CREATE INDEX survey_to_remind ON feedback.survey (asked_on) WHERE state = 'open' AND reminded_on IS NULL`,
+    );
     // Whom it is from is told by none of these columns: a date without a time, an id and a hash drawn at random.
     await runner.query(`
       CREATE TABLE feedback.survey_response (

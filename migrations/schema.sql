@@ -451,6 +451,20 @@ CREATE TABLE correspondence.template (
   version integer NOT NULL
 );
 
+-- table feedback.asking
+CREATE TABLE feedback.asking (
+  ask_after_days integer NOT NULL,
+  by_post boolean NOT NULL,
+  close_after_days integer NOT NULL,
+  effect_after_days integer NOT NULL,
+  effect_max integer NOT NULL,
+  effect_percent integer NOT NULL,
+  id smallint NOT NULL,
+  reading_percent integer NOT NULL,
+  remind_after_days integer NOT NULL,
+  version integer NOT NULL
+);
+
 -- table feedback.effect_estimate
 CREATE TABLE feedback.effect_estimate (
   after_count integer NOT NULL,
@@ -475,6 +489,19 @@ CREATE TABLE feedback.effect_estimate (
   season jsonb,
   verdict text NOT NULL,
   warnings text[] NOT NULL
+);
+
+-- table feedback.further_request
+CREATE TABLE feedback.further_request (
+  answered_on date NOT NULL,
+  case_id uuid NOT NULL,
+  id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  message_id uuid,
+  settled_at timestamp(3) with time zone,
+  settled_by uuid,
+  state text NOT NULL,
+  way text NOT NULL
 );
 
 -- table feedback.measure
@@ -551,6 +578,49 @@ CREATE TABLE feedback.milestone (
   title_en text NOT NULL,
   title_ru text NOT NULL,
   version integer NOT NULL
+);
+
+-- table feedback.released_words
+CREATE TABLE feedback.released_words (
+  id uuid NOT NULL,
+  language text NOT NULL,
+  released_at timestamp(3) with time zone NOT NULL,
+  released_by uuid NOT NULL,
+  response_id uuid NOT NULL,
+  words text NOT NULL
+);
+
+-- table feedback.survey
+CREATE TABLE feedback.survey (
+  answered_on date NOT NULL,
+  asked_on date,
+  case_id uuid NOT NULL,
+  reminded_on date,
+  state text NOT NULL
+);
+
+-- table feedback.survey_response
+CREATE TABLE feedback.survey_response (
+  about text NOT NULL,
+  answered text NOT NULL,
+  case_id uuid,
+  clear smallint,
+  code_hash text NOT NULL,
+  competent smallint,
+  ease smallint,
+  flexible smallint,
+  given_on date NOT NULL,
+  honest smallint,
+  id uuid NOT NULL,
+  language text NOT NULL,
+  outcome text,
+  responsible smallint,
+  service text NOT NULL,
+  team_id uuid,
+  understanding smallint,
+  verdict text NOT NULL,
+  via text NOT NULL,
+  words text
 );
 
 -- table feedback.theme
@@ -869,6 +939,12 @@ PRIMARY KEY (anchor_id, case_id);
 -- constraint anchor_pkey on casework.anchor
 PRIMARY KEY (id);
 
+-- constraint asking_id_check on feedback.asking
+CHECK (id = 1);
+
+-- constraint asking_pkey on feedback.asking
+PRIMARY KEY (id);
+
 -- constraint assignment_case_id_fkey on casework.assignment
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -978,6 +1054,12 @@ PRIMARY KEY (id);
 PRIMARY KEY (id);
 
 -- constraint fan_out_pkey on casework.fan_out
+PRIMARY KEY (id);
+
+-- constraint further_request_case_id_answered_on_key on feedback.further_request
+UNIQUE (case_id, answered_on);
+
+-- constraint further_request_pkey on feedback.further_request
 PRIMARY KEY (id);
 
 -- constraint handover_notice_id_fkey on correspondence.handover
@@ -1142,6 +1224,15 @@ CHECK (id = 1);
 -- constraint refreshing_pkey on oversight.refreshing
 PRIMARY KEY (id);
 
+-- constraint released_words_pkey on feedback.released_words
+PRIMARY KEY (id);
+
+-- constraint released_words_response_id_fkey on feedback.released_words
+FOREIGN KEY (response_id) REFERENCES feedback.survey_response(id) ON DELETE CASCADE;
+
+-- constraint released_words_response_id_key on feedback.released_words
+UNIQUE (response_id);
+
 -- constraint remedy_case_id_fkey on casework.remedy
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -1235,6 +1326,15 @@ CHECK (role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'administrator'::tex
 -- constraint staff_role_staff_id_fkey on identity.staff_role
 FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
 
+-- constraint survey_pkey on feedback.survey
+PRIMARY KEY (case_id, answered_on);
+
+-- constraint survey_response_code_hash_key on feedback.survey_response
+UNIQUE (code_hash);
+
+-- constraint survey_response_pkey on feedback.survey_response
+PRIMARY KEY (id);
+
 -- constraint team_code_check on identity.team
 CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text);
 
@@ -1306,6 +1406,9 @@ CREATE INDEX bar_of_staff ON casework.bar USING btree (staff_id, case_id);
 
 -- index casework.case_all_queue
 CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
+
+-- index casework.case_answered
+CREATE INDEX case_answered ON casework."case" USING btree (answered_on, id) WHERE (answered_on IS NOT NULL);
 
 -- index casework.case_event_extension
 CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
@@ -1415,6 +1518,9 @@ CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (noti
 -- index feedback.effect_of_measure
 CREATE INDEX effect_of_measure ON feedback.effect_estimate USING btree (measure_id, id);
 
+-- index feedback.further_request_waiting
+CREATE INDEX further_request_waiting ON feedback.further_request USING btree (made_at, id) WHERE (state = 'waiting'::text);
+
 -- index feedback.measure_of_case
 CREATE INDEX measure_of_case ON feedback.measure_case USING btree (case_id);
 
@@ -1423,6 +1529,15 @@ CREATE INDEX measure_of_service ON feedback.measure USING btree (service, state)
 
 -- index feedback.milestone_of_measure
 CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id, due_on);
+
+-- index feedback.survey_response_of_case
+CREATE INDEX survey_response_of_case ON feedback.survey_response USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+-- index feedback.survey_response_of_service
+CREATE INDEX survey_response_of_service ON feedback.survey_response USING btree (service, given_on);
+
+-- index feedback.survey_to_remind
+CREATE INDEX survey_to_remind ON feedback.survey USING btree (asked_on) WHERE ((state = 'open'::text) AND (reminded_on IS NULL));
 
 -- index feedback.theme_by_state
 CREATE INDEX theme_by_state ON feedback.theme USING btree (state, size DESC, id);

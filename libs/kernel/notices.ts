@@ -32,15 +32,15 @@ export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
 /** What a notice is about. A measure's names the case it tells of as well; a staff notice is about an account. */
 export type NoticeSubject = 'case' | 'measure' | 'staff';
+
 /** Whether a letter of this kind that cannot go its way is simply left. */
 export function isOptional(kind: NoticeKind): boolean {
   return 'optional' in NOTICES[kind];
 }
 
-
 /**
  * `printing` waits in the print queue for the clerk's posting date; `uncertain` was cut off while a mail server was taking it; `withheld` was not sent
- * since the person said meanwhile that they want no such letters, or asked to be forgotten.
+ * since the person said meanwhile that they want no such letters, or asked to be forgotten; or since nobody has to get it, and its way was closed.
  */
 export const NOTICE_STATES = ['pending', 'printing', 'sent', 'uncertain', 'failed', 'withheld'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];

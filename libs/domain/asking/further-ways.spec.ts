@@ -1,4 +1,4 @@
-import { type PackCode, type PackVersion, type StaffId } from '#libs/kernel';
+import { type StaffId } from '#libs/kernel';
 import { packVersion } from '#libs/domain/procedure';
 import { waysFurther } from './further-ways.js';
 import { whyNotEntered } from './may-enter.js';
@@ -11,7 +11,7 @@ describe('the ways of who is not content', () => {
     ['in-cpgrams', '2024-08-23', 'closed', ['reopening', 'appeal']],
     ['gb-eng-housing', '2024-04-01', 'answered', ['reopening', 'stage2', 'ombudsman']],
   ] as const)('of %s, %s, %s', (pack, version, state, ways) => {
-    const text = packVersion(pack as PackCode, version as PackVersion);
+    const text = packVersion(pack, version);
     expect(waysFurther(text, state).map(({ code }) => code)).toEqual(ways);
   });
 });

@@ -2,7 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ensureBody } from '#libs/casework';
 import { CasePreview, ensureTemplates } from '#libs/features/correspondence';
 import { ForgetPrintedLetters } from '../../../libs/features/correspondence/commands/forget-printed-letters.js';
-import { type CaseId, caseEvent, CITIZEN, type NoticeId, type Reference, type StaffId } from '#libs/kernel';
+import { type CaseId, caseEvent, CITIZEN, NOTICE_KINDS, type NoticeId, type Reference, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { ANNA, caseByMail, decide, noticeOf, record, type StaffActor } from '../../support/letters.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
@@ -197,7 +197,7 @@ describe('the print queue', () => {
 
     it('are there for every kind and language, with what they can say', async () => {
       const { body } = await admin.get(`${API}/templates`);
-      expect(body['items']).toHaveLength(38);
+      expect(body['items']).toHaveLength(2 * NOTICE_KINDS.length);
       expect((await admin.get(`${MESSAGE}/variables`)).body['items']).toContainEqual({
         name: 'words',
         is: 'block',

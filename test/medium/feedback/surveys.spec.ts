@@ -16,7 +16,7 @@ import {
   WithdrawAnswers,
 } from '#libs/features/feedback';
 import { type SurveyAnswers } from '#libs/domain/asking';
-import { addDays, caseEvent, CITIZEN, type CivilDate, type NoticeId, SYSTEM, type ResponseId, type ServiceCode, uuidv7 } from '#libs/kernel';
+import { addDays, caseEvent, CITIZEN, type CivilDate, type NoticeId, SYSTEM, type ServiceCode, uuidv7 } from '#libs/kernel';
 import { OutboxModule } from '#libs/platform/outbox';
 import { refusalOf } from '../../support/refusal.js';
 import {
@@ -128,7 +128,12 @@ describe('asking how it was', () => {
     daysLater(1);
     const messageId = uuidv7<never>(world.clock.now());
     const on = world.clock.now().toISOString().slice(0, 10) as CivilDate;
-    const reopened = caseEvent('case.reopened', { ground: 'error', on, messageId, reasonHash: 'x' }, town.supervisor, world.clock.now());
+    const reopened = caseEvent(
+      'case.reopened',
+      { ground: 'error', on, messageId, reasonHash: 'x' },
+      town.supervisor,
+      world.clock.now(),
+    );
     await record(world, anna.row.id, reopened);
     expect(await refusalOf(fillIn(anna))).toBe('survey.closed');
   });
@@ -140,12 +145,16 @@ describe('what people answer', () => {
     const before = await eventsOf(world, anna.row.id);
     const { code } = await fillIn(anna, { answers: POOR });
     expect(await eventsOf(world, anna.row.id)).toEqual(before);
-    const [row] = await world.rows<Record<string, unknown>>('SELECT * FROM feedback.survey_response WHERE words IS NOT NULL AND case_id IS NULL');
+    const [row] = await world.rows<Record<string, unknown>>(
+      'SELECT * FROM feedback.survey_response WHERE words IS NOT NULL AND case_id IS NULL',
+    );
     const kept = JSON.stringify(row);
     const known = [anna.row.id, anna.row.reference, anna.parties[0]!.id, anna.parties[0]!.email!, code];
     for (const one of known) expect(kept).not.toContain(one);
     expect(row!['id']).toMatch(/^[\da-f]{8}-[\da-f]{4}-4/); // drawn at random: an id of version 7 would say when
-    const elsewhere = await world.rows(`SELECT FROM platform.outbox WHERE payload::text LIKE '%' || $1 || '%'`, [String(row!['id'])]);
+    const elsewhere = await world.rows(`SELECT FROM platform.outbox WHERE payload::text LIKE '%' || $1 || '%'`, [
+      String(row!['id']),
+    ]);
     expect(elsewhere).toEqual([]);
     expect(Object.keys(row!).filter((column) => column.endsWith('_at'))).toEqual([]);
   });
@@ -187,9 +196,11 @@ describe('what people answer', () => {
     const words = world.get(SurveyWords);
     expect(await words.released(null, 10)).toEqual([]);
     const reader = { actor: town.supervisor, correlationId: 'a test' };
-    const [line] = (await words.page(null, reader, { limit: 50, cursor: undefined })).items.filter(({ words: said }) => said.includes('script'));
+    const [line] = (await words.page(null, reader, { limit: 50, cursor: undefined })).items.filter(({ words: said }) =>
+      said.includes('script'),
+    );
     await world.run(ReleaseWords, {
-      responseId: line!.responseId as ResponseId,
+      responseId: line!.responseId,
       words: 'Somebody should have come.',
       language: 'en',
       releasedBy: town.supervisor.staffId,

@@ -83,8 +83,8 @@ export class NoticeSettlement {
 
   /** Nobody has to get it: no other way is tried, and nobody is bothered. The page of the case asks the same. */
   private async leave(tx: Tx, { notice, opened }: CitizenNotice, code: string, attempts: number): Promise<void> {
-    const change = this.changed(notice, { state: 'failed', attempts, lastError: code });
-    await this.casework.record(tx, opened, this.failure(notice, null), {}, { notices: [change] });
+    const change = this.changed(notice, { state: 'withheld', attempts, lastError: code });
+    await this.casework.record(tx, opened, this.failures(notice, null), {}, { notices: [change] });
   }
 
   /** Nothing more is tried: it is shown until a person mends it. */

@@ -100,7 +100,7 @@ async function sent(_: WebWorld, page: Page): Promise<string> {
 }
 
 /** A case of the town that is as `condition` says, opened by its reference and code. */
-function caseIn(condition: string, path = '/track/case'): PageEntry['open'] {
+export function caseIn(condition: string, path = '/track/case'): PageEntry['open'] {
   return async (world, page) => {
     const [found] = await world.rows<{ id: CaseId; reference: string; generation: number }>(
       `SELECT id, reference, code_generation AS generation FROM casework.case c WHERE ${condition} AND import_source IS NULL ORDER BY id LIMIT 1`,

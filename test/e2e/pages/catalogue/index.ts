@@ -6,6 +6,7 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
+import { surveys } from './surveys.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
 export const CATALOGUE: readonly PageEntry[] = [
@@ -15,6 +16,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...casePages,
   ...oversight,
   ...improvements,
+  ...surveys,
   ...admin,
 ];
 
@@ -24,9 +26,11 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/improvements/feed.xml',
   '/staff',
   '/staff/events',
+  '/staff/surveys/table',
   '/staff/cases/:reference/documents/:documentId',
   '/staff/loop/:figure.csv',
   '/staff/print-queue/:noticeId',
+  '/survey/:token',
   '/track/:token',
   '/track/case/documents/:documentId',
   '/track/case/export',

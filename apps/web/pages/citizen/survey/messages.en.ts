@@ -4,7 +4,7 @@ export const en = {
   'ask.lead': 'About two minutes. Only the first question has to be answered.',
   'ask.apart':
     'We keep your answers apart from your name and your case: only the service, the team, the language, the outcome, the way you answered and the day. Please do not write names or addresses in the last box.',
-  'ask.until': 'You can answer until {date}.',
+  'ask.until': 'Last day to answer: {date}',
   'answered.title': 'Was your question answered?',
   'answered.yes': 'Yes',
   'answered.partly': 'Partly',
@@ -29,7 +29,8 @@ export const en = {
   'rating.2': 'Mostly no',
   'rating.1': 'No',
   'words.title': 'What should we change?',
-  'words.hint': 'In your own words, if you like. We publish nothing of it unless somebody here has first taken out all that leads to you.',
+  'words.hint':
+    'In your own words, if you like. We publish nothing of it unless somebody here has first taken out all that leads to you.',
   'allow.label': 'The people who dealt with my case may see my answers beside it',
   'allow.hint': 'Leave it empty and nobody can tell that these answers are yours.',
   'ask.button': 'Send my answers',
@@ -59,7 +60,8 @@ export const en = {
   'further.way': 'What do you ask for?',
   'further.reopening': 'Look at my case once more',
   'further.reopening.hint': 'The same team goes on where it stopped, because of an error of ours or something new.',
-  'further.within': '{title}, {unit, select, calendar_days {within {amount, plural, one {# day} other {# days}}} working_days {within {amount, plural, one {# working day} other {# working days}}} weeks {within {amount, plural, one {# week} other {# weeks}}} months {within {amount, plural, one {# month} other {# months}}} other {}}',
+  'further.within':
+    '{title}, {unit, select, calendar_days {within {amount, plural, one {# day} other {# days}}} working_days {within {amount, plural, one {# working day} other {# working days}}} weeks {within {amount, plural, one {# week} other {# weeks}}} months {within {amount, plural, one {# month} other {# months}}} other {}}',
   'further.elsewhere': 'You can also go there by yourself:',
   'further.text': 'What should we look at? (optional)',
   'further.button': 'Send the request',
@@ -78,11 +80,12 @@ export const en = {
   'mine.beside.no': 'No',
   'mine.nothing': 'not said',
   'mine.withdraw': 'Take back my answers',
-  'mine.withdraw.means': 'They are erased, with anything that was published of them. That cannot be undone, and the survey cannot be filled in again.',
+  'mine.withdraw.means':
+    'They are erased, with anything that was published of them. That cannot be undone, and the survey cannot be filled in again.',
   'mine.withdrawn': 'Your answers are erased',
   'track.title': 'How was it?',
   'track.ask': 'Tell us how we dealt with your case',
-  'track.until': 'One page, until {date}.',
+  'track.until': 'One page. Last day: {date}',
 } as const;
 
 export type SurveyMessage = keyof typeof en;

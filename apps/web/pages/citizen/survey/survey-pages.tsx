@@ -153,7 +153,11 @@ function Further({ page, standing, values, errors }: FormPageProps) {
             fieldset={{ legend: { text: t('further.way'), classes: 'govuk-fieldset__legend--s' } }}
             errorMessage={errors?.messageOn('way')}
             value={values['way']}
-            items={ours.map((way) => ({ value: way.code, text: wayTitle(page.language, way), hint: { text: wayHint(page.language, way) } }))}
+            items={ours.map((way) => ({
+              value: way.code,
+              text: wayTitle(page.language, way),
+              hint: { text: wayHint(page.language, way) },
+            }))}
           />
           <Textarea
             name="text"
@@ -279,7 +283,17 @@ function Given({ page, answers }: { page: PageContext; answers: OwnAnswersSeen }
 }
 
 /** One thing was done, and there is nothing more to do. */
-export function SurveyDonePage({ page, title, text, toCase }: { page: PageContext; title: string; text?: string; toCase: boolean }) {
+export function SurveyDonePage({
+  page,
+  title,
+  text,
+  toCase,
+}: {
+  page: PageContext;
+  title: string;
+  text?: string;
+  toCase: boolean;
+}) {
   const t = surveyText(page.language);
   return (
     <Frame page={page} title={title}>

@@ -3,7 +3,14 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
-import { AnswerSurvey, AskFurther, DeclineSurveys, OwnAnswers, type SurveyStanding, SurveyStandings } from '#libs/features/feedback';
+import {
+  AnswerSurvey,
+  AskFurther,
+  DeclineSurveys,
+  OwnAnswers,
+  type SurveyStanding,
+  SurveyStandings,
+} from '#libs/features/feedback';
 import { type CitizenKey, FloodGuard } from '#libs/features/intake';
 import { CITIZEN, DomainError } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
@@ -122,10 +129,7 @@ export class SurveyController {
 
   @Post('decline')
   @ForCitizen()
-  decline(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  decline(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       await this.declineSurveys.execute({ reference: await this.visits.referenceFor(key) });
       return seeOther('/track/survey/declined');

@@ -94,7 +94,16 @@ export class CaseController {
     const shown = await this.cases.show(key, reader, page.language);
     const survey = await this.surveys.of(shown.reference);
     const { body } = await this.bodies.current(this.database);
-    const usual = { page, shown, survey, timeZone: body.timeZone, mb: megabytes(this.config), done: null, values: {}, errors: null };
+    const usual = {
+      page,
+      shown,
+      survey,
+      timeZone: body.timeZone,
+      mb: megabytes(this.config),
+      done: null,
+      values: {},
+      errors: null,
+    };
     return <CasePage {...usual} {...given} />;
   }
 }

@@ -80,6 +80,8 @@ function Groups({ page, overview, names, by, csv, all }: WithAll) {
     const row = rowOf(groupTitle(group, by, names, page.language), figures.answered);
     return row ? [{ ...row, marked: figures.answered.interval.to < whole }] : [];
   });
+  const together = rowOf(t('group.all'), all.answered);
+  const shown = together ? [together, ...rows] : rows;
   const low = rows.filter(({ marked }) => marked).map(({ name }) => name);
   const [percent, from, to] = [whole, all.answered.interval?.from ?? 0, all.answered.interval?.to ?? 1].map((share) =>
     Math.round(100 * share),
@@ -100,8 +102,8 @@ function Groups({ page, overview, names, by, csv, all }: WithAll) {
         { mark: 'filled', text: t('legend.usual') },
         { mark: 'alarm', text: t('legend.low') },
       ]}
-      wide={<IntervalChart width={560} rows={rows} max={100} format={round} />}
-      narrow={<IntervalChart width={330} rows={rows} max={100} format={round} />}
+      wide={<IntervalChart width={560} rows={shown} max={100} format={round} />}
+      narrow={<IntervalChart width={330} rows={shown} max={100} format={round} />}
     />
   );
 }
@@ -134,4 +136,3 @@ function rowOf(name: string, { part, of, interval }: SurveyShare): IntervalRow |
 }
 
 const round = (value: number) => `${Math.round(value)}`;
-

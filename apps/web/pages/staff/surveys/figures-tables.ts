@@ -21,7 +21,15 @@ export function groupTitle(group: string | null, by: Grouping, names: GroupNames
 /** Groups of which there are too few answers stand with nothing beside them. */
 export function groupsTable({ groups }: SurveyOverview, by: Grouping, names: GroupNames, language: Language): SurveyTable {
   const t = staffSurveyText(language);
-  const keys = ['column.group', 'column.responses', 'column.answered', 'column.from', 'column.to', 'column.easy', 'column.unhappy'];
+  const keys = [
+    'column.group',
+    'column.responses',
+    'column.answered',
+    'column.from',
+    'column.to',
+    'column.easy',
+    'column.unhappy',
+  ];
   return {
     columns: keys.map((key) => t(key as 'column.group')),
     rows: groups.map(({ group, figures }) => [groupTitle(group, by, names, language), ...cells(figures)]),

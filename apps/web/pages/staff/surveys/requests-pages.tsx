@@ -24,49 +24,25 @@ export interface RequestsPageProps {
 /** Everybody who waits for somebody to say yes or no. */
 export function RequestsPage({ page, lines, next, timeZone, done }: RequestsPageProps) {
   const t = staffSurveyText(page.language);
-  const columns = ['requests.case', 'requests.service', 'requests.way', 'requests.since', 'requests.answer'] as const;
   return (
     <StaffLayout page={page} title={t('requests.title')}>
       {done && <p class="govuk-inset-text">{t('request.done')}</p>}
       <h1 class="govuk-heading-l">{t('requests.title')}</h1>
       <p class="govuk-body">{t(lines.length === 0 ? 'requests.none' : 'requests.lead')}</p>
-      {lines.length > 0 && (
-        <div class="otk-scroll" role="region" aria-label={t('requests.title')} tabIndex={0}>
-          <table class="govuk-table otk-dense">
-            <caption class="govuk-visually-hidden">{t('requests.title')}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col" class="govuk-table__header">
-                    {t(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ requestId, reference, serviceTitle, wayTitle, madeAt }) => (
-                <tr key={requestId}>
-                  <th scope="row" class="govuk-table__header">
-                    <a class="govuk-link" href={casePath(reference)}>
-                      {reference}
-                    </a>
-                  </th>
-                  <td class="govuk-table__cell">{serviceTitle}</td>
-                  <td class="govuk-table__cell">{wayTitle}</td>
-                  <td class="govuk-table__cell">{formatDate(page.language, localDate(madeAt, timeZone))}</td>
-                  <td class="govuk-table__cell">
-                    <a class="govuk-link" href={`${casePath(reference)}/requests/${requestId}`}>
-                      {t('requests.answer')}
-                      <span class="govuk-visually-hidden"> {t('requests.answer.of', { reference })}</span>
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <ul class="otk-survey-requests">
+        {lines.map(({ requestId, reference, serviceTitle, wayTitle, madeAt }) => (
+          <li key={requestId}>
+            <a class="govuk-link" href={`${casePath(reference)}/requests/${requestId}`}>
+              {wayTitle}
+            </a>
+            <span>{t('requests.of', { reference, service: serviceTitle })}</span>
+            <span>{t('requests.since', { date: formatDate(page.language, localDate(madeAt, timeZone)) })}</span>
+          </li>
+        ))}
+      </ul>
+      {next !== null && (
+        <Pagination next={{ href: `/staff/requests?cursor=${encodeURIComponent(next)}`, text: t('requests.next') }} />
       )}
-      {next !== null && <Pagination next={{ href: `/staff/requests?cursor=${encodeURIComponent(next)}`, text: t('requests.next') }} />}
     </StaffLayout>
   );
 }

@@ -29,7 +29,10 @@ export function WordsPage({ page, lines, names, next, done, errors }: WordsPageP
       {lines.map((line) => (
         <article key={line.responseId} class="otk-survey-said">
           <p class="otk-survey-said__head">
-            {t('words.on', { service: names.services.get(line.service) ?? line.service, date: formatDate(page.language, line.givenOn) })}{' '}
+            {t('words.on', {
+              service: names.services.get(line.service) ?? line.service,
+              date: formatDate(page.language, line.givenOn),
+            })}{' '}
             <Tag text={t(`words.verdict.${line.verdict}`)} classes={COLOURS[line.verdict]} />{' '}
             {line.released !== null && <Tag text={t('words.released')} classes="govuk-tag--blue" />}
           </p>

@@ -57,9 +57,10 @@ export class AskFurther {
 }
 
 async function verdictBy(tx: Tx, code: string): Promise<SurveyVerdict> {
-  const [found] = await tx.query<{ verdict: SurveyVerdict }>('SELECT verdict FROM feedback.survey_response WHERE code_hash = $1', [
-    responseCodeHash(code),
-  ]);
+  const [found] = await tx.query<{ verdict: SurveyVerdict }>(
+    'SELECT verdict FROM feedback.survey_response WHERE code_hash = $1',
+    [responseCodeHash(code)],
+  );
   if (!found) throw new DomainError('survey.code_unknown');
   return found.verdict;
 }

@@ -12,9 +12,7 @@ export class DeclineSurveys {
     await this.changeCase.execute({ reference, actor: CITIZEN }, ({ opened, actor, now }) => {
       const asked = opened.parties.filter(({ role, wantsSurveys }) => role !== 'subject' && wantsSurveys);
       const declined = asked.map(({ caseId: _caseId, role: _role, ...party }) => ({ ...party, wantsSurveys: false }));
-      const events = asked.map(({ id }) =>
-        caseEvent('contact.changed', { partyId: id, fields: ['wantsSurveys'] }, actor, now),
-      );
+      const events = asked.map(({ id }) => caseEvent('contact.changed', { partyId: id, fields: ['wantsSurveys'] }, actor, now));
       return { events, changed: { parties: declined } };
     });
   }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseId, type CivilDate, type PackCode, type PackVersion, type Reference, type RequestId, type ServiceCode, type TeamId } from '#libs/kernel';
+import {
+  type CaseId,
+  type CivilDate,
+  type PackCode,
+  type PackVersion,
+  type Reference,
+  type RequestId,
+  type ServiceCode,
+  type TeamId,
+} from '#libs/kernel';
 import { seeingParameters, visible } from '#libs/casework';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';

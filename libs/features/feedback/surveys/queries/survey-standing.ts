@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CaseId, type CaseState, type CivilDate, Clock, localDate, type Reference, type ServiceCode } from '#libs/kernel';
+import {
+  addDays,
+  type CaseId,
+  type CaseState,
+  type CivilDate,
+  Clock,
+  localDate,
+  type Reference,
+  type ServiceCode,
+} from '#libs/kernel';
 import { isSurveyOpen, type FurtherWay, waysFurther } from '#libs/domain/asking';
 import { BodyReader } from '#libs/casework';
 import { type PackCode, type PackVersion } from '#libs/kernel';

@@ -55,6 +55,8 @@ export const TIMELINE_EN: Record<EventType, string> = {
   'code.renewed': 'A new tracking code was made; the old one no longer works.',
   'person.erased': 'The person was forgotten: names, addresses and texts are erased.',
   'survey.rated': 'The citizen told us how it was: {verdict, select, good {good} fair {so-so} poor {poor} other {{verdict}}}.',
-  'further.requested': '{way, select, reopening {The citizen asks us to look at the case again.} other {The citizen asks to go further: {title}.}}',
-  'further.settled': '{accepted, select, yes {The request was accepted} other {The request was refused}}{way, select, reopening {: to look at the case again.} other {: {title}.}}',
+  'further.requested':
+    '{way, select, reopening {The citizen asks us to look at the case again.} other {The citizen asks to go further: {title}.}}',
+  'further.settled':
+    '{accepted, select, yes {The request was accepted} other {The request was refused}}{way, select, reopening {: to look at the case again.} other {: {title}.}}',
 };

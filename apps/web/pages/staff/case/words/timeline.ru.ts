@@ -54,7 +54,10 @@ export const TIMELINE_RU: Record<EventType, string> = {
   'contact.changed': 'Изменены контакты.',
   'code.renewed': 'Создан новый код; прежний больше не действует.',
   'person.erased': 'Данные человека удалены: имена, адреса и тексты.',
-  'survey.rated': 'Заявитель рассказал, как всё прошло: {verdict, select, good {хорошо} fair {не очень} poor {плохо} other {{verdict}}}.',
-  'further.requested': '{way, select, reopening {Заявитель просит рассмотреть обращение ещё раз.} other {Заявитель хочет пойти дальше: {title}.}}',
-  'further.settled': '{accepted, select, yes {Просьба принята} other {Просьба отклонена}}{way, select, reopening {: рассмотреть обращение ещё раз.} other {: {title}.}}',
+  'survey.rated':
+    'Заявитель рассказал, как всё прошло: {verdict, select, good {хорошо} fair {не очень} poor {плохо} other {{verdict}}}.',
+  'further.requested':
+    '{way, select, reopening {Заявитель просит рассмотреть обращение ещё раз.} other {Заявитель хочет пойти дальше: {title}.}}',
+  'further.settled':
+    '{accepted, select, yes {Просьба принята} other {Просьба отклонена}}{way, select, reopening {: рассмотреть обращение ещё раз.} other {: {title}.}}',
 };

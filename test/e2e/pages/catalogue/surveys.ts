@@ -1,0 +1,134 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Page } from 'playwright-core';
+import { AnswerSurvey, AskFurther } from '#libs/features/feedback';
+import { QUALITIES, type Rating, type SurveyAnswers } from '#libs/domain/asking';
+import { CITIZEN, type Language, type Reference } from '#libs/kernel';
+import { sendForm } from '../../../support/citizen-form.js';
+import { type World } from '../../../support/world.js';
+import { type PageEntry } from '../harness/page-entry.js';
+import { caseIn } from './citizen.js';
+
+type WebWorld = World<NestFastifyApplication>;
+
+/** Answered some days ago, and nobody has said yet how it was. */
+const OPEN = `c.state IN ('answered', 'closed') AND c.answered_on > '2026-10-28' AND NOT c.restricted
+  AND NOT EXISTS (SELECT FROM feedback.survey s WHERE s.case_id = c.id)`;
+
+/** What people say of how they were answered: what they fill in, and what staff see of it. */
+export const surveys: readonly PageEntry[] = [
+  {
+    name: 'survey',
+    who: 'citizen',
+    open: caseIn(OPEN, '/track/survey'),
+    withErrors: (page) => sendForm(page, '/track/survey'),
+  },
+  { name: 'survey-none', who: 'citizen', open: caseIn(`c.state = 'inHandling'`, '/track/survey') },
+  { name: 'survey-thanks', who: 'citizen', open: unhappy, withErrors: (page) => sendForm(page, '/track/survey/request') },
+  { name: 'survey-mine', who: 'citizen', open: mine },
+  {
+    name: 'survey-code',
+    who: 'anybody',
+    open: () => '/track/survey/mine',
+    withErrors: (page) => sendForm(page, '/track/survey/mine'),
+  },
+  { name: 'survey-declined', who: 'citizen', open: caseIn(OPEN, '/track/survey/declined') },
+  { name: 'survey-withdrawn', who: 'anybody', open: () => '/track/survey/withdrawn' },
+  { name: 'survey-figures', who: 'supervisor', open: (world) => answered(world, '/staff/surveys') },
+  { name: 'survey-words', who: 'supervisor', open: (world) => answered(world, '/staff/surveys/words') },
+  { name: 'survey-settings', who: 'administrator', open: () => '/staff/surveys/settings', withErrors: noDays },
+  { name: 'requests', who: 'supervisor', open: async (world) => (await request(world)) && '/staff/requests' },
+  {
+    name: 'request',
+    who: 'supervisor',
+    open: request,
+    withErrors: (page) => page.locator('.otk-act form button[type=submit]').click(),
+  },
+  {
+    name: 'survey-phone',
+    who: 'supervisor',
+    open: phone,
+    withErrors: (page) => page.locator('.otk-act form button[type=submit]').click(),
+  },
+];
+
+async function unhappy(world: WebWorld, page: Page): Promise<string> {
+  await page.goto(await caseIn(OPEN, '/track/survey')(world, page));
+  await page.locator('input[name=answered][value=no]').check();
+  await sendForm(page, '/track/survey');
+  return '/track/survey/thanks';
+}
+
+async function mine(world: WebWorld, page: Page): Promise<string> {
+  await unhappy(world, page);
+  return '/track/survey/mine';
+}
+
+async function noDays(page: Page): Promise<void> {
+  await page.fill('[name=askAfterDays]', '');
+  await page.locator('form[action="/staff/surveys/settings"] button[type=submit]').click();
+}
+
+const WORDS: Readonly<Record<Language, string>> = {
+  en: 'Write sooner when something takes longer.',
+  ru: 'Пишите раньше, если что-то затягивается.',
+};
+
+interface OpenSurvey extends Record<string, unknown> {
+  readonly reference: Reference;
+  readonly language: Language;
+}
+
+function openSurveys(world: WebWorld, limit: number): Promise<OpenSurvey[]> {
+  return world.rows(
+    `SELECT c.reference, c.language FROM casework.case c WHERE ${OPEN} AND c.import_source IS NULL
+       AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id)
+     ORDER BY c.id DESC LIMIT $1`,
+    [limit],
+  );
+}
+
+function answersWith(rating: Rating, words: string | null): SurveyAnswers {
+  const qualities = Object.fromEntries(QUALITIES.map((quality) => [quality, rating])) as SurveyAnswers['qualities'];
+  return { answered: rating > 3 ? 'yes' : 'no', ease: rating, qualities, words };
+}
+
+/** Enough of them to tell something, once in a world. */
+async function answered(world: WebWorld, path: string): Promise<string> {
+  const [{ count } = { count: 0 }] = await world.rows<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM feedback.survey_response',
+  );
+  if (count >= 6) return path;
+  for (const [place, { reference, language }] of (await openSurveys(world, 6)).entries()) {
+    const answers = answersWith(place % 3 === 0 ? 2 : 5, WORDS[language]);
+    await world.run(AnswerSurvey, { reference, actor: CITIZEN, via: 'link', language, answers, allowsCase: false });
+  }
+  return path;
+}
+
+/** The address of a request that waits. */
+async function request(world: WebWorld): Promise<string> {
+  const waiting = () =>
+    world.rows<{ reference: string; id: string }>(
+      `SELECT c.reference, r.id FROM feedback.further_request r JOIN casework.case c ON c.id = r.case_id WHERE r.state = 'waiting' LIMIT 1`,
+    );
+  let [found] = await waiting();
+  if (!found) {
+    const [{ reference, language }] = (await openSurveys(world, 1)) as [OpenSurvey];
+    const answers = answersWith(1, null);
+    const given = { reference, actor: CITIZEN, via: 'link', language, answers, allowsCase: false } as const;
+    const { code } = await world.run(AnswerSurvey, given);
+    await world.run(AskFurther, { reference, code, way: 'reopening', text: null });
+    [found] = await waiting();
+  }
+  return `/staff/cases/${found!.reference}/requests/${found!.id}`;
+}
+
+async function phone(world: WebWorld): Promise<string> {
+  const [found] = await world.rows<{ reference: string }>(
+    `SELECT c.reference FROM casework.case c WHERE ${OPEN} AND c.import_source IS NULL AND NOT EXISTS (
+       SELECT FROM casework.participation p WHERE p.case_id = c.id AND p.role <> 'registrar' AND p.staff_id IN (
+         SELECT staff_id FROM identity.staff_role WHERE role = 'supervisor')
+     ) ORDER BY c.id DESC LIMIT 1`,
+  );
+  return `/staff/cases/${found!.reference}/survey`;
+}
