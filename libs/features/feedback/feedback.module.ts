@@ -2,9 +2,8 @@ import { Module } from '@nestjs/common';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
-import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
-import { ThemesModule } from './themes/themes.module.js';
+import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
 
 const PARTS = [
   EffectModule, //
@@ -31,8 +30,8 @@ export class FeedbackHttpModule {}
 @Module({
   imports: [
     FeedbackModule, //
-    ThemesJobsModule,
     SurveysJobsModule,
+    ThemesJobsModule,
   ],
 })
 export class FeedbackJobsModule {}
