@@ -23,6 +23,7 @@ export const NOTICES = {
   danger: { audience: 'staff' },
   noticeFailed: { audience: 'staff' },
   enquiry: { audience: 'staff' },
+  draftOffered: { audience: 'staff' },
   invitation: { audience: 'staff' },
   passwordReset: { audience: 'staff' },
 } as const satisfies Record<string, { audience: 'citizen' | 'staff'; optional?: true }>;

@@ -3,6 +3,7 @@ import { startBulk } from './bulk.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
 import { sendingByKeys } from './ctrl-enter.js';
+import { startRanges } from './range.js';
 import { savingDraft } from './draft.js';
 import { readyTexts } from './ready-texts.js';
 
@@ -14,6 +15,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 startKeys();
 startLive();
 startBulk();
+startRanges();
 sendingByKeys();
 savingDraft();
 readyTexts();

@@ -12,5 +12,6 @@ export { PrintQueue, type WaitingLetter } from './queries/print-queue.js';
 export { type LetterPreview, Templates, type TemplateSummary, type TemplateVersion } from './queries/templates.js';
 export { type TroubledNotice, TroubledNotices, type TroubledState } from './queries/troubled-notices.js';
 export { type UnsentLetter, UnsentLetters } from './queries/unsent-letters.js';
+export { type UnsentStep } from './queries/unsent-step.js';
 export { type Variable } from './letters/letter-variables.js';
 export { Handovers } from './sending/handovers.js';

@@ -1,4 +1,5 @@
 import { type Page } from 'playwright-core';
+import { axeFaults } from './harness/axe.js';
 import { ensureTemplates } from '#libs/features/correspondence';
 import { UnitOfWork } from '#libs/platform/database';
 import { type CaseDesk, type Desks, newDesks, registeredCase } from '../../support/desks.js';
@@ -168,6 +169,22 @@ describeOnSite('a clerk', open, (site) => {
     expect(await hands.page.getByLabel('How much longer?').inputValue()).toBe('60');
   });
 
+  it('looks at a letter before it goes, changes it, and sends it', async () => {
+    const made = await caseOfMine();
+    const hands = byMouse(await clerk());
+    await hands.page.goto(`/staff/cases/${made.reference}/do/ask`);
+    await hands.write('Your question', 'Which lamp is it?');
+    await hands.push('Look at the letter');
+    expect(await hands.page.locator('.otk-letter').innerText()).toContain('Which lamp is it?');
+    expect(await axeFaults(hands.page)).toEqual([]);
+    await hands.push('Change it');
+    await hands.write('Your question', 'Which of the lamps is it?');
+    await hands.push('Look at the letter');
+    expect(await made.letters()).not.toContain('question');
+    await hands.push('Send the question');
+    expect(await hands.page.locator('.otk-message--out').innerText()).toContain('Which of the lamps is it?');
+  });
+
   it('cannot send a letter in which a place is still to be filled in', async () => {
     const made = await caseOfMine();
     const hands = byMouse(await clerk(false));
@@ -182,6 +199,23 @@ describeOnSite('a clerk', open, (site) => {
 });
 
 describeOnSite('two who write one answer', open, (site) => {
+  it('are told of each other while both look at the case, and no longer when one has left', async () => {
+    const made = await registeredCase(desks);
+    const [mine, theirs] = [await site().visit({ who: 'clerk' }), await site().visit({ who: 'supervisor' })];
+    const told = (page: Page, name: string) => page.locator('[data-live=others]', { hasText: name });
+    for (const page of [mine, theirs]) {
+      const isConnected = page.waitForResponse('**/staff/events?case=*');
+      await page.goto(`/staff/cases/${made.reference}`);
+      await isConnected;
+    }
+    await told(mine, 'supervisor').waitFor();
+    await theirs.reload();
+    await told(theirs, 'clerk').waitFor();
+    await theirs.goto('/staff/queue');
+    await mine.reload();
+    await told(mine, 'supervisor').waitFor({ state: 'detached' });
+  });
+
   it('are told, and neither loses a word', async () => {
     const made = await registeredCase(desks);
     const [mine, theirs] = [

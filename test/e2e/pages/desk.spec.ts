@@ -39,6 +39,7 @@ function pressRussian(page: Page, code: string, key: string): Promise<void> {
 
 const rows = (page: Page) => page.locator('.otk-queue tbody tr');
 const references = (page: Page) => rows(page).locator('[data-row-link]').allInnerTexts();
+const containing = (text: string) => expect.stringContaining(text) as string;
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 describeOnSite('a clerk’s desk', open, (site) => {
@@ -59,6 +60,34 @@ describeOnSite('a clerk’s desk', open, (site) => {
     expect(await focused(page)).toBe(listed[0]);
     await page.keyboard.press('o');
     await page.waitForURL(`**/staff/cases/${listed[0]}`);
+  });
+
+  it('takes many cases at one stroke: by Shift and a click, by Shift and an arrow', async () => {
+    const page = await site().visit({ who: 'clerk' });
+    await page.goto('/staff/queue?view=teams');
+    const ticked = () => rows(page).locator('input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)); // prettier-ignore
+    const box = (place: number) => rows(page).nth(place).locator('input');
+    await box(0).click();
+    await box(2).click({ modifiers: ['Shift'] });
+    expect((await ticked()).slice(0, 4)).toEqual([true, true, true, false]);
+    expect(await page.locator('[data-bulk-count]').innerText()).toBe('(3)');
+    await box(0).click();
+    await box(2).click({ modifiers: ['Shift'] });
+    expect((await ticked()).slice(0, 4)).toEqual([false, false, false, false]);
+
+    await page.goto('/staff/queue?view=teams');
+    const listed = await references(page);
+    await page.keyboard.press('j');
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp']) await page.keyboard.press(key);
+    expect((await ticked()).slice(0, 4)).toEqual([true, true, false, false]);
+    expect(await focused(page)).toBe(listed[1]);
+  });
+
+  it('has lines of 40 to 44 px', async () => {
+    const page = await site().visit({ who: 'clerk', language: 'ru' });
+    await page.goto('/staff/queue?view=teams');
+    const heights = await rows(page).evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(heights.filter((height) => height < 40 || height > 44)).toEqual([]);
   });
 
   it('takes the keys of a Russian layout by their places', async () => {
@@ -175,11 +204,30 @@ describeOnSite('a clerk’s desk', open, (site) => {
     const page = await site().visit({ who: 'clerk', javaScript: false });
     await page.goto('/staff/queue?view=all');
     await page.locator('.otk-filters summary').click();
-    await page.locator('#filter-kind').selectOption('thanks');
+    const tick = (field: string, value: string) => page.locator(`.otk-filters [name=${field}][value=${value}]`).check();
+    await tick('kind', 'thanks');
     await page.locator('.otk-filters button').click();
     expect(await page.locator('.otk-empty').count()).toBe(1);
     await page.locator('.otk-tags__tag').click();
     expect(await rows(page).count()).toBeGreaterThan(0);
+
+    await page.locator('.otk-filters summary').click();
+    await tick('kind', 'thanks');
+    await tick('kind', 'complaint');
+    await page.locator('#filter-receivedFrom').fill('2026-03-01');
+    await page.locator('#filter-receivedTo').fill('2026-03-31');
+    await page.locator('.otk-filters button').click();
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    expect(await page.locator('.otk-tags__tag').count()).toBe(4);
+    await page.locator('.otk-desk__side summary').click();
+    await page.locator('#name').fill('In March');
+    await page.locator('.otk-desk__side button').first().click();
+    await page.locator('.otk-views__link', { hasText: 'In March' }).click();
+    expect(await page.locator('.otk-tags__tag').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Received from: 1 March 2026', 'Received until: 31 March 2026'].map(containing)),
+    );
+    await page.locator('.otk-tags__tag', { hasText: '1 March 2026' }).first().click();
+    expect(await page.locator('.otk-tags__tag').count()).toBe(3);
 
     await page.goto('/staff/queue?view=all&kind=complaint');
     await page.locator('.otk-desk__side summary').click();

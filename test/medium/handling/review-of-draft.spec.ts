@@ -38,6 +38,8 @@ describe('a draft given to a colleague', () => {
     await offer(made);
     const toRead = () => desks.world.get(DraftsToRead).page(actor('supervisor'), { limit: 10, cursor: undefined });
     expect((await toRead()).items).toMatchObject([{ reference: made.reference, draftedBy: desks.ids.clerk }]);
+    const told = `SELECT staff_id FROM casework.notice WHERE case_id = $1 AND kind = 'draftOffered'`;
+    expect(await desks.world.rows(told, [made.id])).toEqual([{ staff_id: desks.ids.supervisor }]);
     expect(await refusal(send(made))).toBe('draft.not_approved');
     expect((await made.act(desks.clerk, 'decision', decisionOn(made))).body).toMatchObject({ code: 'draft.not_approved' });
 

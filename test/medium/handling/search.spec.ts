@@ -93,6 +93,11 @@ describe('the search in what was written', () => {
     ]);
   });
 
+  it('shows ё where it was typed', async () => {
+    const [line] = (await find('ёлка')).written;
+    expect(line?.snippet.map(({ text }) => text).join('')).toContain('Ещё весной протекла крыша. Ёлки');
+  });
+
   it('looks at messages and notes too, and shows each case once, where it was last spoken of', async () => {
     await made.tree.act(desks.clerk, 'notes', { text: 'The tree crew is on its way; one tree more is reported.' });
     await made.lifts.act(desks.clerk, 'notes', { text: 'Not the tree. The lift.' });

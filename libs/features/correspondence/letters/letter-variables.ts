@@ -94,6 +94,7 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   danger: STAFF_CASE,
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },
   enquiry: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
+  draftOffered: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
   invitation: ACCOUNT,
   passwordReset: ACCOUNT,
 };

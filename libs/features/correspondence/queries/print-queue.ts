@@ -33,6 +33,16 @@ export class PrintQueue {
     );
     return pageOf(rows, limit, ({ waitingSince, noticeId }) => [waitingSince.toISOString(), noticeId]);
   }
+
+  /** The references of the cases that these letters belong to, of those that this person may see: to name a letter by, whatever became of it. */
+  async referencesOf(actor: StaffActor, noticeIds: readonly NoticeId[]): Promise<ReadonlyMap<NoticeId, Reference>> {
+    const rows = await this.database.query<{ noticeId: NoticeId; reference: Reference }>(
+      `SELECT n.id AS "noticeId", c.reference FROM casework.notice n JOIN casework.case c ON c.id = n.case_id
+       WHERE n.id = ANY ($1::uuid[]) AND ${visible(2)} LIMIT $5`,
+      [noticeIds, ...seeingParameters(actor), noticeIds.length],
+    );
+    return new Map(rows.map(({ noticeId, reference }) => [noticeId, reference]));
+  }
 }
 
 /** Smaller than any id. */

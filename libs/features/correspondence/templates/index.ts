@@ -11,8 +11,8 @@ import { receipt } from './receipt.js';
 import { remedyDone } from './remedy-done.js';
 import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
-import { alarm, danger, enquiry, invitation, noticeFailed, passwordReset } from './staff-letters.js';
 import { survey, surveyReminder } from './surveys.js';
+import { alarm, danger, draftOffered, enquiry, invitation, noticeFailed, passwordReset } from './staff-letters.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
 
@@ -40,6 +40,7 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   danger,
   noticeFailed,
   enquiry,
+  draftOffered,
   invitation,
   passwordReset,
 };

@@ -92,6 +92,21 @@ ${HELLO.ru}
 ${STAFF_CLOSE.ru}`,
 };
 
+export const draftOffered: Letter = {
+  en: `An answer waits for you to read it: case {reference}
+${HELLO.en}
+
+A colleague has written the answer to case **{reference}** and asks you to read it before it is sent. It is not sent without you{dueOn, select, none {} other {, and the last day is **{dueOn}**}}.
+
+${STAFF_CLOSE.en}`,
+  ru: `Ответ ждёт вашей проверки: обращение {reference}
+${HELLO.ru}
+
+Коллега написал ответ на обращение **{reference}** и просит прочитать его до отправки. Без вас он не уйдёт{dueOn, select, none {} other {, а последний день срока {dueOn}}}.
+
+${STAFF_CLOSE.ru}`,
+};
+
 export const invitation: Letter = {
   en: `Your account in Otklik
 ${HELLO.en}

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseAct, ChangeCase, newMessage, type OpenCase, salted, staffIdOf, visible } from '#libs/casework';
+import {
+  type CaseAct,
+  ChangeCase,
+  newMessage,
+  newStaffNotice,
+  type Notice,
+  type OpenCase,
+  salted,
+  staffIdOf,
+  visible,
+} from '#libs/casework';
 import { type Actor, caseEvent, type CaseId, DomainError, PERMISSIONS, type StaffId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { staffCards } from '#libs/platform/identity';
 import { type DraftNow, draftAt } from '../answering/drafts.js';
 
 /** Gives the draft to a colleague for a second pair of eyes. From then on it is not sent before they approve it, or are asked no more. */
@@ -17,9 +28,10 @@ export class OfferDraft {
     await this.changeCase.execute(act, async ({ tx, opened, actor, now }) => {
       const { content } = await draftAt(tx, opened.row.id, version);
       if (reviewerId !== null) await checkReviewer(tx, opened, reviewerId);
+      const notices = reviewerId === null ? [] : await noticesTo(tx, reviewerId, opened, now);
       await tx.execute(OFFER, [opened.row.id, reviewerId, reviewerId === null ? null : now]);
       const payload = { version, reviewerId, textHash: salted(JSON.stringify(content)).hash };
-      return { events: caseEvent('answer.offered', payload, actor, now) };
+      return { events: caseEvent('answer.offered', payload, actor, now), rows: { notices } };
     });
   }
 }
@@ -66,6 +78,13 @@ const APPROVE = 'UPDATE handling.draft SET approved_by = $2, approved_at = $3, r
 function assertOffered({ reviewerId, approvedBy, returnedAt }: DraftNow, actor: Actor): void {
   const waits = reviewerId === staffIdOf(actor) && approvedBy === null && returnedAt === null;
   if (!waits) throw new DomainError('draft.not_offered');
+}
+
+/** They need not find it by themselves: the case waits for them, and its date does not. */
+async function noticesTo(tx: Tx, reviewerId: StaffId, { row }: OpenCase, now: Date): Promise<Notice[]> {
+  const told = await staffCards(tx, [reviewerId]);
+  const params = { reference: row.reference, ...(row.nextDueOn !== null && { dueOn: row.nextDueOn }) };
+  return told.map((staff) => newStaffNotice(staff, 'draftOffered', params, now, row.id));
 }
 
 async function checkReviewer(tx: Tx, opened: OpenCase, reviewerId: StaffId): Promise<void> {

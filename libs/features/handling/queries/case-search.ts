@@ -15,12 +15,7 @@ import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { decodeCursor, encodeCursor } from '#libs/platform/http';
 import { type StaffActor } from '#libs/platform/identity';
-
-/** A piece of a text; `isMatch` where it is one of the words that were looked for, in whatever form. */
-export interface Snippet {
-  readonly text: string;
-  readonly isMatch: boolean;
-}
+import { FRAGMENTS_PARTED_BY, MATCH_BEGINS, MATCH_ENDS, type Snippet, snippetOf } from './snippets.js';
 
 /** A case that was found. */
 export interface FoundCase {
@@ -33,7 +28,7 @@ export interface FoundCase {
   readonly nextDueOn: CivilDate | null;
   /** Of the person whose name was found; null for a case that was found by something else. */
   readonly name: string | null;
-  /** Around the words that were found, ё written as е; empty for a case that was found by something else. */
+  /** Around the words that were found, as they were typed; empty for a case that was found by something else. */
   readonly snippet: readonly Snippet[];
 }
 
@@ -152,7 +147,10 @@ export class CaseSearch {
     const rows = await this.db.query<ShownRow>(logged.text, logged.values);
     return rows
       .sort((one, other) => Number(one.place) - Number(other.place))
-      .map(({ place: _place, caseId: _caseId, headline, ...line }) => ({ ...line, snippet: snippetOf(headline) }));
+      .map(({ place: _place, caseId: _caseId, headline, written, ...line }) => ({
+        ...line,
+        snippet: snippetOf(headline, written),
+      }));
   }
 }
 
@@ -160,6 +158,8 @@ interface ShownRow extends Omit<FoundCase, 'snippet'>, Record<string, unknown> {
   readonly place: string;
   readonly caseId: CaseId;
   readonly headline: string | null;
+  /** The whole text, where it has any ё. */
+  readonly written: string | null;
 }
 
 interface FoundTexts {
@@ -169,24 +169,6 @@ interface FoundTexts {
 
 function uniqueCases(found: readonly Found[]): Found[] {
   return [...new Map(found.toReversed().map((one) => [one.caseId, one])).values()].toReversed();
-}
-
-/** Signs of the private use area, which no text means anything by. */
-const [MATCH_BEGINS, MATCH_ENDS] = ['\uE000', '\uE001'];
-
-function snippetOf(headline: string | null): Snippet[] {
-  if (headline === null) return [];
-  return headline
-    .replace(/\s+/g, ' ')
-    .split(MATCH_BEGINS)
-    .flatMap((piece, place): Snippet[] => {
-      const [match = '', after] = place === 0 ? ['', piece] : piece.split(MATCH_ENDS);
-      return [
-        { text: match, isMatch: true },
-        { text: after ?? '', isMatch: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
 }
 
 /** Both languages at once, and ё as е: as `casework.words_of` reads the texts. */
@@ -251,7 +233,8 @@ const SHOWN = `
   SELECT f.place, c.id AS "caseId", c.reference, c.state AS status, c.open AS "isOpen", c.service, c.language, c.received_on AS "receivedOn",
     c.next_due_on AS "nextDueOn", coalesce(y.name, y.organisation) AS name,
     ts_headline('pg_catalog.russian', translate(m.body, 'ёЁ', 'еЕ'), ${queryOf('$4')},
-      'StartSel="${MATCH_BEGINS}", StopSel="${MATCH_ENDS}", MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter=" … "') AS headline
+      'StartSel="${MATCH_BEGINS}", StopSel="${MATCH_ENDS}", MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter="${FRAGMENTS_PARTED_BY}"') AS headline,
+    CASE WHEN m.body ~ '[ёЁ]' THEN m.body END AS written
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS f (case_id, message_id, party_id, place)
   JOIN casework.case c ON c.id = f.case_id
   LEFT JOIN casework.message m ON m.id = f.message_id

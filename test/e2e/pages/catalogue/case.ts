@@ -24,6 +24,22 @@ const at =
   async (world: World) =>
     `/staff/cases/${await caseWhere(world, condition)}${rest}`;
 
+/** The form of something that is done to a part of a case, which `part` names by its id beside the case's reference. */
+function actOnPart(name: string, part: string): PageEntry {
+  const page = `case-do-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const open = async (world: World) => {
+    const [found] = await world.rows<{ reference: string; id: string }>(part);
+    if (!found) throw new Error(`the town has nothing for ${name}`);
+    return `/staff/cases/${found.reference}/do/${name}?subject=${found.id}`;
+  };
+  return { name: page, who: 'supervisor', open, withErrors: sendEmpty };
+}
+
+const OPEN_ENQUIRY = `SELECT c.reference, q.id FROM handling.enquiry q JOIN casework.case c ON c.id = q.case_id
+  WHERE q.answered_at IS NULL AND NOT c.restricted ORDER BY q.id LIMIT 1`;
+const OPEN_REMEDY = `SELECT c.reference, r.id FROM casework.remedy r JOIN casework.case c ON c.id = r.case_id
+  WHERE r.state = 'promised' AND NOT c.restricted ORDER BY r.id LIMIT 1`;
+
 /** The form of something that is done to an open case; empty it is refused. */
 function act(name: string, { where = OPEN, errors = true }: { where?: Condition; errors?: boolean } = {}): PageEntry {
   const page = {
@@ -89,6 +105,13 @@ export const casePages: readonly PageEntry[] = [
   act('classify', { errors: false }),
   act('subject', { errors: false }),
   act('danger', { errors: false }),
+  act('register', { where: `c.state = 'received'`, errors: false }),
+  act('acknowledge', { errors: false }), // no procedure of the town has this step: the page says so, with the article
+  act('clearDanger', { where: `c.danger AND c.open` }),
+  { name: 'case-do-unrestrict', who: 'supervisor', open: async (world) => `${await restrictedToMe(world)}/do/unrestrict` },
+  actOnPart('answerEnquiry', OPEN_ENQUIRY),
+  actOnPart('remedyDone', OPEN_REMEDY),
+  actOnPart('remedyDropped', OPEN_REMEDY),
   { name: 'case-drafts', who: 'clerk', open: () => '/staff/drafts' },
   { name: 'counter', who: 'clerk', open: () => '/staff/counter' },
   { name: 'counter-entry', who: 'clerk', open: counterOf('phone'), withErrors: enterNothing },
@@ -102,6 +125,17 @@ async function restricted(world: World): Promise<string> {
     'SELECT reference FROM casework.case WHERE restricted ORDER BY id LIMIT 1',
   );
   return `/staff/cases/${found!.reference}`;
+}
+
+/** The same case, with supervisors among those who may read it. */
+async function restrictedToMe(world: World): Promise<string> {
+  const path = await restricted(world);
+  await world.rows(
+    `INSERT INTO casework.reader (case_id, staff_id, at) SELECT c.id, r.staff_id, $2 FROM casework.case c CROSS JOIN identity.staff_role r
+     WHERE c.reference = $1 AND r.role = 'supervisor' ON CONFLICT DO NOTHING`,
+    [path.split('/').at(-1), world.clock.now()],
+  );
+  return path;
 }
 
 async function typeHalfADay(page: Page): Promise<void> {

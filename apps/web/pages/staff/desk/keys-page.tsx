@@ -13,6 +13,7 @@ const IN_LISTS: readonly (readonly [string, DeskMessage])[] = [
   ['K', 'keys.up'],
   ['O', 'keys.open'],
   ['X', 'keys.choose'],
+  ['Shift ↑ ↓', 'keys.range'],
 ];
 const ANYWHERE: readonly (readonly [string, DeskMessage])[] = [
   ['/', 'keys.search'],

@@ -1,4 +1,4 @@
-import { type MyDay, type QueueLine } from '#libs/features/handling';
+import { type DraftToRead, type MyDay, type QueueLine } from '#libs/features/handling';
 import { type CivilDate, type Language } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { Button, ErrorSummary, NotificationBanner, Table } from '#libs/ui';
@@ -23,6 +23,8 @@ export interface MyDayPageProps {
   day: MyDay;
   /** What is due first. */
   next: readonly QueueLine[];
+  /** What colleagues ask this person to read before it is sent. */
+  toRead: readonly DraftToRead[];
   done: string | null;
   fields: AbsenceFields;
   errors: FormErrors | null;
@@ -47,6 +49,7 @@ export function MyDayPage(props: MyDayPageProps) {
         </p>
       ))}
       <Figures page={page} day={day} />
+      <ToRead {...props} />
       <div class="otk-day" data-live-on="any">
         <section class="otk-day__main" data-live="next">
           <h2 class="govuk-heading-m">{t('day.next')}</h2>
@@ -90,6 +93,32 @@ function Figures({ page, day }: { page: PageContext; day: MyDay }) {
       </ul>
       <p class="govuk-body otk-quiet">{t('day.load', { load: day.load, capacity: day.capacity })}</p>
     </div>
+  );
+}
+
+/** A colleague waits for it, and so does whoever waits for the answer. */
+function ToRead({ page, toRead }: MyDayPageProps) {
+  const t = deskText(page.language);
+  if (toRead.length === 0) return null;
+  return (
+    <section class="otk-note" data-live="to-read">
+      <h2 class="govuk-heading-s">{t('day.toRead', { count: toRead.length })}</h2>
+      <ul class="govuk-list">
+        {toRead.map(({ reference, nextDueOn }) => (
+          <li key={reference}>
+            <a class="govuk-link" href={`/staff/cases/${reference}/decision/letter`}>
+              {reference}
+            </a>{' '}
+            {nextDueOn !== null && (
+              <span class="otk-quiet">{t('day.toReadBy', { date: formatDate(page.language, nextDueOn) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <a class="govuk-link" href="/staff/drafts">
+        {t('day.toReadAll')}
+      </a>
+    </section>
   );
 }
 

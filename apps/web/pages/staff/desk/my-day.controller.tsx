@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { CaseQueue, MyDayReader } from '#libs/features/handling';
+import { CaseQueue, DraftsToRead, MyDayReader } from '#libs/features/handling';
 import { type CivilDate, type StaffId } from '#libs/kernel';
 import { IsCivilDate } from '#libs/platform/http';
 import { CancelAbsence, CurrentStaff, RecordAbsence, RequirePermission, type StaffActor } from '#libs/platform/identity';
@@ -39,6 +39,7 @@ export class MyDayController {
   constructor(
     private readonly reader: MyDayReader,
     private readonly queue: CaseQueue,
+    private readonly drafts: DraftsToRead,
     private readonly recordAbsence: RecordAbsence,
     private readonly cancelAbsence: CancelAbsence,
   ) {}
@@ -78,12 +79,13 @@ export class MyDayController {
   }
 
   private async facts(page: PageContext, staff: StaffActor): Promise<MyDayPageProps> {
-    const [day, { items }] = await Promise.all([
+    const [day, { items }, { items: toRead }] = await Promise.all([
       this.reader.of(staff.staffId),
       this.queue.page({ staff, view: 'mine', limit: NEXT_SHOWN, cursor: undefined }),
+      this.drafts.page(staff, { limit: NEXT_SHOWN, cursor: undefined }),
     ]);
     const fields = { firstDay: '', lastDay: '', deputyId: '' };
-    return { page, day, next: items, done: null, fields, errors: null };
+    return { page, day, next: items, toRead, done: null, fields, errors: null };
   }
 }
 

@@ -81,33 +81,43 @@ function textOf(options: ReturnType<typeof optionsOf>, field: FilterField, value
   return options[field]?.find((option) => option.value === value)?.text ?? value;
 }
 
-const FIELDS = ['due', 'state', 'service', 'kind', 'channel', 'language', 'team', 'assignee', 'danger'] as const;
+/** Of these a list can hold several values at once; of the others, one. */
+const SEVERAL = ['service', 'state', 'kind', 'channel', 'language'] as const;
+const ONE = ['due', 'team', 'assignee', 'danger'] as const;
+const SPANS = [
+  { title: 'filter.received', from: 'receivedFrom', to: 'receivedTo' },
+  { title: 'filter.dueBetween', from: 'dueFrom', to: 'dueTo' },
+] as const;
 
 /** Narrows the list. A form that is looked up, not sent: its answer is an address that can be kept. */
 export function FilterForm({ page, here, choices }: FiltersProps) {
   const t = deskText(page.language);
   const options = optionsOf({ page, choices });
   const used = filterValues(here.filters);
-  const valueOf = (field: FilterField) => used.find((filter) => filter.field === field)?.value ?? '';
+  const valuesOf = (field: FilterField) => used.filter((filter) => filter.field === field).map(({ value }) => value);
   return (
     <details class="otk-fold otk-filters">
       <summary class="otk-fold__summary">{t('filters.title')}</summary>
       <form class="otk-fold__body otk-filters__form" method="get" action="/staff/queue">
         <input type="hidden" name="view" value={here.view} />
-        {FIELDS.map((field) => (
-          <div class="otk-filters__field" key={field}>
-            <label class="govuk-label" for={`filter-${field}`}>
-              {t(`filter.${field}`)}
-            </label>
-            <select class="govuk-select" id={`filter-${field}`} name={field}>
-              <option value="">{t('filters.any')}</option>
-              {options[field]?.map(({ value, text }) => (
-                <option key={value} value={value} selected={value === valueOf(field)}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </div>
+        {ONE.map((field) => (
+          <OneOf key={field} page={page} field={field} options={options[field] ?? []} value={valuesOf(field)[0] ?? ''} />
+        ))}
+        {SPANS.map(({ title, from, to }) => (
+          <fieldset class="otk-filters__span" key={from}>
+            <legend class="govuk-label">{t(title)}</legend>
+            {([from, to] as const).map((field) => (
+              <div key={field}>
+                <label class="otk-filters__day" for={`filter-${field}`}>
+                  {t(field === from ? 'filter.from' : 'filter.to')}
+                </label>
+                <input class="govuk-input" type="date" id={`filter-${field}`} name={field} value={valuesOf(field)[0] ?? ''} />
+              </div>
+            ))}
+          </fieldset>
+        ))}
+        {SEVERAL.map((field) => (
+          <SeveralOf key={field} page={page} field={field} options={options[field] ?? []} values={valuesOf(field)} />
         ))}
         <div class="otk-filters__field otk-filters__field--button">
           <button class="govuk-button otk-small-button" type="submit">
@@ -116,5 +126,48 @@ export function FilterForm({ page, here, choices }: FiltersProps) {
         </div>
       </form>
     </details>
+  );
+}
+
+interface FilterFieldProps {
+  page: PageContext;
+  field: FilterField;
+  options: readonly Option[];
+}
+
+function OneOf({ page, field, options, value }: FilterFieldProps & { value: string }) {
+  const t = deskText(page.language);
+  return (
+    <div class="otk-filters__field">
+      <label class="govuk-label" for={`filter-${field}`}>
+        {t(`filter.${field}`)}
+      </label>
+      <select class="govuk-select" id={`filter-${field}`} name={field}>
+        <option value="">{t('filters.any')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Any of those that are ticked. A long list moves in its own frame. */
+function SeveralOf({ page, field, options, values }: FilterFieldProps & { values: readonly string[] }) {
+  const t = deskText(page.language);
+  return (
+    <fieldset class="otk-filters__several">
+      <legend class="govuk-label">{t(`filter.${field}`)}</legend>
+      <div class="otk-filters__options">
+        {options.map(({ value, text }) => (
+          <label key={value} class="otk-filters__option">
+            <input type="checkbox" name={field} value={value} checked={values.includes(value)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -159,6 +159,7 @@ export const en = {
   'letter.danger': 'danger, to staff',
   'letter.noticeFailed': 'failed letter, to staff',
   'letter.enquiry': 'enquiry',
+  'letter.draftOffered': 'draft to read',
   'letter.invitation': 'invitation',
   'letter.passwordReset': 'new password',
   'channel.email': 'e-mail',

@@ -162,6 +162,7 @@ export const ru: Record<OversightMessage, string> = {
   'letter.danger': 'сигнал об опасности сотруднику',
   'letter.noticeFailed': 'сообщение сотруднику о неушедшем письме',
   'letter.enquiry': 'запрос',
+  'letter.draftOffered': 'ответ на проверку',
   'letter.invitation': 'приглашение',
   'letter.passwordReset': 'ссылка для смены пароля',
   'channel.email': 'почтой по интернету',

@@ -17,5 +17,8 @@ export const en = {
   recordAll: 'Record all {count, plural, one {# letter} other {# letters}} of this page',
   done: '{count, plural, one {# letter is recorded as posted.} other {# letters are recorded as posted.}}',
   'done.title': 'Done',
+  failed: '{count, plural, one {# letter is not recorded} other {# letters are not recorded}}',
+  failure: '{reference}: {text}',
+  hidden: 'A case that you may not see',
   nobody: 'Tick the letters that you posted.',
 } as const;

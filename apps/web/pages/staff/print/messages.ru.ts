@@ -17,5 +17,9 @@ export const ru: Record<keyof typeof en, string> = {
   recordAll: 'Записать всё на этой странице: {count, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}',
   done: '{count, plural, one {Записано отправленным: # письмо.} few {Записано отправленными: # письма.} many {Записано отправленными: # писем.} other {Записано отправленными: # письма.}}',
   'done.title': 'Готово',
+  failed:
+    '{count, plural, one {Не записано: # письмо} few {Не записаны: # письма} many {Не записано: # писем} other {Не записано: # письма}}',
+  failure: '{reference}: {text}',
+  hidden: 'Обращение, которое вам не видно',
   nobody: 'Отметьте письма, которые отправили.',
 };

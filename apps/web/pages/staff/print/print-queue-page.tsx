@@ -1,4 +1,4 @@
-import { Button, NotificationBanner, Pagination } from '#libs/ui';
+import { Button, ErrorSummary, NotificationBanner, Pagination } from '#libs/ui';
 import { type WaitingLetter } from '#libs/features/correspondence';
 import { createTranslator } from '#libs/platform/i18n';
 import { type FormErrors } from '../../shared/form-errors.js';
@@ -25,15 +25,18 @@ export interface PrintQueuePageProps {
   /** How many letters were just recorded. */
   done: number;
   errors: FormErrors | null;
+  /** The letters that could not be recorded, each with why; no reference for one that this person may not see. */
+  failures: readonly { readonly noticeId: string; readonly reference: string | null; readonly text: string }[];
 }
 
 /** Letters that wait for paper: print them, post them, and say when. */
 export function PrintQueuePage(props: PrintQueuePageProps) {
-  const { page, letters, done, errors, next } = props;
+  const { page, letters, done, errors, failures, next } = props;
   const t = printText(page.language);
   return (
-    <StaffLayout page={page} title={t('title')} error={errors !== null}>
+    <StaffLayout page={page} title={t('title')} error={errors !== null || failures.length > 0}>
       <Summary page={page} errors={errors} />
+      {failures.length > 0 && <Failures {...props} />}
       {done > 0 && (
         <NotificationBanner type="success" titleText={t('done.title')}>
           <p class="govuk-notification-banner__heading">{t('done', { count: done })}</p>
@@ -45,6 +48,16 @@ export function PrintQueuePage(props: PrintQueuePageProps) {
       {next !== null && <Pagination next={{ href: `/staff/print-queue?cursor=${encodeURIComponent(next)}` }} />}
     </StaffLayout>
   );
+}
+
+/** Each by its reference: whoever posted fifty must know which three are not recorded. */
+function Failures({ page, letters, failures }: PrintQueuePageProps) {
+  const t = printText(page.language);
+  const errorList = failures.map(({ noticeId, reference, text }) => {
+    const isShown = letters.some((letter) => letter.noticeId === noticeId);
+    return { text: t('failure', { reference: reference ?? t('hidden'), text }), ...(isShown && { href: `#letter-${noticeId}` }) };
+  });
+  return <ErrorSummary titleText={t('failed', { count: failures.length })} errorList={errorList} />;
 }
 
 function Letters({ page, letters, timeZone, ticked, day, errors }: PrintQueuePageProps) {
@@ -106,6 +119,7 @@ function Row({ page, letter, timeZone, isTicked }: RowProps) {
       <td class="govuk-table__cell">
         <input
           class="otk-letter-tick"
+          id={`letter-${noticeId}`}
           type="checkbox"
           name="notice"
           value={noticeId}

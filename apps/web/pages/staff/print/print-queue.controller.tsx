@@ -8,6 +8,7 @@ import { Database } from '#libs/platform/database';
 import { PageQuery } from '#libs/platform/http';
 import { errorText } from '#libs/platform/i18n';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { isUUID } from 'class-validator';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
@@ -49,7 +50,7 @@ export class PrintQueueController {
   @Post()
   async record(@Page() page: PageContext, @Body() sent: Sent, @CurrentStaff() actor: StaffActor) {
     const t = printText(page.language);
-    const ids = listOf(sent, textOf(sent, 'which') === 'all' ? 'shown' : 'notice') as NoticeId[];
+    const ids = listOf(sent, textOf(sent, 'which') === 'all' ? 'shown' : 'notice').filter((id) => isUUID(id)) as NoticeId[];
     const parts = dayParts(sent, 'on');
     const on = dayOf(parts);
     const kept = { ticked: ids, day: parts };
@@ -58,21 +59,21 @@ export class PrintQueueController {
       const wrong = new DomainError('request.invalid', {}, [{ field: 'on', code: 'invalid_date' }]);
       return invalid(await this.page(page, actor, { ...kept, errors: FormErrors.of(page.language, wrong) }));
     }
-    const { failed, done } = await this.post(ids, on, actor);
-    if (failed === null) return seeOther(`/staff/print-queue?posted=${done}`);
-    const errors = FormErrors.at('on', errorText(page.language, failed.refusal));
-    return invalid(await this.page(page, actor, { ...kept, done, errors }));
+    const { failures, done } = await this.post(page, ids.slice(0, SHOWN), on, actor);
+    if (failures.length === 0) return seeOther(`/staff/print-queue?posted=${done}`);
+    const ticked = failures.map(({ noticeId }) => noticeId);
+    return invalid(await this.page(page, actor, { ticked, day: parts, done, failures }));
   }
 
-  private async post(ids: readonly NoticeId[], postedOn: CivilDate, actor: StaffActor) {
-    let done = 0;
-    let failed: { refusal: DomainError } | null = null;
-    for (const noticeId of ids.slice(0, SHOWN)) {
+  private async post(page: PageContext, ids: readonly NoticeId[], postedOn: CivilDate, actor: StaffActor) {
+    const refused: { noticeId: NoticeId; text: string }[] = [];
+    for (const noticeId of ids) {
       const { refusal } = await attempt(() => this.recordPosting.execute({ noticeId, postedOn, actor }));
-      if (refusal === null) done += 1;
-      else failed ??= { refusal };
+      if (refusal !== null) refused.push({ noticeId, text: errorText(page.language, refusal) });
     }
-    return { done, failed };
+    const references = await this.queue.referencesOf(actor, refused.map(({ noticeId }) => noticeId)); // prettier-ignore
+    const failures = refused.map((one) => ({ ...one, reference: references.get(one.noticeId) ?? null }));
+    return { done: ids.length - refused.length, failures };
   }
 
   private async page(
@@ -87,7 +88,7 @@ export class PrintQueueController {
     const [year, month, day] = localDate(this.clock.now(), body.timeZone)
       .split('-')
       .map((part) => String(Number(part))) as [string, string, string];
-    const usual = { ticked: [], day: [day, month, year] as const, done: 0, errors: null };
+    const usual = { ticked: [], day: [day, month, year] as const, done: 0, errors: null, failures: [] };
     return <PrintQueuePage page={page} letters={items} next={next} timeZone={body.timeZone} {...usual} {...props} />;
   }
 }

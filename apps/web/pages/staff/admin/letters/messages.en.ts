@@ -64,6 +64,7 @@ export const en = {
   'kind.danger': 'Danger',
   'kind.noticeFailed': 'A letter did not leave',
   'kind.enquiry': 'Enquiry',
+  'kind.draftOffered': 'Draft to read',
   'kind.invitation': 'Invitation',
   'kind.passwordReset': 'New password',
 

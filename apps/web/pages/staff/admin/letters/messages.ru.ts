@@ -65,6 +65,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.danger': 'Опасность',
   'kind.noticeFailed': 'Письмо не ушло',
   'kind.enquiry': 'Запрос',
+  'kind.draftOffered': 'Ответ на проверку',
   'kind.invitation': 'Приглашение',
   'kind.passwordReset': 'Новый пароль',
 

@@ -1,4 +1,5 @@
 import { Button, Checkboxes, DateInput, WarningText } from '#libs/ui';
+import { type UnsentLetter } from '#libs/features/correspondence';
 import { AreaField, BoxesField, RadiosField, SelectField, Summary, TextField } from '../../admin/shared/fields.js';
 import { listOf, type Sent, textOf } from '../../admin/shared/sent.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
@@ -6,6 +7,7 @@ import { PageForm } from '../../../shared/page-form.js';
 import { TextPicker } from '../answer/text-picker.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
+import { LetterShown } from '../letter-shown.js';
 import { actPath, casePath } from '../section.js';
 import { type Act } from './act.js';
 import { dayParts, type Field } from './field.js';
@@ -47,6 +49,15 @@ export function ActPage({ view, act, subject, fields, sent, errors, forbidden }:
             {takesTexts(act) && <TextPicker view={view} target="text" typing={act.name === 'ask' ? 'question' : 'message'} />}
             <div class="govuk-button-group">
               <Button text={words.act(`${act.name}.button`)} attributes={{ 'data-ctrl-enter': true }} preventDoubleClick />
+              {act.letter && (
+                <Button
+                  text={words.page('act.preview')}
+                  name="preview"
+                  value="1"
+                  classes="govuk-button--secondary"
+                  preventDoubleClick
+                />
+              )}
               {act.name === 'assign' && (
                 <Button text={words.act('assign.look')} name="look" value="1" classes="govuk-button--secondary" />
               )}
@@ -65,30 +76,41 @@ function takesTexts({ name }: Act): boolean {
   return name === 'ask' || name === 'write';
 }
 
-/** Before what cannot be taken back: what it means, once more, with all that was filled in carried along. */
-export function AgainPage({ view, act, subject, sent }: Pick<ActPageProps, 'view' | 'act' | 'subject' | 'sent'>) {
+interface AgainPageProps extends Pick<ActPageProps, 'view' | 'act' | 'subject' | 'sent'> {
+  /** What the person will get; null where the act, or the procedure, sends nothing. */
+  letter: UnsentLetter | null;
+}
+
+/** The last look before it is done: the letter that goes, and what cannot be taken back said once more, with all that was filled in carried along. */
+export function AgainPage({ view, act, subject, sent, letter }: AgainPageProps) {
   const { page, words, file } = view;
   const title = words.act(`${act.name}.title`);
-  const said = words.act(`${act.name}.again` as 'decline.again');
   return (
     <CaseFrame view={view} section={null} title={words.page('title', { section: title, reference: file.reference })}>
       <div class="otk-act">
-        <h1 class="govuk-heading-l">{words.page('act.sure')}</h1>
-        <WarningText text={said} iconFallbackText={title} />
+        <h1 class="govuk-heading-l">{words.page(act.asksAgain ? 'act.sure' : 'preview.title')}</h1>
+        {act.letter && letter === null && <p class="govuk-body">{words.page('act.noLetter')}</p>}
+        {letter && <LetterShown view={view} letter={letter} />}
+        {act.asksAgain && <WarningText text={words.act(`${act.name}.again` as 'decline.again')} iconFallbackText={title} />}
         <PageForm page={page} action={actPath(file.reference, act.name, subject)}>
           {carried(sent).map(([name, value]) => (
             <input key={`${name}${value}`} type="hidden" name={name} value={value} />
           ))}
           <div class="govuk-button-group">
             <Button
-              text={words.page('act.yes', { act: title })}
-              classes="govuk-button--warning"
+              text={act.asksAgain ? words.page('act.yes', { act: title }) : words.act(`${act.name}.button`)}
+              classes={act.asksAgain ? 'govuk-button--warning' : ''}
               name="again"
               value="yes"
               attributes={{ 'data-ctrl-enter': true }}
               preventDoubleClick
             />
-            <Button text={words.page('act.no')} name="look" value="1" classes="govuk-button--secondary" />
+            <Button
+              text={words.page(act.asksAgain ? 'act.no' : 'act.edit')}
+              name="look"
+              value="1"
+              classes="govuk-button--secondary"
+            />
           </div>
         </PageForm>
       </div>
@@ -96,7 +118,7 @@ export function AgainPage({ view, act, subject, sent }: Pick<ActPageProps, 'view
   );
 }
 
-const NOT_CARRIED = new Set(['formToken', 'again', 'look']);
+const NOT_CARRIED = new Set(['formToken', 'again', 'look', 'preview']);
 
 function carried(sent: Sent): (readonly [string, string])[] {
   return Object.keys(sent)

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { actOf, referenceOf } from '#libs/casework';
+import { UnsentLetters } from '#libs/features/correspondence';
 import { type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
@@ -15,7 +16,7 @@ import { type Act, type Scene } from './act.js';
 import { ActPage, AgainPage } from './act-page.js';
 import { CaseActs, whyForbidden } from './case-acts.js';
 import { CaseChoices } from './choices.js';
-import { type Field, readFields } from './field.js';
+import { type Field, type Given, readFields } from './field.js';
 
 /** Each thing that can be done to a case: its form, once more before what cannot be taken back, and the doing. Each act asks for its own permission. */
 @ApiExcludeController()
@@ -26,6 +27,7 @@ export class ActController {
     private readonly views: CaseViews,
     private readonly acts: CaseActs,
     private readonly choices: CaseChoices,
+    private readonly letters: UnsentLetters,
   ) {}
 
   @Get()
@@ -61,14 +63,26 @@ export class ActController {
     const fields = await act.fields(scene);
     const read = await attempt(() => Promise.resolve(readFields(fields, sent)));
     if (read.refusal !== null) return this.refused(act, scene, read.refusal, view);
-    if (act.asksAgain && textOf(sent, 'again') === '')
-      return <AgainPage view={view} act={act} subject={scene.subject} sent={sent} />;
+    const isPreview = textOf(sent, 'preview') !== '';
+    if (isPreview || (act.asksAgain && textOf(sent, 'again') === '')) return this.lastLook(act, scene, read.value, reader);
 
     const seen = Number(textOf(sent, 'seen')) || undefined;
     const { refusal } = await attempt(() => act.run(actOf(reference, actor, seen), read.value, scene));
     if (refusal === null) return seeOther(`${casePath(view.file.reference, act.then)}?done=${act.name}`);
     // Somebody else may have changed the case meanwhile: the form is shown on the case as it is now.
     return this.refused(act, scene, refusal, await this.views.of(view.file.reference, { page, actor, reader }));
+  }
+
+  /** The letter is written by the rules that the act itself goes by: what they refuse is said here already. */
+  private async lastLook(act: Act, scene: Scene, given: Given, reader: Reader) {
+    const { view, subject, sent } = scene;
+    const { value: letter, refusal } = await attempt(async () =>
+      act.letter
+        ? this.letters.ofStep(view.file.reference, act.letter(given), given.text(act.letterText ?? 'text'), reader)
+        : null,
+    );
+    if (refusal !== null) return this.refused(act, scene, refusal, view);
+    return <AgainPage {...{ view, act, subject, sent, letter }} />;
   }
 
   private async refused(act: Act, scene: Scene, refusal: DomainError, view: CaseView) {

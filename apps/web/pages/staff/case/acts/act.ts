@@ -1,5 +1,6 @@
 import { type CaseAct } from '#libs/casework';
 import { type ProceduralEvent } from '#libs/domain/procedure';
+import { type UnsentStep } from '#libs/features/correspondence';
 import { type StaffCase } from '#libs/features/handling';
 import { type Permission } from '#libs/kernel';
 import { type Sent } from '../../admin/shared/sent.js';
@@ -29,6 +30,10 @@ export interface Act {
   readonly fits?: (file: StaffCase) => boolean;
   /** What cannot be taken back is asked about once more. */
   readonly asksAgain?: true;
+  /** The letter that it sends to the person, for looking at it first; its words are what the field `letterText` holds. */
+  readonly letter?: (given: Given) => UnsentStep;
+  /** The field whose text the letter carries; `text` when left out. */
+  readonly letterText?: string;
   /** It is done to a part of the case, from the place where that part stands, and so is in no list of what can be done. */
   readonly ofPart?: true;
   /** The key that opens it, by its place on the keyboard. */

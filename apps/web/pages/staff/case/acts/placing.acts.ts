@@ -60,6 +60,11 @@ export class PlacingActs implements ActGroup {
       move: 'deadline.extended',
       key: 'KeyE',
       then: 'summary',
+      letter: (given) => {
+        const clock = given.choice<ClockCode>('clock');
+        return { letter: 'extension', clock, by: longerBy(given), goodReason: given.flag('goodReason') };
+      },
+      letterText: 'reason',
       fields: extensionFields,
       run: (act, given) => {
         const said = { reason: given.text('reason'), goodReason: given.flag('goodReason'), decidedOn: null };
@@ -72,6 +77,11 @@ export class PlacingActs implements ActGroup {
       move: 'case.transferred',
       asksAgain: true,
       then: 'summary',
+      letter: (given) => {
+        const [bodyId, ground] = [given.choice<BodyId>('body'), given.choice('ground')];
+        return { letter: 'transfer', bodyId, ground, on: given.dayOrNull('on') };
+      },
+      letterText: 'reason',
       fields: transferFields,
       run: (act, given) => {
         const said = { ground: given.choice('ground'), reason: given.text('reason'), on: given.dayOrNull('on') };

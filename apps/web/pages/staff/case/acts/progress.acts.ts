@@ -13,6 +13,7 @@ import {
 import { referenceOf } from '#libs/casework';
 import { type StaffId } from '#libs/kernel';
 import { type Act, type ActGroup, type Scene } from './act.js';
+import { type Given } from './field.js';
 import { DAY_OF_ACT, LONG_TEXT, REASON, TEXT_MAX } from './usual-fields.js';
 
 /** The steps by which a case moves, apart from the decision. */
@@ -58,6 +59,7 @@ export class ProgressActs implements ActGroup {
       permission: 'case.handle',
       move: 'acknowledgement.issued',
       then: 'messages',
+      letter: () => ({ letter: 'acknowledgement' }),
       fields: (scene) => [LONG_TEXT(scene, 'acknowledge')],
       run: (act, given) => this.acknowledgeCase.execute({ ...act, definition: given.text('text') }),
     },
@@ -79,14 +81,11 @@ export class ProgressActs implements ActGroup {
       move: 'case.declined',
       asksAgain: true,
       then: 'summary',
+      letter: (given) => ({ letter: 'decline', ground: given.choice('ground'), precedents: precedentsIn(given).length }),
       fields: (scene) => declineFields(scene),
       run: (act, given) => {
-        const precedents = given
-          .text('precedents')
-          .split(/[\s,;]+/)
-          .filter((one) => one !== '');
         const said = { ground: given.choice('ground'), reasons: given.text('text') };
-        return this.declineCase.execute({ ...act, ...said, precedents: precedents.map(referenceOf) });
+        return this.declineCase.execute({ ...act, ...said, precedents: precedentsIn(given).map(referenceOf) });
       },
     },
     {
@@ -150,6 +149,13 @@ export class ProgressActs implements ActGroup {
       run: (act) => this.unrestrictCase.execute(act),
     },
   ];
+}
+
+function precedentsIn(given: Given): string[] {
+  return given
+    .text('precedents')
+    .split(/[\s,;]+/)
+    .filter((one) => one !== '');
 }
 
 /** Ends of the correspondence stand among the grounds: what it comes to is said beside each, with its article. */

@@ -126,7 +126,7 @@ export class AnswerController {
     const decidedByName = page.staff?.name ?? '';
     const written = await attempt(async () => {
       const points = decisionOf(file.draft?.content.points ?? []);
-      return this.letters.of(file.reference, 'answer', { text: null, points, decidedByName }, reader);
+      return this.letters.answer(file.reference, { text: null, points, decidedByName }, reader);
     });
     const wrong = refusal ?? written.refusal;
     const errors = wrong && FormErrors.of(page.language, wrong, { names: fieldNames(view, wrong) });

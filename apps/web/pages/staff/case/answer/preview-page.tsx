@@ -1,10 +1,11 @@
-import { Button, TrustedHtml, WarningText } from '#libs/ui';
+import { Button, WarningText } from '#libs/ui';
 import { type UnsentLetter } from '#libs/features/correspondence';
 import { Summary } from '../../admin/shared/fields.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
+import { LetterShown } from '../letter-shown.js';
 import { casePath } from '../section.js';
 import { formOf } from './draft-form.js';
 import { Hints, Review } from './review.js';
@@ -36,7 +37,7 @@ export function PreviewPage({ view, letter, readers, errors, done }: PreviewPage
       <Summary page={page} errors={errors} />
       <h1 class="govuk-heading-l">{words.page('preview.title')}</h1>
       <div class="otk-case-columns">
-        <div class="otk-case-columns__main">{letter && <Letter view={view} letter={letter} />}</div>
+        <div class="otk-case-columns__main">{letter && <LetterShown view={view} letter={letter} />}</div>
         <div class="otk-case-columns__side">
           <Hints view={view} points={formOf(file).points} />
           <Review view={view} readers={readers} />
@@ -71,18 +72,5 @@ export function PreviewPage({ view, letter, readers, errors, done }: PreviewPage
         </div>
       </div>
     </CaseFrame>
-  );
-}
-
-function Letter({ view: { words }, letter }: { view: CaseView; letter: UnsentLetter }) {
-  const { language, channel, subject, html } = letter;
-  return (
-    <>
-      <p class="govuk-body">{words.page('preview.how', { channel: words.list(`contact.${channel}`), language })}</p>
-      <article class="otk-letter" lang={language} aria-label={words.page('preview.title')}>
-        <p class="otk-letter__subject">{subject}</p>
-        <TrustedHtml html={html} />
-      </article>
-    </>
   );
 }

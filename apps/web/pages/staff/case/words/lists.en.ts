@@ -106,6 +106,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.danger': 'Danger, to staff',
   'notice.noticeFailed': 'Failed letter, to staff',
   'notice.enquiry': 'Enquiry, to staff',
+  'notice.draftOffered': 'Draft to read, to staff',
   'notice.invitation': 'Invitation',
   'notice.passwordReset': 'New password',
   'noticeState.pending': 'Being sent',

@@ -105,6 +105,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.danger': 'Сотруднику об опасности',
   'notice.noticeFailed': 'Сотруднику о недоставленном письме',
   'notice.enquiry': 'Сотруднику о запросе',
+  'notice.draftOffered': 'Сотруднику об ответе на проверку',
   'notice.invitation': 'Приглашение',
   'notice.passwordReset': 'Новый пароль',
   'noticeState.pending': 'Отправляется',

@@ -1,0 +1,117 @@
+import { ensureTemplates } from '#libs/features/correspondence';
+import { OfferDraft } from '#libs/features/handling';
+import { actOf } from '#libs/casework';
+import { type NoticeId, uuidv7 } from '#libs/kernel';
+import { UnitOfWork } from '#libs/platform/database';
+import { type CaseDesk, decisionOn, type Desks, newDesks, registeredCase } from '../../support/desks.js';
+import { PageClient } from '../../support/page-client.js';
+import { ADMIN_PASSWORD } from '../../support/staff-client.js';
+
+let desks: Desks;
+let supervisor: PageClient;
+const water = uuidv7(new Date('2026-01-01T00:00:00Z'));
+
+beforeAll(async () => {
+  desks = await newDesks();
+  const { world } = desks;
+  await world.get(UnitOfWork).run((tx) => ensureTemplates(tx, world.clock.now()));
+  await world.rows(
+    `INSERT INTO casework.external_body (id, name_en, name_ru, competence, email, postal_address, never_for, active)
+     VALUES ($1, 'Regional Water', 'Областной водоканал', 'Water', NULL, '1 Canal Street', '{}', true)`,
+    [water],
+  );
+  supervisor = new PageClient(world.app);
+  await supervisor.signIn('supervisor', ADMIN_PASSWORD);
+});
+afterAll(() => desks.world.close());
+
+const WORDS = 'The pipe is not ours alone to mend.';
+const letterOf = (html: string) => /<article class="otk-letter"[^]*?<\/article>/.exec(html)?.[0] ?? '';
+const firstChoice = (html: string, name: string) =>
+  new RegExp(`name="${name}" type="radio" value="([^"]+)"`).exec(html)?.[1] ?? '';
+
+/** Fills in the form of an act and asks for its letter. */
+async function preview(made: CaseDesk, act: string, fields: Record<string, string>) {
+  const here = `/staff/cases/${made.reference}/do/${act}`;
+  const { html } = await supervisor.get(here);
+  const choices = Object.fromEntries(['ground', 'clock', 'unit'].map((name) => [name, firstChoice(html, name)]));
+  return supervisor.post(here, { ...choices, ...fields, preview: '1' });
+}
+
+describe('the letter that a clerk is about to send', () => {
+  it.each([
+    ['ask', 'own-standard', { text: WORDS }, /asks?|question/i],
+    ['write', 'own-standard', { text: WORDS }, /message/i],
+    ['acknowledge', 'gb-eng-housing', { text: WORDS }, /What we understood/],
+    ['extend', 'own-standard', { amount: '5', reason: WORDS }, /6 April 2026/],
+    ['transfer', 'ru-59fz', { body: water, reason: WORDS }, /Regional Water/],
+    ['decline', 'ru-59fz', { text: WORDS }, /59-FZ/],
+  ])('is shown before it goes: %s (%s)', async (act, pack, fields, says) => {
+    const made = await registeredCase(desks, pack);
+    const { status, html } = await preview(made, act, fields);
+    expect({ status, wrong: /govuk-error-summary[^]*?<\/ul>/.exec(html)?.[0] }).toEqual({ status: 200, wrong: undefined });
+    expect(letterOf(html)).toContain(WORDS);
+    expect(letterOf(html)).toMatch(says);
+    expect(letterOf(html)).not.toMatch(/undefined|Invalid Date|\{\w+\}/);
+    const before = await made.file();
+    expect(before.messages.map(({ text }) => text)).not.toContain(WORDS);
+  });
+
+  it('is in the language of whoever gets it', async () => {
+    const made = await registeredCase(desks, 'own-standard', { facts: { language: 'ru' } });
+    const { html } = await preview(made, 'ask', { text: 'Какой фонарь?' });
+    expect(letterOf(html)).toMatch(/lang="ru"[^]*Какой фонарь\?/);
+  });
+
+  it('is refused at its form for what the procedure will refuse, and goes on the second press', async () => {
+    const made = await registeredCase(desks, 'ru-59fz');
+    const { status, html } = await preview(made, 'extend', { amount: '60', reason: WORDS });
+    expect({ status, letter: letterOf(html) }).toEqual({ status: 422, letter: '' });
+    expect(html).toContain('59-FZ, art. 12(2)');
+
+    const other = await registeredCase(desks);
+    await preview(other, 'write', { text: WORDS });
+    await supervisor.post(`/staff/cases/${other.reference}/do/write`, { text: WORDS, again: 'yes' });
+    expect((await other.file()).messages.at(-1)).toMatchObject({ kind: 'message', text: WORDS });
+  });
+});
+
+it('letters that cannot be recorded as posted are all named by their references', async () => {
+  const printing: { reference: string; noticeId: NoticeId }[] = [];
+  for (const state of ['printing', 'sent', 'sent']) {
+    const made = await registeredCase(desks);
+    await made.act(desks.clerk, 'messages', { text: 'We are on it.' });
+    const [notice] = await desks.world.rows<{ id: NoticeId }>(
+      `SELECT id FROM casework.notice WHERE case_id = $1 AND kind = 'message'`,
+      [made.id],
+    );
+    await desks.world.rows('UPDATE casework.notice SET state = $2 WHERE id = $1', [notice!.id, state]);
+    printing.push({ reference: made.reference, noticeId: notice!.id });
+  }
+  await supervisor.get('/staff/print-queue');
+  const [year, month, day] = desks.world.clock.now().toISOString().slice(0, 10).split('-') as [string, string, string];
+  const { status, html } = await supervisor.post('/staff/print-queue', {
+    notice: printing.map(({ noticeId }) => noticeId),
+    which: 'ticked',
+    'on-day': day,
+    'on-month': month,
+    'on-year': year,
+  });
+  const [posted, ...failed] = printing.map(({ reference }) => reference);
+  const summary = /govuk-error-summary[^]*?<\/ul>/.exec(html)?.[0] ?? '';
+  expect(status).toBe(422);
+  for (const reference of failed) expect(summary).toContain(reference);
+  expect(summary).not.toContain(posted);
+  expect(html).toContain('1 letter is recorded as posted');
+});
+
+it('a draft given to a colleague stands in their day', async () => {
+  const made = await registeredCase(desks);
+  await made.put(desks.clerk, 'draft', { ...decisionOn(made), basedOn: 0 });
+  const clerk = { kind: 'staff', staffId: desks.ids.clerk, roles: ['clerk'], teamIds: [desks.roads] } as const;
+  expect((await supervisor.get('/staff/my-day')).html).not.toContain('asks you to read');
+  await desks.world.run(OfferDraft, { ...actOf(made.reference, clerk), version: 1, reviewerId: desks.ids.supervisor });
+  const { html } = await supervisor.get('/staff/my-day');
+  expect(html).toContain('A colleague asks you to read an answer');
+  expect(html).toContain(`/staff/cases/${made.reference}/decision/letter`);
+});
