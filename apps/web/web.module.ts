@@ -24,6 +24,7 @@ import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
 import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
+import { MeasuresPagesModule } from './pages/staff/measures/measures-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
@@ -58,6 +59,7 @@ export class WebModule {
         DeskPagesModule,
         OversightPagesModule,
         LoopPagesModule,
+        MeasuresPagesModule,
         StandardsPagesModule,
         ImprovementsPagesModule,
         RoutingPagesModule,

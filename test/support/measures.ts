@@ -41,7 +41,8 @@ export async function shownMeasure(world: World, making: MeasureMaking = {}): Pr
     `INSERT INTO feedback.measure (id, title_en, title_ru, change_en, change_ru, expected_en, expected_ru, seen_by_en, seen_by_ru, place, service,
        state, adopted_on, started_on, completed_on, verified_on, dropped_on, drop_reason_en, drop_reason_ru, owner_id, due_on, proposed_on,
        version, event_count, last_hash, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $1, $20, $20, 1, 0, '', $21) RETURNING number`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+       coalesce((SELECT id FROM identity.staff ORDER BY id LIMIT 1), $1), $20, $20, 1, 0, '', $21) RETURNING number`,
     [
       ...[id, title, titleRu, change, changeRu, ...WORDS, place, service, state],
       ...[since('adopted'), since('underWay'), since('completed'), since('verified')],

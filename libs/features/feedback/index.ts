@@ -10,6 +10,8 @@ export { type MeasureContent } from './measures/commands/measure-words.js';
 export { AddMilestone, type NewMilestone, SettleMilestone } from './measures/commands/milestones.js';
 export { AdoptMeasure, CompleteMeasure, DropMeasure, StartMeasure, VerifyMeasure } from './measures/commands/move-measure.js';
 export { ProposeMeasure } from './measures/commands/propose-measure.js';
+export { caseSourceOf } from './measures/http/case-source.js';
+export { CaseSourceDto, DropDto, MeasureContentDto, MilestoneDto, VerificationDto } from './measures/http/measures.dto.js';
 export { ReviseMeasure } from './measures/commands/revise-measure.js';
 export { type Measure, type Milestone } from './measures/measure.entity.js';
 export { type CaseMeasure, CaseMeasures, type CaseNews } from './measures/queries/case-measures.js';

@@ -24,6 +24,7 @@ export const en = {
   'nav.admin': 'Administration',
   'nav.reads': 'Who read what',
   'nav.now': 'Overview',
+  'nav.measures': 'Measures',
   'nav.routing': 'Routing',
   'nav.drafts': 'Answers to read',
   'nav.counter': 'Enter a case',

@@ -25,6 +25,7 @@ export const ru: Record<SharedMessage, string> = {
   'nav.admin': 'Управление',
   'nav.reads': 'Кто что читал',
   'nav.now': 'Обзор',
+  'nav.measures': 'Меры',
   'nav.routing': 'Маршруты',
   'nav.drafts': 'На проверку',
   'nav.counter': 'Записать обращение',

@@ -1,8 +1,9 @@
-import { civilDate } from '#libs/kernel';
-import { type CaseId } from '#libs/kernel';
+import { type CaseId, civilDate } from '#libs/kernel';
+import { type Page } from 'playwright-core';
 import { shownMeasure } from '../../../support/measures.js';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
+import { sendForm } from '../harness/send-form.js';
 
 /** What is shown of the loop: to everybody, and to supervisors. */
 export const improvements: readonly PageEntry[] = [
@@ -15,12 +16,36 @@ export const improvements: readonly PageEntry[] = [
   { name: 'improvement', who: 'anybody', open: async (world) => `/improvements/${(await measuresOf(world)).verified}` },
   { name: 'improvement-dropped', who: 'anybody', open: async (world) => `/improvements/${(await measuresOf(world)).dropped}` },
   { name: 'loop', who: 'supervisor', open: async (world) => (await measuresOf(world), '/staff/loop') },
+  { name: 'measures', who: 'clerk', open: async (world) => (await measuresOf(world), '/staff/measures') },
+  { name: 'measure-new', who: 'supervisor', open: () => '/staff/measures/new', withErrors: sendForm('/staff/measures/new') },
+  { name: 'measure', who: 'supervisor', open: measure('completed') },
+  { name: 'measure-open', who: 'supervisor', open: measure('underWay'), withErrors: planNothing },
+  { name: 'measure-edit', who: 'supervisor', open: measure('underWay', '/edit') },
+  { name: 'measure-cases', who: 'supervisor', open: measure('underWay', '/cases'), withErrors: linkNothing },
+  { name: 'measure-verify', who: 'supervisor', open: measure('completed', '/verify'), withErrors: press },
+  { name: 'measure-drop', who: 'supervisor', open: measure('underWay', '/drop'), withErrors: press },
   { name: 'loop-causeless', who: 'auditor', open: () => '/staff/loop/causeless' },
 ];
 
-interface Numbers {
-  readonly verified: number;
-  readonly dropped: number;
+type Shown = 'verified' | 'dropped' | 'underWay' | 'completed';
+type Numbers = Readonly<Record<Shown, number>>;
+
+/** A measure of the town in that state. */
+function measure(state: Shown, part = ''): PageEntry['open'] {
+  return async (world) => `/staff/measures/${(await measuresOf(world))[state]}${part}`;
+}
+
+async function press(page: Page): Promise<void> {
+  await page.locator('main form.otk-change-form button[type=submit]').click();
+}
+
+async function planNothing(page: Page): Promise<void> {
+  await page.locator('.otk-fold__summary').last().click();
+  await page.locator('form[action$="/milestones"] button').click();
+}
+
+async function linkNothing(page: Page): Promise<void> {
+  await page.locator('form[action$="/cases/preview"] button').first().click();
 }
 
 const MADE = new WeakMap<World, Promise<Numbers>>();
@@ -45,5 +70,24 @@ async function make(world: World): Promise<Numbers> {
     ...{ titleRu: 'Второе окно выдачи', changeRu: 'Открыть второе окно.', dropReasonRu: 'Для него нет места.' },
     ...{ state: 'dropped', on: civilDate('2026-08-01'), cases: cases.slice(0, 3) },
   });
-  return { verified: verified.number, dropped: dropped.number };
+  const underWay = await shownMeasure(world, {
+    ...{ title: 'Open until eight', change: 'On Wednesdays we are open until 20:00.', cases: cases.slice(0, 7) },
+    ...{
+      titleRu: 'Приём до восьми вечера',
+      changeRu: 'По средам приём идёт до 20:00.',
+      state: 'underWay',
+      on: civilDate('2026-09-10'),
+    },
+  });
+  const completed = await shownMeasure(world, {
+    ...{ title: 'New signs', change: 'Every floor has signs.', service: 'roads', cases: cases.slice(8) },
+    ...{
+      titleRu: 'Новые указатели',
+      changeRu: 'Указатели есть на каждом этаже.',
+      state: 'completed',
+      on: civilDate('2026-09-05'),
+    },
+  });
+  const [verifiedAs, droppedAs] = [verified.number, dropped.number];
+  return { verified: verifiedAs, dropped: droppedAs, underWay: underWay.number, completed: completed.number };
 }

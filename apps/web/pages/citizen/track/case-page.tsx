@@ -1,5 +1,5 @@
 import { Button, CharacterCount, ErrorSummary, FileUpload, NotificationBanner, SummaryList } from '#libs/ui';
-import { type SurveyStanding } from '#libs/features/feedback';
+import { type CaseMeasure, type SurveyStanding } from '#libs/features/feedback';
 import { formatDate } from '#libs/platform/i18n';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type FormErrors } from '../../shared/form-errors.js';
@@ -7,11 +7,12 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { sharedText } from '../../shared/messages.js';
 import { SurveyCall } from '../survey/survey-call.js';
+import { Changes, Preferences } from './changes-part.js';
 import { Dates, Decision, Documents, Messages, type PartProps } from './case-parts.js';
 import { trackText } from './messages.js';
 
 export const MESSAGE_MAX = 20_000;
-export const DONE = ['message', 'document', 'contact', 'withdrawn'] as const;
+export const DONE = ['message', 'document', 'contact', 'preferences', 'withdrawn'] as const;
 
 export interface CasePageProps extends Omit<PartProps, 'language'> {
   page: PageContext;
@@ -19,6 +20,8 @@ export interface CasePageProps extends Omit<PartProps, 'language'> {
   done: (typeof DONE)[number] | null;
   /** Whether we would like to know how it was. */
   survey: SurveyStanding | null;
+  /** What was changed because of this complaint and others. */
+  measures: readonly CaseMeasure[];
   values: Readonly<Record<string, string>>;
   errors: FormErrors | null;
   /** The largest file that is taken. */
@@ -42,6 +45,7 @@ export function CasePage(props: CasePageProps) {
           <Standing {...props} />
           <Decision {...part} />
           <SurveyCall language={page.language} standing={survey} />
+          <Changes language={page.language} measures={props.measures} />
           <Dates {...part} />
           <section aria-labelledby="messages">
             <h2 class="govuk-heading-m" id="messages">
@@ -204,6 +208,7 @@ function More({ page, shown }: CasePageProps) {
           </button>
         </li>
       </ul>
+      <Preferences page={page} preferences={shown.preferences} />
       <PageForm page={page} action="/track/leave">
         <Button text={t('case.leave')} classes="govuk-button--secondary" />
       </PageForm>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { CitizenAccess, type CitizenKey } from '#libs/features/intake';
-import { DomainError, type Reference } from '#libs/kernel';
+import { type CaseId, DomainError, type Reference } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { isSecure } from '#libs/platform/identity';
 import { type PageAnswer, seeOther } from '../../shared/page-answer.js';
@@ -31,6 +31,11 @@ export class CaseVisits {
       clearCookie(reply, CASE_COOKIE, this.secure);
       return seeOther('/track');
     }
+  }
+
+  /** The case that a key opens. Errors: `case.not_found`, `rate.limited`. */
+  async caseFor(key: CitizenKey): Promise<CaseId> {
+    return (await this.access.prove(key)).id;
   }
 
   /** The reference of the case that a key opens. Errors: `case.not_found`, `rate.limited`. */

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { BodyReader } from '#libs/casework';
-import { SurveyStandings } from '#libs/features/feedback';
+
+import { CaseMeasures, SurveyStandings } from '#libs/features/feedback';
 import { AttachDocuments, CitizenCases, type CitizenKey, FloodGuard, SendMessage, filesOf } from '#libs/features/intake';
 import { CITIZEN, type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -31,6 +32,7 @@ export class CaseController {
     private readonly sendMessage: SendMessage,
     private readonly attachDocuments: AttachDocuments,
     private readonly surveys: SurveyStandings,
+    private readonly measures: CaseMeasures,
     private readonly bodies: BodyReader,
     private readonly database: Database,
     private readonly config: Config,
@@ -93,11 +95,13 @@ export class CaseController {
   private async view(page: PageContext, key: CitizenKey, reader: Reader, given: Partial<CasePageProps>): Promise<VNode> {
     const shown = await this.cases.show(key, reader, page.language);
     const survey = await this.surveys.of(shown.reference);
+    const measures = await this.measures.of(await this.visits.caseFor(key), true);
     const { body } = await this.bodies.current(this.database);
     const usual = {
       page,
       shown,
       survey,
+      measures,
       timeZone: body.timeZone,
       mb: megabytes(this.config),
       done: null,

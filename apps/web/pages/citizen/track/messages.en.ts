@@ -149,6 +149,19 @@ export const en = {
   'error.postalAddress': 'Enter a postal address: street, house, town and postcode',
   'error.postalAddress.needed': 'To write by post we need a postal address',
   optional: '(optional)',
+  'changes.title': 'What we changed because you told us',
+  'changes.intro': 'You and other people spoke about this. This is what came of it.',
+  'changes.state.adopted': 'Decided',
+  'changes.state.underWay': 'Under way',
+  'changes.state.completed': 'Done',
+  'changes.state.verified': 'Done and verified',
+  'changes.state.dropped': 'Given up',
+  'preferences.title': 'What else may we write to you about?',
+  'preferences.hint': 'Letters about your case itself come in any case.',
+  'preferences.wantsNews': 'What was changed because of complaints like mine',
+  'preferences.wantsSurveys': 'A few questions on how it went',
+  'preferences.button': 'Save',
+  'done.preferences': 'We will keep to that.',
 } as const;
 
 export type TrackMessage = keyof typeof en;

@@ -16,6 +16,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import {
   ChangeContact,
+  ChangePreferences,
   CitizenAccess,
   CitizenCases,
   type CitizenContact,
@@ -32,6 +33,7 @@ import { CurrentReader, ForCitizen } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { listOf } from '../../staff/admin/shared/sent.js';
 import { typedTexts } from '../typed-texts.js';
 import { caseErrorNames, ContactForm, WithdrawForm } from './case-forms.js';
 import { CaseVisits } from './case-visits.js';
@@ -51,6 +53,7 @@ export class OwnDataController {
     private readonly exports: CitizenExports,
     private readonly withdrawOwnCase: WithdrawOwnCase,
     private readonly changeContact: ChangeContact,
+    private readonly changePreferences: ChangePreferences,
   ) {}
 
   @Get('withdraw')
@@ -119,6 +122,23 @@ export class OwnDataController {
       const errors = FormErrors.of(page.language, refusal, { names: caseErrorNames(page.language) });
       const [exitTo, values] = [await this.cases.exitFor(key), typedTexts(typed)];
       return invalid(<ContactPage page={page} exitTo={exitTo} values={values} errors={errors} anonymous={false} />);
+    });
+  }
+
+  /** Which letters they want beside those about their case. A box that is not ticked is not sent. */
+  @Post('preferences')
+  @ForCitizen()
+  prefer(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() typed: Record<string, unknown>,
+  ): Promise<PageAnswer> {
+    return this.visits.at(request, reply, async (key) => {
+      const reference = await this.visits.referenceFor(key);
+      const ticked = listOf(typed, 'wants');
+      const preferences = { wantsNews: ticked.includes('wantsNews'), wantsSurveys: ticked.includes('wantsSurveys') };
+      await this.changePreferences.execute({ reference, preferences });
+      return seeOther('/track/case?done=preferences');
     });
   }
 

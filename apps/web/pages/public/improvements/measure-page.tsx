@@ -4,6 +4,7 @@ import { formatDate } from '#libs/platform/i18n';
 import { SummaryList } from '#libs/ui';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type PageContext } from '../../shared/page-context.js';
+import { EffectPart } from './effect-part.js';
 import { serviceText, StateTag, voicesText } from './parts.js';
 import { type WholeStory } from './stories.js';
 import { improvementsText } from './words.js';
@@ -31,6 +32,12 @@ export function MeasurePage({ page, story }: MeasurePageProps) {
           {measure.dropReason !== null && <Dropped language={language} reason={measure.dropReason[language]} />}
           <h2 class="govuk-heading-m">{t('change')}</h2>
           <p class="govuk-body otk-own-words">{measure.change[language]}</p>
+          {story.effect !== null && (
+            <>
+              <h2 class="govuk-heading-m">{t('effect_title')}</h2>
+              <EffectPart language={language} estimate={story.effect} isPublic />
+            </>
+          )}
           <SummaryList rows={facts(language, measure)} classes="otk-facts" />
           <Timeline language={language} measure={measure} />
           <Milestones language={language} story={story} />

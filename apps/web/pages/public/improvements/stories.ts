@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BodyReader } from '#libs/casework';
-import { type PublicFilter, type PublicMeasure, PublicMeasures, type PublicMilestone } from '#libs/features/feedback';
+import {
+  type EffectEstimate,
+  Effects,
+  type PublicFilter,
+  type PublicMeasure,
+  PublicMeasures,
+  type PublicMilestone,
+} from '#libs/features/feedback';
 import { type Language, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { type Page } from '#libs/platform/http';
@@ -17,6 +24,8 @@ export interface Story {
 }
 
 export interface WholeStory extends Story {
+  /** Null: nothing is counted yet. */
+  readonly effect: EffectEstimate | null;
   readonly milestones: readonly PublicMilestone[];
 }
 
@@ -25,6 +34,7 @@ export interface WholeStory extends Story {
 export class Stories {
   constructor(
     private readonly measures: PublicMeasures,
+    private readonly effects: Effects,
     private readonly bodies: BodyReader,
     private readonly db: Database,
   ) {}
@@ -35,7 +45,8 @@ export class Stories {
   }
 
   async one(number: number): Promise<WholeStory | null> {
-    return this.measures.one(number);
+    const found = await this.measures.one(number);
+    return found && { ...found, effect: await this.effects.latest(found.measure.id) };
   }
 
   counts(filter: PublicFilter) {

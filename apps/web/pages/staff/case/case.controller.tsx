@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, type Stre
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { referenceOf } from '#libs/casework';
-import { FurtherRequests, SurveyStandings } from '#libs/features/feedback';
+import { CaseMeasures, FurtherRequests, SurveyStandings } from '#libs/features/feedback';
 import { RelatedCases } from '#libs/features/handling';
 import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, filesOf } from '#libs/features/intake';
 import { LikelyRepeats } from '#libs/features/triage';
@@ -37,6 +37,7 @@ export class CaseController {
     private readonly related: RelatedCases,
     private readonly surveys: SurveyStandings,
     private readonly requests: FurtherRequests,
+    private readonly measures: CaseMeasures,
     private readonly documents: Documents,
     private readonly attachDocuments: AttachDocuments,
     private readonly config: Config,
@@ -54,11 +55,12 @@ export class CaseController {
     const view = await this.views.of(reference, { page, actor, reader });
     const repeats = await this.repeats.of(reference, actor, reader);
     const related = await this.related.of(reference, actor, reader);
+    const measures = await this.measures.of(view.file.id, false);
     const done = doneText(view, textOf(query, 'done'));
     const [standing, requests] = await Promise.all([this.surveys.of(reference), this.requests.ofCase(view.file.id)]);
     const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
     const acts = this.acts.possible(view);
-    return <SummaryPage view={view} done={done} acts={acts} asking={asking} repeats={repeats} related={related} />;
+    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures }} />;
   }
 
   @Get('messages')

@@ -25,6 +25,7 @@ import { CaseViews } from './case-view.js';
     CaseworkModule,
     IdentityModule,
     LiveModule,
+    FeedbackModule,
     HandlingModule,
     TriageModule,
     IntakeModule,

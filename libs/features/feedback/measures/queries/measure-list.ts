@@ -25,6 +25,8 @@ export interface MeasureFilter {
   readonly service?: ServiceCode | null;
   readonly ownerId?: StaffId | null;
   readonly cause?: string | null;
+  /** Those that were to be done before this day. */
+  readonly dueBefore?: CivilDate | null;
 }
 
 /** Measures, the newest first. */
@@ -32,7 +34,10 @@ export interface MeasureFilter {
 export class MeasureList {
   constructor(private readonly database: Database) {}
 
-  async page({ states, service, ownerId, cause }: MeasureFilter, { limit, cursor }: PageQuery): Promise<Page<MeasureLine>> {
+  async page(
+    { states, service, ownerId, cause, dueBefore }: MeasureFilter,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<MeasureLine>> {
     const [before] = decodeCursor(cursor, ['integer']) ?? [null];
     const rows = await this.database.query<MeasureLine & Record<string, unknown>>(
       `SELECT m.id, m.number, json_build_object('en', m.title_en, 'ru', m.title_ru) AS title, m.state, m.service, m.place, m.owner_id AS "ownerId",
@@ -43,9 +48,9 @@ export class MeasureList {
        FROM feedback.measure m JOIN identity.staff s ON s.id = m.owner_id
        WHERE ($1::text[] IS NULL OR m.state = ANY ($1)) AND ($2::text IS NULL OR m.service = $2) AND ($3::uuid IS NULL OR m.owner_id = $3)
          AND ($4::text IS NULL OR EXISTS (SELECT FROM feedback.measure_cause k WHERE k.measure_id = m.id AND k.cause = $4))
-         AND ($5::integer IS NULL OR m.number < $5)
+         AND ($5::integer IS NULL OR m.number < $5) AND ($7::date IS NULL OR m.due_on < $7)
        ORDER BY m.number DESC LIMIT $6`,
-      [states ?? null, service ?? null, ownerId ?? null, cause ?? null, before, limit + 1],
+      [states ?? null, service ?? null, ownerId ?? null, cause ?? null, before, limit + 1, dueBefore ?? null],
     );
     return pageOf(rows, limit, ({ number }) => [number]);
   }

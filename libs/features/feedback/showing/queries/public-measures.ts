@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, type Language, type MeasureState, type ServiceCode } from '#libs/kernel';
+import { type CivilDate, type Language, type MeasureId, type MeasureState, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
 import { type Voices, voicesOf } from './voices.js';
@@ -12,7 +12,7 @@ type InBoth = Readonly<Record<Language, string>>;
 
 /** What everybody may know of a measure: its own words, and of the people behind it a number that tells of nobody. */
 export interface PublicMeasure {
-  readonly id: string;
+  readonly id: MeasureId;
   readonly number: number;
   readonly title: InBoth;
   readonly change: InBoth;

@@ -1,6 +1,7 @@
 import { type VNode } from 'preact';
 import { Button, Details, SummaryList, Tag } from '#libs/ui';
 import { clockRule } from '#libs/domain/procedure';
+import { type CaseMeasure } from '#libs/features/feedback';
 import { type RelatedCase } from '#libs/features/handling';
 import { type RepeatLine } from '#libs/features/triage';
 import { errorText, formatDate } from '#libs/platform/i18n';
@@ -11,6 +12,7 @@ import { CaseFrame } from '../frame.js';
 import { dateOrDash } from '../instants.js';
 import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
+import { Changes } from './changes.js';
 import { Enquiries } from './enquiries.js';
 import { People } from './people.js';
 
@@ -23,9 +25,11 @@ export interface SummaryProps {
   asking: VNode;
   repeats: readonly RepeatLine[];
   related: readonly RelatedCase[];
+  /** What changes because of it. */
+  measures: readonly CaseMeasure[];
 }
 
-export function SummaryPage({ view, done, acts, asking, repeats, related }: SummaryProps) {
+export function SummaryPage({ view, done, acts, asking, repeats, related, measures }: SummaryProps) {
   const { words, file } = view;
   const section = words.page('section.summary');
   return (
@@ -42,6 +46,7 @@ export function SummaryPage({ view, done, acts, asking, repeats, related }: Summ
         <div class="otk-case-columns__side">
           <WhatToDo view={view} acts={acts} />
           {asking}
+          <Changes view={view} measures={measures} />
           <Repeats view={view} repeats={repeats} />
           <Related view={view} related={related} />
         </div>

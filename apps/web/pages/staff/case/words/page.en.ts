@@ -205,4 +205,8 @@ export const en = {
   'drafts.by': 'Written by',
   'drafts.due': 'Last day',
   'field.required': '{label}: fill this in.',
+  'changes.title': 'What changes because of this',
+  'changes.none': 'Nothing yet.',
+  'changes.told': '{count, plural, =0 {not told yet} one {told once} other {told # times}}',
+  'changes.propose': 'Propose a measure',
 } as const;

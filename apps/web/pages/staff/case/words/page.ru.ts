@@ -210,4 +210,9 @@ export const ru: Record<keyof typeof en, string> = {
   'drafts.by': 'Кто написал',
   'drafts.due': 'Последний день',
   'field.required': '{label}: заполните.',
+  'changes.title': 'Что изменится благодаря этому',
+  'changes.none': 'Пока ничего.',
+  'changes.told':
+    '{count, plural, =0 {ещё не сообщили} one {сообщили # раз} few {сообщили # раза} many {сообщили # раз} other {сообщили # раза}}',
+  'changes.propose': 'Предложить меру',
 };

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '#libs/features/triage';
+import { Names } from '#libs/features/oversight';
+import { type Language } from '#libs/kernel';
+import { StaffList } from '#libs/platform/identity';
+import { type Choice } from '../admin/shared/fields.js';
+
+/** What a measure's form chooses from, and what its pages call things. */
+export interface MeasureChoices {
+  readonly services: readonly Choice[];
+  readonly teams: readonly Choice[];
+  readonly people: readonly Choice[];
+  readonly causes: readonly Choice[];
+}
+
+@Injectable()
+export class MeasureChoiceReader {
+  constructor(
+    private readonly names: Names,
+    private readonly directory: Directory,
+    private readonly staff: StaffList,
+  ) {}
+
+  async read(language: Language): Promise<MeasureChoices> {
+    const [names, causes, people] = await Promise.all([
+      this.names.read(language),
+      this.directory.rootCauses(),
+      this.staff.choices(),
+    ]);
+    return {
+      services: [...names.services].map(([value, text]) => ({ value, text })),
+      teams: [...names.teams].map(([value, text]) => ({ value, text })),
+      people: people.map(({ staffId, name }) => ({ value: staffId, text: name })),
+      causes: causes
+        .filter(({ active }) => active)
+        .map(({ code, titleEn, titleRu }) => ({ value: code, text: language === 'ru' ? titleRu : titleEn })),
+    };
+  }
+}
+
+/** What something is called in one of these lists; what is in none stands for itself. */
+export function calledIn(choices: readonly Choice[], value: string): string {
+  return choices.find((choice) => choice.value === value)?.text ?? value;
+}
