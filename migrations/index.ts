@@ -36,6 +36,7 @@ import { CreateFurtherRequest20261123201100 } from './20261123201100-create-furt
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js';
+import { CreateSignal20261123202300 } from './20261123202300-create-signal.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
@@ -80,6 +81,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateEffectEstimate20261123202000,
   CreateTheme20261123202100,
   LetThemesPart20261123202200,
+  CreateSignal20261123202300,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
   IndexRestricted20261123210000,

@@ -103,6 +103,7 @@ export const ERROR_CODES = {
   'draft.not_offered': 409,
   'effect.too_early': 409,
   'theme.unknown': 404,
+  'signal.unknown': 404,
   'theme.changed': 409,
   'theme.not_open': 409,
   'theme.word_unknown': 400,

@@ -18,6 +18,7 @@ export type MilestoneId = Brand<string, 'MilestoneId'>;
 export type ThemeId = Brand<string, 'ThemeId'>;
 export type TellingId = Brand<string, 'TellingId'>;
 export type FanOutId = Brand<string, 'FanOutId'>;
+export type SignalId = Brand<string, 'SignalId'>;
 export type ThemeRunId = Brand<string, 'ThemeRunId'>;
 export type EffectEstimateId = Brand<string, 'EffectEstimateId'>;
 /** What a person asks for who is not content with an answer. */

@@ -1,5 +1,14 @@
 import { type InstantText } from './events.js';
-import { type AlarmId, type CaseId, type DocumentId, type FanOutId, type NoticeId, type Reference, type StaffId, type ThemeRunId } from './ids.js';
+import {
+  type AlarmId,
+  type CaseId,
+  type DocumentId,
+  type FanOutId,
+  type NoticeId,
+  type Reference,
+  type StaffId,
+  type ThemeRunId,
+} from './ids.js';
 
 /** Everything that can be done later, and what it is told: ids only, never a text, a name or an address. */
 export interface JobPayloads {

@@ -153,6 +153,7 @@ export const ERROR_MESSAGES_EN = {
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
   'measure.unknown': 'There is no such measure.',
+  'signal.unknown': 'There is no such signal.',
   'theme.unknown': 'There is no such theme.',
   'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
   'theme.not_open': 'This theme has been dismissed or joined to another already.',

@@ -24,6 +24,7 @@ export const NOTICES = {
   noticeFailed: { audience: 'staff' },
   enquiry: { audience: 'staff' },
   draftOffered: { audience: 'staff' },
+  signal: { audience: 'staff' },
   invitation: { audience: 'staff' },
   passwordReset: { audience: 'staff' },
 } as const satisfies Record<string, { audience: 'citizen' | 'staff'; optional?: true }>;

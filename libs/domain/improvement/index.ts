@@ -1,5 +1,6 @@
 export * from './effect-windows.js';
 export * from './effect.js';
+export * from './expected-count.js';
 export * from './grow-themes.js';
 export * from './like-themes.js';
 export * from './match-theme.js';

@@ -3,6 +3,7 @@ import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
+import { SignalsHttpModule, SignalsModule } from './signals/signals.module.js';
 import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
 
 const PARTS = [
@@ -10,6 +11,7 @@ const PARTS = [
   MeasuresModule,
   ShowingModule,
   SurveysModule,
+  SignalsModule,
   ThemesModule,
 ];
 
@@ -22,6 +24,7 @@ export class FeedbackModule {}
     FeedbackModule, //
     EffectHttpModule,
     MeasuresHttpModule,
+    SignalsHttpModule,
     ThemesHttpModule,
   ],
 })

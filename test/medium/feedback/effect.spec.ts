@@ -2,8 +2,9 @@ import { ensureImportedServices } from '#libs/casework';
 import { type ServiceCode } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { EstimateEffect } from '../../../libs/features/feedback/effect/commands/estimate-effect.js';
+import { FindSignals } from '../../../libs/features/feedback/signals/commands/find-signals.js';
 import { Effects } from '../../../libs/features/feedback/effect/queries/effects.js';
-import { type Desks, newDesks } from '../../support/desks.js';
+import { comeBack, type Desks, newDesks } from '../../support/desks.js';
 import { newCountedCases } from '../../support/counted-cases.js';
 import { newMeasureInPlace } from '../../support/measures-in-place.js';
 
@@ -105,5 +106,40 @@ describe('what came of a measure', () => {
     expect(body['items']).toHaveLength(2);
     expect((await desks.clerk.send('POST', url)).status).toBe(403);
     expect((await desks.auditor.send('POST', url)).status).toBe(403);
+  });
+});
+
+describe('signals', () => {
+  const find = () => desks.world.get(FindSignals).execute();
+  const signals = async () => (await desks.auditor.get('/api/v1/staff/signals')).body['items'] as Record<string, unknown>[];
+  const letters = () => desks.world.rows(`SELECT params, staff_id FROM casework.notice WHERE kind = 'signal' ORDER BY id`);
+
+  it('are told once of a week that brought more than the weeks before explain', async () => {
+    expect(await find()).toBe(0);
+    await newCountedCases(desks.world, [{ times: 20, receivedOn: '2026-02-25', answeredOn: '2026-02-26', service: 'lamps' }]);
+    expect(await find()).toBe(1);
+    expect(await find()).toBe(0);
+    const [signal] = await signals();
+    expect(signal).toMatchObject({ kind: 'service', service: 'lamps', week: '2026-02-23', observed: 23, seenAt: null });
+    expect(signal!['expected']).toBeCloseTo(3, 0);
+    expect(signal!['high']).toBeLessThan(12);
+    expect(await letters()).toContainEqual({ params: { signals: 1 }, staff_id: desks.ids.supervisor });
+    expect(await letters()).toHaveLength(2); // both supervisors
+  });
+
+  it('go on the week after, and nobody is told again', async () => {
+    await comeBack(desks, '2026-03-09');
+    await newCountedCases(desks.world, [{ times: 25, receivedOn: '2026-03-03', answeredOn: '2026-03-05', service: 'lamps' }]);
+    expect(await find()).toBe(1);
+    expect(await signals()).toHaveLength(2);
+    expect(await letters()).toHaveLength(2);
+  });
+
+  it('are looked at by somebody', async () => {
+    const [signal] = await signals();
+    const url = `/api/v1/staff/signals/${String(signal!['id'])}/seen`;
+    expect((await desks.clerk.send('POST', url)).status).toBe(403);
+    expect((await desks.supervisor.send('POST', url)).status).toBe(204);
+    expect((await signals())[0]!['seenAt']).not.toBeNull();
   });
 });

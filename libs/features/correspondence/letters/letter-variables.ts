@@ -95,6 +95,7 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },
   enquiry: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
   draftOffered: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
+  signal: { ...STAFF, signals: NEEDED_TEXT, page: NEEDED_BLOCK },
   invitation: ACCOUNT,
   passwordReset: ACCOUNT,
 };

@@ -28,9 +28,16 @@ export function staffValues(context: StaffLetterContext): Values {
     page: reference && link(`${publicUrl}/staff/cases/${reference}`),
     link: accountLink === null ? null : link(accountLink),
     dueOn: dateValue(language, dateParamOf(context, 'dueOn')),
+    ...(notice.kind === 'signal' && signal(context)),
     ...(notice.kind === 'alarm' && alarm(context)),
     ...(notice.kind === 'noticeFailed' && failure(context)),
   };
+}
+
+/** Of what, and how many, stands on the page: a letter goes through other hands. */
+function signal(context: StaffLetterContext): Values {
+  const { notice, publicUrl } = context;
+  return { signals: { text: String(notice.params['signals'] ?? 1) }, page: link(`${publicUrl}/staff/themes/signals`) };
 }
 
 function alarm(context: StaffLetterContext): Values {

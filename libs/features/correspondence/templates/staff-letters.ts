@@ -107,6 +107,25 @@ ${HELLO.ru}
 ${STAFF_CLOSE.ru}`,
 };
 
+export const signal: Letter = {
+  en: `Complaints are growing: {signals}
+${HELLO.en}
+
+In the last week more complaints came of something than its own past weeks explain. How many such signals there are: **{signals}**. Of what, and what was expected:
+
+{page}
+
+{bodyName}`,
+  ru: `Жалоб становится больше: {signals}
+${HELLO.ru}
+
+На прошлой неделе о чём-то жаловались чаще, чем можно объяснить прежними неделями. Сколько таких сигналов: **{signals}**. О чём они и сколько ожидалось:
+
+{page}
+
+{bodyName}`,
+};
+
 export const invitation: Letter = {
   en: `Your account in Otklik
 ${HELLO.en}

@@ -11,6 +11,9 @@ import { SettleThemeCases } from './commands/settle-theme-cases.js';
 import { SplitTheme } from './commands/split-theme.js';
 import { ThemeDecisionsController, ThemesController } from './http/themes.controller.js';
 import { FindThemesHandler } from './jobs/find-themes.handler.js';
+import { SignalsModule } from '../signals/signals.module.js';
+import { SearchDaily } from './commands/search-daily.js';
+import { ThemeRounds } from './rounds/theme-rounds.js';
 import { Themes } from './queries/themes.js';
 import { Theme, ThemeCase, ThemeRun } from './theme.entity.js';
 
@@ -18,7 +21,7 @@ const COMMANDS = [SearchThemes, FindThemes, AcceptTheme, DismissTheme, SplitThem
 const QUERIES = [Themes, Today];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([Theme, ThemeCase, ThemeRun])],
+  imports: [CaseworkModule, SignalsModule, TypeOrmModule.forFeature([Theme, ThemeCase, ThemeRun])],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
@@ -27,5 +30,5 @@ export class ThemesModule {}
 @Module({ imports: [ThemesModule], controllers: [ThemesController, ThemeDecisionsController] })
 export class ThemesHttpModule {}
 
-@Module({ imports: [ThemesModule], providers: [FindThemesHandler] })
+@Module({ imports: [ThemesModule], providers: [FindThemesHandler, SearchDaily, ThemeRounds] })
 export class ThemesJobsModule {}

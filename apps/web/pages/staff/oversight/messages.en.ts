@@ -157,6 +157,7 @@ export const en = {
   'letter.surveyReminder': 'reminder of the survey',
   'letter.alarm': 'alarm to staff',
   'letter.danger': 'danger, to staff',
+  'letter.signal': 'growing complaints, to staff',
   'letter.noticeFailed': 'failed letter, to staff',
   'letter.enquiry': 'enquiry',
   'letter.draftOffered': 'draft to read',

@@ -160,6 +160,7 @@ export const ru: Record<OversightMessage, string> = {
   'letter.surveyReminder': 'напоминание об опросе',
   'letter.alarm': 'напоминание сотруднику',
   'letter.danger': 'сигнал об опасности сотруднику',
+  'letter.signal': 'сообщение сотруднику о росте жалоб',
   'letter.noticeFailed': 'сообщение сотруднику о неушедшем письме',
   'letter.enquiry': 'запрос',
   'letter.draftOffered': 'ответ на проверку',

@@ -3,6 +3,7 @@ import { THEME_MIN } from '#libs/domain/improvement';
 import { Clock, type CivilDate, type ThemeRunId } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { findInService } from '../finding/find-in-service.js';
+import { FindSignals } from '../../signals/commands/find-signals.js';
 import { servicesOf } from '../finding/words-of-cases.js';
 
 /**
@@ -15,6 +16,7 @@ export class FindThemes {
     private readonly unitOfWork: UnitOfWork,
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly findSignals: FindSignals,
   ) {}
 
   async execute({ runId }: { readonly runId: ThemeRunId }): Promise<void> {
@@ -43,6 +45,7 @@ export class FindThemes {
         return findInService(tx, { runId, service, cases: count, period, now: this.clock.now(), read });
       });
     }
+    await this.findSignals.execute();
     await this.db.query(END, [runId, cases, found, this.clock.now()]);
   }
 }

@@ -62,6 +62,7 @@ export const en = {
   'kind.surveyReminder': 'Reminder of the survey',
   'kind.alarm': 'Alarm',
   'kind.danger': 'Danger',
+  'kind.signal': 'Complaints are growing',
   'kind.noticeFailed': 'A letter did not leave',
   'kind.enquiry': 'Enquiry',
   'kind.draftOffered': 'Draft to read',

@@ -63,6 +63,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.surveyReminder': 'Напоминание об опросе',
   'kind.alarm': 'Напоминание о сроке',
   'kind.danger': 'Опасность',
+  'kind.signal': 'Жалоб становится больше',
   'kind.noticeFailed': 'Письмо не ушло',
   'kind.enquiry': 'Запрос',
   'kind.draftOffered': 'Ответ на проверку',

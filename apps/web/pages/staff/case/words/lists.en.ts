@@ -104,6 +104,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.surveyReminder': 'Reminder of the survey',
   'notice.alarm': 'Warning to staff',
   'notice.danger': 'Danger, to staff',
+  'notice.signal': 'Growing complaints, to staff',
   'notice.noticeFailed': 'Failed letter, to staff',
   'notice.enquiry': 'Enquiry, to staff',
   'notice.draftOffered': 'Draft to read, to staff',

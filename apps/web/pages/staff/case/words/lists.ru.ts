@@ -103,6 +103,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.surveyReminder': 'Напоминание об опросе',
   'notice.alarm': 'Предупреждение сотруднику',
   'notice.danger': 'Сотруднику об опасности',
+  'notice.signal': 'Сотруднику о росте жалоб',
   'notice.noticeFailed': 'Сотруднику о недоставленном письме',
   'notice.enquiry': 'Сотруднику о запросе',
   'notice.draftOffered': 'Сотруднику об ответе на проверку',
