@@ -6,6 +6,7 @@ import { addDeadlinesCommands } from './deadlines/commands.js';
 import { addDemoCommand } from './demo/commands.js';
 import { addImportCommand } from './import/commands.js';
 import { addInstallationCommands } from './installation/commands.js';
+import { addThemesCommand } from './themes/commands.js';
 
 /** Each group adds its own commands; what a command needs is loaded when it runs, so that none waits for another's libraries. */
 const GROUPS = [
@@ -16,6 +17,7 @@ const GROUPS = [
   addDemoCommand,
   addImportCommand,
   addInstallationCommands,
+  addThemesCommand,
 ];
 
 export function createProgram(): Command {

@@ -65,3 +65,6 @@ export * from './surveys/queries/survey-figures.js';
 export { type SurveyStanding, SurveyStandings } from './surveys/queries/survey-standing.js';
 export { type ReleasedLine, SurveyWords, type WordsLine } from './surveys/queries/survey-words.js';
 export { SURVEY_ROUTES, type SurveyRoute } from './surveys/survey.entity.js';
+export { FindSignals } from './signals/commands/find-signals.js';
+export { SeeSignal } from './signals/commands/see-signal.js';
+export { type SignalLine, Signals } from './signals/queries/signals.js';

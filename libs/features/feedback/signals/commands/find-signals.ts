@@ -18,9 +18,9 @@ export class FindSignals {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers how many are new. Run twice for one week, it finds nothing new the second time. */
-  async execute(): Promise<number> {
-    const monday = lastWholeWeek(await this.today.date());
+  /** `asOf`: today when left out. Answers how many are new. Run twice for one week, it finds nothing new the second time. */
+  async execute(asOf?: CivilDate): Promise<number> {
+    const monday = lastWholeWeek(asOf ?? (await this.today.date()));
     return this.unitOfWork.run(async (tx) => {
       await tx.execute('SET LOCAL statement_timeout = 0'); // a year and a half of a million cases
       const now = this.clock.now();
