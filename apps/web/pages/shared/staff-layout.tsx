@@ -60,12 +60,13 @@ function Account({ page, name }: { page: PageContext; name: string }) {
 function Navigation({ page }: { page: PageContext }) {
   const t = sharedText(page.language);
   const places = STAFF_NAVIGATION.filter(({ permission }) => page.staff?.may(permission));
+  const here = nearestOf(places.map(({ href }) => href), page.path); // prettier-ignore
   return (
     <nav class="otk-nav" aria-label={t('staff.navigation')}>
       <ul class="otk-width otk-nav__list">
         {places.map(({ href, words, key }) => (
           <li key={href}>
-            <a class="otk-nav__link" href={href} data-key={key} aria-current={isUnder(page.path, href) ? 'page' : undefined}>
+            <a class="otk-nav__link" href={href} data-key={key} aria-current={href === here ? 'page' : undefined}>
               {t(words)}
             </a>
           </li>
@@ -75,6 +76,8 @@ function Navigation({ page }: { page: PageContext }) {
   );
 }
 
-function isUnder(path: string, place: string): boolean {
-  return path === place || path.startsWith(`${place}/`);
+/** Of the places that a path lies under, the one that says most of it: a reader of several roles has places within places. */
+export function nearestOf(places: readonly string[], path: string): string | undefined {
+  const around = places.filter((place) => path === place || path.startsWith(`${place}/`));
+  return around.sort((one, other) => other.length - one.length)[0];
 }
