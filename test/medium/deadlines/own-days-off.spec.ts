@@ -27,6 +27,19 @@ it('a day off that is only thought of shows which dates would move, and moves no
   expect(await rowsOf(world, row.id)).toEqual(before);
 });
 
+it('a year that is only thought of shows which dates would move, and one of no calendar is refused', async () => {
+  const { row } = await receiveCase(world, { pack: 'own-standard' as PackCode });
+  const before = await rowsOf(world, row.id);
+  const [body] = await world.rows<{ calendar: string }>('SELECT calendar FROM casework.body');
+  const year = { calendar: body!.calendar, year: 2026, source: 'an amended decree', daysOff: [DAY], workingWeekendDays: [] };
+  const { moves } = await world.get(CalendarPreview).datesMovedByYear(year);
+  expect(moves).toContainEqual(expect.objectContaining({ clock: 'acknowledge', from: '2026-03-05', to: '2026-03-06' }));
+  expect(await rowsOf(world, row.id)).toEqual(before);
+  expect(await world.get(CalendarPreview).datesThatMove()).toMatchObject({ clocks: 0 });
+  const nowhere = world.get(CalendarPreview).datesMovedByYear({ ...year, calendar: 'nowhere' });
+  await expect(nowhere).rejects.toMatchObject({ code: 'calendar.invalid' });
+});
+
 it('a day off that is taken back shows the dates that come forward', async () => {
   await world.run(ReplaceOwnDaysOff, { days: [{ day: DAY, reason: 'The town’s day' }], basedOn: 1, recounts: false });
   await receiveCase(world, { pack: 'own-standard' as PackCode });

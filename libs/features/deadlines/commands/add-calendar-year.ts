@@ -17,11 +17,14 @@ export class AddCalendarYear {
   execute(file: CalendarYearFile): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const { calendars } = await this.bodies.current(tx);
-      if (!calendars.names.includes(file.calendar)) {
-        throw new DomainError('calendar.invalid', { reason: `calendars: ${calendars.names.join(', ')}` });
-      }
+      requireCalendar(calendars, file);
       addYear(calendars.byName(file.calendar), file);
       await saveCalendarYear(tx, file, this.clock.now());
     });
   }
+}
+
+/** Errors: `calendar.invalid` for a year of a calendar that is not there. */
+export function requireCalendar({ names }: { readonly names: readonly string[] }, { calendar }: CalendarYearFile): void {
+  if (!names.includes(calendar)) throw new DomainError('calendar.invalid', { reason: `calendars: ${names.join(', ')}` });
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { asEntity, type BodyContext, BodyReader, bookOf, type CalendarYear, Casework } from '#libs/casework';
-import { type CalendarBook } from '#libs/domain/calendar';
+import { addYear, type CalendarBook, type CalendarYearFile } from '#libs/domain/calendar';
 import { recalculate } from '#libs/domain/procedure';
 import { type CivilDate } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { requireCalendar } from '../commands/add-calendar-year.js';
 import { type MovedClock } from '../commands/recalculate-clocks.js';
 
 /** What a change of the calendars would do to open dates. Nothing is changed. */
@@ -34,7 +35,18 @@ export class CalendarPreview {
   /** `ownDaysOff`: as they would be, whole; left out: as they are. */
   async datesThatMove(ownDaysOff: readonly CivilDate[] | null = null): Promise<DatesThatMove> {
     const context = await this.bodies.current(this.db);
-    const calendars = ownDaysOff === null ? context.calendars : await this.bookWith(context, ownDaysOff);
+    return this.movedBy(ownDaysOff === null ? context.calendars : await this.bookWith(context, ownDaysOff));
+  }
+
+  /** If this year were added. Errors: as `AddCalendarYear`. */
+  async datesMovedByYear(file: CalendarYearFile): Promise<DatesThatMove> {
+    const { calendars } = await this.bodies.current(this.db);
+    requireCalendar(calendars, file);
+    const grown = addYear(calendars.byName(file.calendar), file);
+    return this.movedBy({ byName: (name) => (name === file.calendar ? grown : calendars.byName(name)) });
+  }
+
+  private async movedBy(calendars: CalendarBook): Promise<DatesThatMove> {
     let [cases, clocks, isWhole] = [0, 0, true];
     const moves: MovedClock[] = [];
     for await (const batch of this.casework.onClocks(this.db, BATCH_CASES)) {

@@ -1,6 +1,6 @@
-import { Button, InsetText } from '#libs/ui';
+import { Button, FileUpload, InsetText } from '#libs/ui';
 import { type OwnDayOff } from '#libs/casework';
-import { type WorkingCalendar } from '#libs/domain/calendar';
+import { type CalendarYearFile, type WorkingCalendar } from '#libs/domain/calendar';
 import { type DatesThatMove } from '#libs/features/deadlines';
 import { type CivilDate } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
@@ -99,6 +99,7 @@ function OwnDays({ page, days, typed, errors = null }: CalendarsPageProps) {
 
 function YearForm({ page, typed, errors = null }: CalendarsPageProps) {
   const t = lawText(page.language);
+  const uploadError = errors?.on('upload');
   return (
     <>
       <h2 class="govuk-heading-m">{t('year.title')}</h2>
@@ -110,7 +111,52 @@ function YearForm({ page, typed, errors = null }: CalendarsPageProps) {
         <AreaField name="file" label={t('year.file')} value={typed?.file ?? ''} errors={errors} rows={6} />
         <Button text={t('year.button')} classes="govuk-button--secondary" preventDoubleClick />
       </PageForm>
+      <PageForm page={page} action={`${HERE}/years/file`} withFiles>
+        <FileUpload
+          id="upload"
+          name="upload"
+          label={{ text: t('year.upload') }}
+          attributes={{ accept: '.json,application/json' }}
+          {...(uploadError && { errorMessage: { text: uploadError } })}
+        />
+        <Button text={t('year.button')} classes="govuk-button--secondary" preventDoubleClick />
+      </PageForm>
     </>
+  );
+}
+
+interface YearPreviewProps {
+  page: PageContext;
+  file: CalendarYearFile;
+  moving: DatesThatMove;
+}
+
+/** What a year would move, before it counts. */
+export function YearPreviewPage({ page, file, moving }: YearPreviewProps) {
+  const t = lawText(page.language);
+  const title = t('yearPreview.title', { year: String(file.year), calendar: calendarTitle(page.language, file.calendar) });
+  const { daysOff, workingWeekendDays, source, through } = file;
+  return (
+    <AdminPage page={page} place="calendars" title={title} up={{ href: HERE, text: t('calendars.title') }}>
+      <p class="govuk-body" data-as-written>
+        {source}
+      </p>
+      <p class="govuk-body">
+        {t('yearPreview.days', { off: daysOff.length, worked: workingWeekendDays.length })}
+        {through && ` ${t('yearPreview.through', { date: formatDate(page.language, through) })}`}
+      </p>
+      <Moving page={page} moving={moving} />
+      <p class="govuk-body">{t('preview.applyAbout')}</p>
+      <PageForm page={page} action={`${HERE}/years/apply`}>
+        <input type="hidden" name="file" value={JSON.stringify(file)} />
+        <Buttons>
+          <Button text={t('preview.apply')} preventDoubleClick />
+          <ButtonLink href={HERE} secondary>
+            {t('preview.back')}
+          </ButtonLink>
+        </Buttons>
+      </PageForm>
+    </AdminPage>
   );
 }
 

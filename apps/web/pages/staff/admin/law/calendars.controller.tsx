@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
 import { BodyReader, type OwnDayOff } from '#libs/casework';
-import { calendarYearFileSchema } from '#libs/domain/calendar';
+import { type CalendarYearFile, calendarYearFileSchema } from '#libs/domain/calendar';
 import { AddCalendarYear, CalendarPreview, OwnDaysOff, ReplaceOwnDaysOff, RequestRecalculation } from '#libs/features/deadlines';
 import { Database } from '#libs/platform/database';
+import { eachUpload, TakesFiles } from '#libs/platform/http';
 import { errorText } from '#libs/platform/i18n';
 import { RequirePermission } from '#libs/platform/identity';
 import { attempt, FormErrors, readForm } from '../../../shared/form-errors.js';
@@ -11,11 +13,13 @@ import { invalid, seeOther } from '../../../shared/page-answer.js';
 import { Page, type PageContext } from '../../../shared/page-context.js';
 import { NO_DATE, partsOf, withDates } from '../shared/dates.js';
 import { type Sent, textOf } from '../shared/sent.js';
-import { CalendarsPage, type DayChange, DayPreviewPage, MovesPage } from './calendars-pages.js';
+import { CalendarsPage, type DayChange, DayPreviewPage, MovesPage, YearPreviewPage } from './calendars-pages.js';
 import { DayChangeForm, DayForm, YearForm } from './calendars.dto.js';
 import { lawText } from './words.js';
 
 const HERE = '/staff/admin/calendars';
+/** A year of dates is a few thousand signs. */
+const FILE_BYTES_MAX = 100_000;
 
 @ApiExcludeController()
 @Controller('staff/admin/calendars')
@@ -33,7 +37,8 @@ export class CalendarPagesController {
 
   @Get()
   async list(@Page() page: PageContext, @Query() query: Sent) {
-    const done = textOf(query, 'done') === 'day' ? lawText(page.language)('done.day') : null;
+    const t = lawText(page.language);
+    const done = { day: t('done.day'), year: t('done.year') }[textOf(query, 'done')] ?? null;
     return <CalendarsPage {...await this.shown(page)} done={done} />;
   }
 
@@ -78,19 +83,45 @@ export class CalendarPagesController {
     return invalid(<CalendarsPage {...await this.shown(page)} errors={FormErrors.of(page.language, refusal)} />);
   }
 
+  /** A year is first looked at; nothing is saved here. */
   @Post('years')
   async year(@Page() page: PageContext, @Body() sent: Sent) {
     const form = await readForm(YearForm, sent);
-    const fault = form.refusal ? lawText(page.language)('error.yearEmpty') : await this.addYearFrom(page, form.value.file);
-    if (fault === null) return seeOther(`${HERE}/moves?done=year`);
-    const typed = { day: NO_DATE, reason: '', file: textOf(sent, 'file') };
-    return invalid(<CalendarsPage {...await this.shown(page)} typed={typed} errors={FormErrors.at('file', fault)} />);
+    const typed = textOf(sent, 'file');
+    if (form.refusal) return this.yearRefused(page, typed, 'file', lawText(page.language)('error.yearEmpty'));
+    return this.lookAtYear(page, form.value.file, 'file');
+  }
+
+  /** The same from a file. */
+  @Post('years/file')
+  @TakesFiles()
+  async yearFile(@Page() page: PageContext, @Req() request: FastifyRequest) {
+    const chunks: Uint8Array[] = [];
+    const { refusal } = await attempt(() => eachUpload(request, { fileBytesMax: FILE_BYTES_MAX, filesMax: 1 }, ({ content }) => readInto(chunks, content))); // prettier-ignore
+    if (refusal) return this.yearRefused(page, '', 'upload', errorText(page.language, refusal));
+    const text = Buffer.concat(chunks)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+    return text === ''
+      ? this.yearRefused(page, '', 'upload', lawText(page.language)('error.yearNoFile'))
+      : this.lookAtYear(page, text, 'upload');
+  }
+
+  @Post('years/apply')
+  async applyYear(@Page() page: PageContext, @Body() sent: Sent) {
+    const typed = textOf(sent, 'file');
+    const { file, fault } = readYear(page, typed);
+    if (file === null) return this.yearRefused(page, typed, 'file', fault);
+    const { refusal } = await attempt(() => this.addYear.execute(file));
+    if (refusal) return this.yearRefused(page, typed, 'file', errorText(page.language, refusal));
+    await this.requestRecalculation.execute();
+    return seeOther(`${HERE}?done=year`);
   }
 
   @Get('moves')
   async moves(@Page() page: PageContext, @Query() query: Sent) {
     const t = lawText(page.language);
-    const done = { year: t('done.year'), recount: t('done.recount') }[textOf(query, 'done')] ?? null;
+    const done = textOf(query, 'done') === 'recount' ? t('done.recount') : null;
     return <MovesPage page={page} moving={await this.preview.datesThatMove()} done={done} />;
   }
 
@@ -100,17 +131,17 @@ export class CalendarPagesController {
     return seeOther(`${HERE}/moves?done=recount`);
   }
 
-  /** What is wrong with the file, in words; null when the year is added. */
-  private async addYearFrom(page: PageContext, text: string): Promise<string | null> {
-    const t = lawText(page.language);
-    const read = calendarYearFileSchema.safeParse(parsed(text));
-    if (!read.success) {
-      const [issue] = read.error.issues;
-      const reason = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-      return t('error.year', { reason });
-    }
-    const { refusal } = await attempt(() => this.addYear.execute(read.data));
-    return refusal ? errorText(page.language, refusal) : null;
+  private async lookAtYear(page: PageContext, text: string, field: 'file' | 'upload') {
+    const { file, fault } = readYear(page, text);
+    if (file === null) return this.yearRefused(page, text, field, fault);
+    const { refusal, value: moving } = await attempt(() => this.preview.datesMovedByYear(file));
+    if (refusal) return this.yearRefused(page, text, field, errorText(page.language, refusal));
+    return <YearPreviewPage page={page} file={file} moving={moving} />;
+  }
+
+  private async yearRefused(page: PageContext, file: string, field: 'file' | 'upload', fault: string) {
+    const typed = { day: NO_DATE, reason: '', file };
+    return invalid(<CalendarsPage {...await this.shown(page)} typed={typed} errors={FormErrors.at(field, fault)} />);
   }
 
   private async shown(page: PageContext) {
@@ -123,6 +154,19 @@ export class CalendarPagesController {
 function changed(days: readonly OwnDayOff[], { kind, day, reason }: DayChange): OwnDayOff[] {
   const others = days.filter((known) => known.day !== day);
   return kind === 'add' ? [...others, { day, reason }] : others;
+}
+
+/** The year that a file holds, or what is wrong with it, in words. */
+function readYear(page: PageContext, text: string): { file: CalendarYearFile; fault: null } | { file: null; fault: string } {
+  const read = calendarYearFileSchema.safeParse(parsed(text));
+  if (read.success) return { file: read.data, fault: null };
+  const [issue] = read.error.issues;
+  const reason = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
+  return { file: null, fault: lawText(page.language)('error.year', { reason }) };
+}
+
+async function readInto(chunks: Uint8Array[], content: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of content) chunks.push(chunk);
 }
 
 /** Text that is no JSON is no file: the schema says so. */

@@ -130,11 +130,17 @@ export const en = {
   'year.title': 'Add a year',
   'year.about': 'When the days off of another year are published. It is the file that the operator’s command takes too, such as:',
   'year.file': 'The text of the file',
-  'year.button': 'Add the year',
+  'year.button': 'See what it would move',
+  'year.upload': 'Or the file itself',
   'error.year': 'This is not a file of a calendar year: {reason}',
   'error.yearEmpty': 'Paste the text of the file',
+  'error.yearNoFile': 'Choose a file',
+  'yearPreview.title': 'If {year} is added: {calendar}',
+  'yearPreview.days':
+    '{off, plural, one {# day} other {# days}} off; {worked, plural, =0 {no weekend day is worked} one {# weekend day is worked} other {# weekend days are worked}}.',
+  'yearPreview.through': 'Known until {date}.',
   'done.day': 'Saved. Open dates are being counted anew; that can take a minute.',
-  'done.year': 'The year is added. No date has moved yet: see below which would.',
+  'done.year': 'The year is added. Open dates are being counted anew; that can take a minute.',
   'done.recount': 'Open dates are being counted anew; that can take a minute.',
 } as const;
 
