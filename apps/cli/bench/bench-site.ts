@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { CaseworkModule, ensureBody } from '#libs/casework';
 import { IntakeModule } from '#libs/features/intake';
+import { OversightModule } from '#libs/features/oversight';
 import { Clock } from '#libs/kernel';
 import { ConfigModule, readConfig } from '#libs/platform/config';
 import {
@@ -75,7 +76,13 @@ export class BenchSite {
 
 async function openHands(env: NodeJS.ProcessEnv): Promise<INestApplicationContext> {
   @Module({
-    imports: [ConfigModule.forRoot(readConfig(env)), DatabaseModule.forRoot('otklik bench'), CaseworkModule, IntakeModule],
+    imports: [
+      ConfigModule.forRoot(readConfig(env)),
+      DatabaseModule.forRoot('otklik bench'),
+      CaseworkModule,
+      IntakeModule,
+      OversightModule,
+    ],
   })
   class BenchModule {}
   return NestFactory.createApplicationContext(BenchModule, { logger: ['error'] });

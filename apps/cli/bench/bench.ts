@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { CaseStock, CopyCases, newCaseId } from '#libs/casework';
 import { ReceiveCase, SubmitCase } from '#libs/features/intake';
+import { RefreshFigures } from '#libs/features/oversight';
 import { CITIZEN, Clock, type ServiceCode } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { BareClient, recording, variantOf } from './bare-client.js';
@@ -13,7 +14,14 @@ const ROUNDS = 3;
 const ROUND_SECONDS = 4;
 const BARE_TRANSACTIONS = 12_000;
 const READS = 400;
-const ORIGINALS = 200;
+const ORIGINALS = 1_000;
+/** Words as they come in letters: a few in nearly every one, most in hardly any. */
+const WORDS = Array.from(
+  { length: 4_000 },
+  (_, place) => `${'bdfgklmnprst'[place % 12]}${'aeiou'[place % 5]}${(place * 7919).toString(36)}`,
+);
+const COMMON_WORD = 'please';
+const WORDS_A_TEXT = 80;
 const TEXT = 'The lamp in front of the house has been out for two weeks, and the steps are dark. '.repeat(8);
 const COMPLAINT = {
   service: 'general',
@@ -34,9 +42,16 @@ export interface SizeFigures {
   readonly queue: Load;
   /** The same as a page. */
   readonly queuePage: Load;
-  /** A page of what a word finds that one text in two hundred holds. */
+  /** A page of what a word finds that one text in a thousand holds. */
   readonly searchPage: Load;
+  /** Of a word that every text holds. */
+  readonly commonSearchPage: Load;
   readonly caseFile: Load;
+  /** The same as a page, with what is probably the same matter. */
+  readonly casePage: Load;
+  /** What is open this minute, and how work has flowed. */
+  readonly nowPage: Load;
+  readonly flowPage: Load;
 }
 
 /** Creates, a page of the queue and one case, at each size, against a bare client in the same run. Sizes ascend. */
@@ -55,12 +70,29 @@ export async function bench(checkoutDir: string, sizes: readonly number[], say: 
   }
 }
 
+/** A text of its own: words by Zipf's law, so that each is half as common as one that stands twice as early. */
+function textOf(place: number): string {
+  const random = numbersFrom(place);
+  const words = Array.from({ length: WORDS_A_TEXT }, () => WORDS[Math.floor(WORDS.length ** random()) - 1]!);
+  return `${COMMON_WORD} ${words.join(' ')} house${place}`;
+}
+
+/** The same numbers in every run. */
+function numbersFrom(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 async function plantOriginals(site: BenchSite): Promise<void> {
   const submit = site.hands.get(SubmitCase);
   const given = { ...COMPLAINT, service: 'general' as ServiceCode, kind: 'complaint', language: 'en' } as const;
   for (let place = 0; place < ORIGINALS; place += 1) {
-    const text = `${TEXT} It is at house${place}.`;
-    await submit.execute({ ...given, text, nativeKind: null, place: null, idempotencyKey: null });
+    const text = textOf(place);
+    const party = { name: `Person ${place}`, email: `${place}@example.org` };
+    await submit.execute({ ...given, text, party, nativeKind: null, place: null, idempotencyKey: null });
   }
   await site.hands.get(CaseStock).spread();
 }
@@ -71,6 +103,7 @@ async function growTo(site: BenchSite, size: number, say: (line: string) => void
   say(`growing to ${size} cases`);
   if (size > count) await site.hands.get(CopyCases).execute(size - count);
   await stock.settle();
+  await site.hands.get(RefreshFigures).execute(); // which the worker does elsewhere
 }
 
 async function figuresAt(site: BenchSite, cases: number, say: (line: string) => void): Promise<SizeFigures> {
@@ -79,8 +112,11 @@ async function figuresAt(site: BenchSite, cases: number, say: (line: string) => 
   const queue = await underReads(client, () => '/api/v1/staff/cases?view=teams&limit=50');
   const queuePage = await underReads(client, () => '/staff/queue?view=teams');
   const searchPage = await underReads(client, (place) => `/staff/search?q=house${place % ORIGINALS}`);
+  const commonSearchPage = await underReads(client, () => `/staff/search?q=${COMMON_WORD}`);
+  const [nowPage, flowPage] = [await underReads(client, () => '/staff/now'), await underReads(client, () => '/staff/flow')];
   const references = await site.hands.get(CaseStock).references(500);
   const caseFile = await underReads(client, (place) => `/api/v1/staff/cases/${references[place % references.length]}`);
+  const casePage = await underReads(client, (place) => `/staff/cases/${references[place % references.length]}`);
 
   say(`creating at ${cases}`);
   const rounds: { create: Load; bare: Load; cpu: number | null }[] = [];
@@ -96,7 +132,11 @@ async function figuresAt(site: BenchSite, cases: number, say: (line: string) => 
     queue,
     queuePage,
     searchPage,
+    commonSearchPage,
     caseFile,
+    casePage,
+    nowPage,
+    flowPage,
   };
 }
 

@@ -14,8 +14,8 @@ export function addBenchCommands(program: Command): void {
     .option('--json', 'print the figures as JSON')
     .action(async ({ cases, json }: { cases: string; json?: boolean }) => {
       const sizes = cases.split(',').map(Number);
-      if (sizes.some((size, place) => !Number.isInteger(size) || size < 200 || size <= (sizes[place - 1] ?? 0))) {
-        throw new UsageError('--cases: whole numbers from 200 on, ascending, separated by commas');
+      if (sizes.some((size, place) => !Number.isInteger(size) || size < 1_000 || size <= (sizes[place - 1] ?? 0))) {
+        throw new UsageError('--cases: whole numbers from 1000 on, ascending, separated by commas');
       }
       const { bench } = await import('./bench.js');
       const figures = await bench(join(import.meta.dirname, '../../../..'), sizes, (line) => process.stderr.write(`${line}\n`));
@@ -39,7 +39,14 @@ function printTable(figures: readonly SizeFigures[]): void {
     console.log(`  queue page of 50                   p50 ${ms(at.queue.p50)}, p99 ${ms(at.queue.p99)}`);
     console.log(`  the same as a page                 p50 ${ms(at.queuePage.p50)}, p99 ${ms(at.queuePage.p99)}`);
     console.log(`  a page of a search                 p50 ${ms(at.searchPage.p50)}, p99 ${ms(at.searchPage.p99)}`);
-    console.log(`  one case file                      p50 ${ms(at.caseFile.p50)}, p99 ${ms(at.caseFile.p99)}`);
+    const reads = [
+      ['a search for a word of all texts', at.commonSearchPage],
+      ['one case file', at.caseFile],
+      ['the same as a page', at.casePage],
+      ['dashboard: now', at.nowPage],
+      ['dashboard: flow', at.flowPage],
+    ] as const;
+    for (const [name, { p50, p99 }] of reads) console.log(`  ${name.padEnd(35)}p50 ${ms(p50)}, p99 ${ms(p99)}`);
   }
   const [first, last] = [figures[0], figures.at(-1)];
   if (first && last && first !== last)
