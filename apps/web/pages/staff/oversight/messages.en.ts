@@ -209,7 +209,7 @@ export const en = {
   'treat.title': 'Equal treatment',
   'treat.lead':
     'Whether people wait as long, and are found right as often, whatever way they write, whatever language they speak and whatever help they need.',
-  'treat.span': '{count, plural, one {# case} other {# cases}} answered from {from} to {to}.',
+  'treat.span': '{count, plural, one {# case} other {# cases}} answered from {from} to {to}',
   'treat.empty_title': 'Nothing has been answered yet',
   'treat.empty_body': 'When people have had their answers, this page compares how long they waited and what was decided.',
   'treat.gaps': 'Some groups differ by more than chance would make',
