@@ -7,7 +7,7 @@ import { type ComponentChildren } from 'preact';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
-import { AreaField, SelectField, TextField } from '../admin/shared/fields.js';
+import { AreaField, type Choice, SelectField, TextField } from '../admin/shared/fields.js';
 import { Further, List } from '../admin/shared/parts.js';
 import { sourceFields, type SourceValues } from './case-source-values.js';
 import { calledIn, type MeasureChoices } from './choices.js';
@@ -20,6 +20,8 @@ export interface CasesPageProps {
   linked: PageOf<LinkedCase>;
   offered: PageOf<LinkableCase>;
   choices: MeasureChoices;
+  /** Groups of similar complaints that a person accepted. */
+  themes: readonly Choice[];
   values: SourceValues;
   /** What linking would do, when it was asked. */
   preview?: LinkPreview | null;
@@ -53,7 +55,8 @@ export function CasesPage(props: CasesPageProps) {
   );
 }
 
-function LinkForms({ page, view, values, choices, errors = null }: CasesPageProps) {
+function LinkForms(props: CasesPageProps) {
+  const { page, view, values, choices, errors = null } = props;
   const t = measuresText(page.language);
   const action = measurePath(view.measure.number, 'cases/preview');
   const causes = choices.causes.filter(({ value }) => view.causes.includes(value));
@@ -94,8 +97,28 @@ function LinkForms({ page, view, values, choices, errors = null }: CasesPageProp
           </div>
           <Button text={t('link_look')} classes="govuk-button--secondary" />
         </PageForm>
+        <ByTheme {...props} action={action} />
       </div>
     </section>
+  );
+}
+
+function ByTheme({ page, values, themes, errors = null, action }: CasesPageProps & { action: string }) {
+  const t = measuresText(page.language);
+  if (themes.length === 0) return null;
+  return (
+    <PageForm page={page} action={action}>
+      <h3 class="govuk-heading-s">{t('link_by_theme')}</h3>
+      <input type="hidden" name="by" value="theme" />
+      <SelectField
+        name="themeId"
+        label={t('link_theme')}
+        errors={errors}
+        value={values.themeId}
+        choices={[{ value: '', text: t('link_theme_choose') }, ...themes]}
+      />
+      <Button text={t('link_look')} classes="govuk-button--secondary" />
+    </PageForm>
   );
 }
 

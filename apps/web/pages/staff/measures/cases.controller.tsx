@@ -39,7 +39,11 @@ export class MeasureCasesPageController {
     @Query() query: Sent,
     @CurrentStaff() actor: StaffActor,
   ) {
-    return this.page(page, number, actor, { done: doneText(page, query) }, textOf(query, 'cursor'));
+    const themeId = textOf(query, 'theme');
+    if (themeId === '') return this.page(page, number, actor, { done: doneText(page, query) }, textOf(query, 'cursor'));
+    const values = { ...NO_SOURCE, by: 'theme', themeId };
+    const preview = await this.previews.of(number, await sourceIn(values), actor);
+    return this.page(page, number, actor, { values, preview, done: doneText(page, query) });
   }
 
   /** Shows what linking would do, and links nothing. */
@@ -93,13 +97,14 @@ export class MeasureCasesPageController {
   }
 
   private async page(page: PageContext, number: number, actor: StaffActor, given: Partial<CasesPageProps>, cursor = '') {
-    const [view, linked, offered, choices] = await Promise.all([
+    const [view, linked, offered, choices, themes] = await Promise.all([
       this.views.one(number),
       this.views.cases(number, actor, { limit: SHOWN_AT_ONCE, ...(cursor !== '' && { cursor }) }),
       this.offered.page(number, actor, { limit: OFFERED_AT_ONCE }),
       this.choices.read(page.language),
+      this.choices.themes(page.language),
     ]);
     const query = new URLSearchParams(cursor === '' ? {} : { cursor });
-    return <CasesPage {...{ page, view, linked, offered, choices, query }} values={NO_SOURCE} {...given} />;
+    return <CasesPage {...{ page, view, linked, offered, choices, themes, query }} values={NO_SOURCE} {...given} />;
   }
 }

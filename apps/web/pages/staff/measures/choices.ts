@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { type ThemeLine, Themes } from '#libs/features/feedback';
 import { Directory } from '#libs/features/triage';
-import { Names } from '#libs/features/oversight';
+import { Moments, Names } from '#libs/features/oversight';
 import { type Language } from '#libs/kernel';
 import { StaffList } from '#libs/platform/identity';
 import { type Choice } from '../admin/shared/fields.js';
@@ -19,6 +20,8 @@ export class MeasureChoiceReader {
     private readonly names: Names,
     private readonly directory: Directory,
     private readonly staff: StaffList,
+    private readonly themeList: Themes,
+    private readonly moments: Moments,
   ) {}
 
   async read(language: Language): Promise<MeasureChoices> {
@@ -36,6 +39,19 @@ export class MeasureChoiceReader {
         .map(({ code, titleEn, titleRu }) => ({ value: code, text: language === 'ru' ? titleRu : titleEn })),
     };
   }
+
+  async themes(language: Language): Promise<readonly Choice[]> {
+    const { today } = await this.moments.current();
+    const { items } = await this.themeList.page('accepted', today, { limit: THEMES_MAX });
+    return items.map((theme) => ({ value: theme.id, text: nameOf(theme, language) }));
+  }
+}
+
+/** The largest of those that a person accepted; a body has some dozens. */
+const THEMES_MAX = 100;
+
+function nameOf({ number, titleEn, titleRu }: ThemeLine, language: Language): string {
+  return (language === 'ru' ? titleRu : titleEn) ?? String(number);
 }
 
 /** What something is called in one of these lists; what is in none stands for itself. */

@@ -42,6 +42,7 @@ export function MeasureFormPage({ errors = null, ...rest }: FormPageProps) {
         class="otk-change-form"
       >
         {seen !== null && <input type="hidden" name="seen" value={String(seen)} />}
+        {rest.values.themeId !== '' && <input type="hidden" name="themeId" value={rest.values.themeId} />}
         <Words {...parts} />
         <Where {...parts} />
         <Who {...parts} />

@@ -16,6 +16,8 @@ export interface MeasureValues extends Readonly<Record<WordName, string>> {
   readonly ownerId: string;
   readonly dueOn: DateParts;
   readonly causes: readonly string[];
+  /** The theme it was proposed from: its complaints are linked next. */
+  readonly themeId: string;
 }
 
 /** An empty form, with what the way here says already. */
@@ -30,13 +32,23 @@ export function newValues(query: Sent, ownerId: string): MeasureValues {
     ownerId,
     dueOn: NO_DATE,
     causes: cause === '' ? [] : [cause],
+    themeId: textOf(query, 'theme'),
   };
 }
 
 export function valuesOf({ measure, causes }: MeasureView): MeasureValues {
   const words = Object.fromEntries(WORD_NAMES.map((name) => [name, measure[name]])) as Record<WordName, string>;
   const { place, service, teamId, ownerId, dueOn } = measure;
-  return { ...words, place: place ?? '', service: service ?? '', teamId: teamId ?? '', ownerId, dueOn: dateParts(dueOn), causes };
+  return {
+    ...words,
+    place: place ?? '',
+    service: service ?? '',
+    teamId: teamId ?? '',
+    ownerId,
+    dueOn: dateParts(dueOn),
+    causes,
+    themeId: '',
+  };
 }
 
 function dateParts(date: Measure['dueOn']): DateParts {
@@ -56,10 +68,11 @@ export function typedValues(sent: Sent): MeasureValues {
     ownerId: text('ownerId'),
     dueOn: partsOf(sent, 'dueOn'),
     causes: listOf(sent, 'causes'),
+    themeId: text('themeId'),
   };
 }
 
 /** As the room's own check takes it. */
-export function contentIn({ dueOn, ...values }: MeasureValues): Sent {
+export function contentIn({ dueOn, themeId: _from, ...values }: MeasureValues): Sent {
   return { ...values, dueOn: dateText(dueOn) };
 }

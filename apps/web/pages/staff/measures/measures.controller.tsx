@@ -59,7 +59,7 @@ export class MeasuresPageController {
     const { value, refusal } = await attempt(async () =>
       this.proposeMeasure.execute({ ...contentOf(await formIn(MeasureContentDto, contentIn(values))), actor }),
     );
-    if (!refusal) return seeOther(`${measurePath(value.number)}?done=proposed`);
+    if (!refusal) return seeOther(afterProposal(value.number, values.themeId));
     const choices = await this.choices.read(page.language);
     const errors = errorsOf(page, refusal);
     return invalid(<MeasureFormPage page={page} number={null} seen={null} {...{ values, choices, errors }} />);
@@ -92,6 +92,12 @@ export class MeasuresPageController {
     const errors = errorsOf(page, refusal);
     return invalid(<MeasureFormPage {...{ page, number, seen, values, choices, errors }} />);
   }
+}
+
+/** From a theme one goes on to link its complaints. */
+function afterProposal(number: number, themeId: string): string {
+  if (themeId === '') return `${measurePath(number)}?done=proposed`;
+  return `${measurePath(number, 'cases')}?done=proposed&theme=${encodeURIComponent(themeId)}`;
 }
 
 function contentOf({ place, service, teamId, seen: _seen, ...content }: MeasureContentDto) {

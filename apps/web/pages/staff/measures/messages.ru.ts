@@ -194,8 +194,8 @@ export const ru: Record<MeasuresMessage, string> = {
   telling_left_out: 'Кому не сообщим и почему',
   telling_none_left_out: 'Таких нет.',
   telling_letters: 'Что они прочтут',
-  telling_no_letter: 'На этом языке сообщать некому.',
-  telling_subject: 'Тема: {subject}',
+  telling_letters_about:
+    'В каждом письме это написано, названо обращение, на которое мы отвечаем, и дана ссылка на его страницу.',
   telling_ask: 'Попросить отправить',
   telling_ask_hint: 'Пока ничего не уйдёт: отправляют на странице меры.',
   col_way: 'Как',

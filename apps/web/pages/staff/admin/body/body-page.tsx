@@ -1,4 +1,5 @@
 import { Button } from '#libs/ui';
+import { OPEN_LICENCES } from '#libs/casework';
 import { CLOCK_CODES } from '#libs/kernel';
 import { createTranslator } from '#libs/platform/i18n';
 import { type FormErrors } from '../../../shared/form-errors.js';
@@ -40,6 +41,7 @@ export function BodyPage({ errors = null, done = null, ...rest }: BodyPageProps)
         <Mail {...parts} />
         <Danger {...parts} />
         <People {...parts} />
+        <Published {...parts} />
         <Button text={adminText(rest.page.language)('button.save')} preventDoubleClick />
       </PageForm>
     </AdminPage>
@@ -236,6 +238,23 @@ function People({ page, values, errors }: PartProps) {
         value={values.exitAddress}
         errors={errors}
         spellcheck={false}
+      />
+    </Section>
+  );
+}
+
+/** What everybody may do with what is published of improvements. */
+function Published({ page, values, errors }: PartProps) {
+  const t = bodyText(page.language);
+  return (
+    <Section title={t('published')}>
+      <SelectField
+        name="openLicence"
+        label={t('openLicence')}
+        hint={t('openLicenceHint')}
+        value={values.openLicence}
+        errors={errors}
+        choices={OPEN_LICENCES.map((value) => ({ value, text: t(`licence.${value}`) }))}
       />
     </Section>
   );

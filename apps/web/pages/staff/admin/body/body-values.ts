@@ -1,4 +1,4 @@
-import { type Body, type BodySettings, type Rung } from '#libs/casework';
+import { type Body, type BodySettings, OPEN_LICENCES, type Rung } from '#libs/casework';
 import { CLOCK_CODES, type ClockCode, type FieldError, type Language, type PackCode } from '#libs/kernel';
 import { listOf, type Sent, textOf } from '../shared/sent.js';
 
@@ -28,6 +28,7 @@ export interface BodyValues {
   readonly later: readonly LaterStep[];
   readonly uncertainMail: string;
   readonly dangerWords: string;
+  readonly openLicence: string;
   readonly caseYears: string;
   readonly exitAddress: string;
 }
@@ -47,6 +48,7 @@ export function valuesOfBody({ version, receivedCutoff, settings, ...body }: Bod
     }),
     uncertainMail,
     dangerWords: dangerWords.join('\n'),
+    openLicence: settings.openLicence ?? OPEN_LICENCES[0],
     caseYears: String(caseYears),
     exitAddress,
   };
@@ -72,6 +74,7 @@ export function typedBody(sent: Sent): BodyValues {
     later: ofEachStep((step) => ({ days: text(`later-${step}`), to: listOf(sent, `later-${step}-to`) })),
     uncertainMail: text('uncertainMail'),
     dangerWords: text('dangerWords'),
+    openLicence: text('openLicence'),
     caseYears: text('caseYears'),
     exitAddress: text('exitAddress'),
   };
@@ -124,6 +127,7 @@ function settingsOf({ warning, breach, later, targets, ...values }: BodyValues):
     targets: Object.fromEntries(own) as BodySettings['targets'],
     uncertainMail: values.uncertainMail as BodySettings['uncertainMail'],
     dangerWords: linesOf(values.dangerWords),
+    openLicence: OPEN_LICENCES.find((known) => known === values.openLicence),
     caseYears: Number(values.caseYears),
     exitAddress: values.exitAddress,
   };

@@ -61,6 +61,12 @@ export const en = {
   'error.later': 'Enter working days from 1 to 250 and choose at least one person, or leave the step empty',
   'error.danger': 'Each line must have 2 to 100 characters, and there may be 500 lines',
   done: 'Saved. New cases follow it at once; the dates of open cases stay as they are.',
+  published: 'What you publish',
+  openLicence: 'Licence of what is published of improvements',
+  openLicenceHint: 'It stands on the page “You said, we did” and in its feeds',
+  'licence.CC-BY-4.0': 'Use freely, naming the source (Creative Commons)',
+  'licence.CC0-1.0': 'Use freely, without naming the source (Creative Commons Zero)',
+  'licence.OGL-UK-3.0': 'Open Government Licence of the United Kingdom',
 } as const;
 
 export type BodyMessage = keyof typeof en;
