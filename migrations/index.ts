@@ -31,6 +31,7 @@ import { CreateFeedback20261123200000 } from './20261123200000-create-feedback.j
 import { CreateFanOut20261123200100 } from './20261123200100-create-fan-out.js';
 import { LetPeopleDecline20261123200200 } from './20261123200200-let-people-decline.js';
 import { VerifyMeasures20261123200300 } from './20261123200300-verify-measures.js';
+import { CreateTelling20261123200400 } from './20261123200400-create-telling.js';
 import { CreateSurveys20261123201000 } from './20261123201000-create-surveys.js';
 import { CreateFurtherRequest20261123201100 } from './20261123201100-create-further-request.js';
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
@@ -76,6 +77,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateFanOut20261123200100,
   LetPeopleDecline20261123200200,
   VerifyMeasures20261123200300,
+  CreateTelling20261123200400,
   CreateSurveys20261123201000,
   CreateFurtherRequest20261123201100,
   CreateEffectEstimate20261123202000,

@@ -642,6 +642,22 @@ CREATE TABLE feedback.survey_response (
   words text
 );
 
+-- table feedback.telling
+CREATE TABLE feedback.telling (
+  digest text,
+  fan_out_id uuid,
+  id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  moment text NOT NULL,
+  people integer NOT NULL,
+  recipients integer,
+  requested_at timestamp(3) with time zone NOT NULL,
+  requested_by uuid,
+  settled_at timestamp(3) with time zone,
+  settled_by uuid,
+  state text NOT NULL
+);
+
 -- table feedback.theme
 CREATE TABLE feedback.theme (
   created_at timestamp(3) with time zone NOT NULL,
@@ -1369,6 +1385,12 @@ UNIQUE (code);
 -- constraint team_pkey on identity.team
 PRIMARY KEY (id);
 
+-- constraint telling_measure_id_fkey on feedback.telling
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint telling_pkey on feedback.telling
+PRIMARY KEY (id);
+
 -- constraint template_language_check on correspondence.template
 CHECK (language = ANY (ARRAY['ru'::text, 'en'::text]));
 
@@ -1569,6 +1591,12 @@ CREATE INDEX survey_response_of_service ON feedback.survey_response USING btree 
 
 -- index feedback.survey_to_remind
 CREATE INDEX survey_to_remind ON feedback.survey USING btree (asked_on) WHERE ((state = 'open'::text) AND (reminded_on IS NULL));
+
+-- index feedback.telling_of_measure
+CREATE INDEX telling_of_measure ON feedback.telling USING btree (measure_id, requested_at);
+
+-- index feedback.telling_waiting
+CREATE UNIQUE INDEX telling_waiting ON feedback.telling USING btree (measure_id, moment) WHERE (state = 'requested'::text);
 
 -- index feedback.theme_by_state
 CREATE INDEX theme_by_state ON feedback.theme USING btree (state, size DESC, id);

@@ -25,6 +25,8 @@ export interface BodySettings {
   readonly dangerWords: readonly string[];
   /** Of what it publishes of its improvements; `CC-BY-4.0` where it says nothing. */
   readonly openLicence?: OpenLicence | undefined;
+  /** Above so many people a second person releases what a measure's people are told; 50 where it says nothing. */
+  readonly tellingFourEyesAbove?: number | undefined;
   /** For so long after its end a case is kept with the names and words in it; then a person here erases them. */
   readonly caseYears: number;
   /** Where "Exit this page" leads: a page that nobody wonders at, and of somebody else. */
@@ -80,7 +82,14 @@ export const bodySettingsSchema: z.ZodType<BodySettings> = z.strictObject({
   targets: z.partialRecord(z.enum(CLOCK_CODES), z.int().min(1).max(250)),
   uncertainMail: z.enum(['resend', 'ask']),
   dangerWords: z.array(z.string().trim().min(2).max(100)).max(500),
+  tellingFourEyesAbove: z.int().min(0).max(1_000_000).optional(),
   openLicence: z.enum(OPEN_LICENCES).optional(),
   caseYears: z.int().min(1).max(99),
   exitAddress: z.url({ protocol: /^https$/ }).max(300),
 });
+
+const FOUR_EYES_ABOVE = 50;
+
+export function fourEyesAbove({ tellingFourEyesAbove }: BodySettings): number {
+  return tellingFourEyesAbove ?? FOUR_EYES_ABOVE;
+}

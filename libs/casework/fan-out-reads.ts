@@ -1,4 +1,4 @@
-import { type FanOutId, type NoticeId, type NoticeState } from '#libs/kernel';
+import { type FanOutId, type NoticeState } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 
 /** How far a fan-out has come. */
@@ -20,23 +20,6 @@ export async function fanOutProgress(db: Pick<Tx, 'query'>, id: FanOutId): Promi
     [id],
   );
   return found ?? null;
-}
-
-/** Those of a batch that have not left, in order, after the last one seen; none while the fan-out rests. */
-export async function pendingOfBatch(
-  db: Pick<Tx, 'query'>,
-  id: FanOutId,
-  batch: number,
-  after: NoticeId | null,
-  limit: number,
-): Promise<NoticeId[]> {
-  const rows = await db.query<{ id: NoticeId }>(
-    `SELECT n.id FROM casework.notice n JOIN casework.fan_out f ON f.id = n.fan_out_id
-     WHERE n.fan_out_id = $1 AND n.batch = $2 AND n.state = 'pending' AND f.paused_at IS NULL AND ($3::uuid IS NULL OR n.id > $3)
-     ORDER BY n.id LIMIT $4`,
-    [id, batch, after, limit],
-  );
-  return rows.map((row) => row.id);
 }
 
 /** Holds back what somebody of a batch does not want any more, and what is to somebody who asked to be forgotten. */

@@ -1,6 +1,6 @@
-import { type FanOutId, uuidv7 } from '#libs/kernel';
+import { type CivilDate, type FanOutId, uuidv7 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
-import { type FanOutWords } from './entities/index.js';
+import { type FanOutWords, type Notice } from './entities/index.js';
 import { recipients, type RecipientsQuestion } from './recipients.js';
 
 /** Notices that one job sends. More would make a try that fails dear; fewer would make too many jobs. */
@@ -82,9 +82,23 @@ export async function resumeFanOut(tx: Tx, id: FanOutId, now: Date): Promise<boo
   }
   await tx.execute(
     `INSERT INTO platform.outbox (id, job, payload, created_at)
-     SELECT ${idOf('batch', '$2', '$1::text || batch')}, 'notices.send', jsonb_build_object('fanOutId', $1::uuid, 'batch', batch), $3::timestamptz
+     SELECT ${idOf('batch', '$2', '$4::text || batch')}, 'notices.send', jsonb_build_object('fanOutId', $1::uuid, 'batch', batch), $3::timestamptz
      FROM (SELECT DISTINCT batch FROM casework.notice WHERE fan_out_id = $1::uuid AND state = 'pending') AS open`,
-    [id, now.getTime(), now],
+    [id, now.getTime(), now, uuidv7(now)],
   );
   return true;
+}
+
+export type FanOutSettlement = Pick<Notice, 'id' | 'channel' | 'state' | 'lastError'>;
+
+/** What came of notices of a fan-out that still wait: no event of any case. One that somebody settled meanwhile stays as it is. */
+export async function settleFanOut(tx: Tx, settled: readonly FanOutSettlement[], now: Date, today: CivilDate): Promise<void> {
+  const rows = settled.map(({ id, channel, state, lastError }) => ({ id, channel, state, last_error: lastError }));
+  await tx.execute(
+    `UPDATE casework.notice n SET channel = r.channel, state = r.state, last_error = r.last_error, attempts = n.attempts + 1,
+       sent_at = CASE r.state WHEN 'sent' THEN $2::timestamptz END, sent_on = CASE r.state WHEN 'sent' THEN $3::date END
+     FROM json_to_recordset($1) AS r (id uuid, channel text, state text, last_error text)
+     WHERE n.id = r.id AND n.state = 'pending' AND n.fan_out_id IS NOT NULL`,
+    [JSON.stringify(rows), now, today],
+  );
 }

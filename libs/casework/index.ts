@@ -16,7 +16,7 @@ export * from './copies/case-stock.js';
 export * from './copies/copy-cases.js';
 export * from './change-case.js';
 export * from './entities/index.js';
-export { type FannedOut, type FanOutRequest, pauseFanOut, resumeFanOut } from './fan-out.js';
+export { type FannedOut, type FanOutRequest, type FanOutSettlement, pauseFanOut, resumeFanOut, settleFanOut } from './fan-out.js';
 export * from './fan-out-reads.js';
 export * from './first-installation.js';
 export * from './letters.js';

@@ -83,3 +83,16 @@ export async function keepLinkToken(
     createdAt,
   ]);
 }
+
+/** The same for many letters at once. */
+export async function keepLinkTokens(tx: Tx, tokens: readonly Omit<LinkToken, 'revokedAt'>[]): Promise<void> {
+  const rows = tokens.map(({ tokenHash, caseId, noticeId, createdAt }) => {
+    return { token_hash: tokenHash, case_id: caseId, notice_id: noticeId, created_at: createdAt };
+  });
+  await tx.execute(
+    `INSERT INTO casework.link_token (token_hash, case_id, notice_id, created_at)
+     SELECT token_hash, case_id, notice_id, created_at
+     FROM json_to_recordset($1) AS r (token_hash text, case_id uuid, notice_id uuid, created_at timestamptz)`,
+    [JSON.stringify(rows)],
+  );
+}

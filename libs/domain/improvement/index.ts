@@ -6,5 +6,6 @@ export * from './like-themes.js';
 export * from './match-theme.js';
 export * from './measure-life.js';
 export * from './rate-ratio.js';
+export * from './telling-rules.js';
 export * from './theme-words.js';
 export * from './word-pairs.js';

@@ -13,6 +13,7 @@ import { EraseLettersHandler } from './jobs/erase-letters.handler.js';
 import { SendNotice } from './jobs/send-notice.js';
 import { SendNotices } from './jobs/send-notices.js';
 import { LetterWriter } from './letters/letter-writer.js';
+import { NewsLetters } from './letters/news-letters.js';
 import { PrintedLetterRow } from './letters/printed-letter.entity.js';
 import { TemplateRow } from './letters/template.entity.js';
 import { CasePreview } from './queries/case-preview.js';
@@ -24,11 +25,12 @@ import { UnsentLetters } from './queries/unsent-letters.js';
 import { AccountNotices } from './sending/account-notices.js';
 import { HandoverRow, ResolutionRow } from './sending/handover.entity.js';
 import { Handovers } from './sending/handovers.js';
+import { NewsSending } from './sending/news-sending.js';
 import { NoticeSettlement } from './sending/notice-settlement.js';
 
 const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion, ForgetPrintedLetters];
 const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters];
-const SHARED = [LetterWriter, NoticeSettlement];
+const SHARED = [LetterWriter, NewsLetters, NoticeSettlement];
 
 @Module({
   imports: [CaseworkModule, TypeOrmModule.forFeature([TemplateRow, HandoverRow, ResolutionRow, PrintedLetterRow])],
@@ -49,6 +51,6 @@ export class CorrespondenceHttpModule {}
 
 @Module({
   imports: [CorrespondenceModule, MailModule],
-  providers: [SendNotice, SendNotices, Handovers, EraseLettersHandler],
+  providers: [SendNotice, SendNotices, NewsSending, Handovers, EraseLettersHandler],
 })
 export class CorrespondenceJobsModule {}

@@ -47,7 +47,8 @@ export const en = {
     receipt {that we received the case} acknowledgement {that we look into the case} message {a message} question {a question}
     extension {that we need more time} transfer {that we passed the case on} decline {that we do not look into the case} answer {the answer}
     withdrawal {that the case was withdrawn} reopened {that we look into the case again} remedyDone {that a remedy was done}
-    remedyDropped {that a remedy was dropped} codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} other {{kind}}}`,
+    remedyDropped {that a remedy was dropped} measureAdopted {what we will change} measureCompleted {what we changed} measureVerified {that a change helped} measureDropped {that a change was dropped}
+    codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} other {{kind}}}`,
   problem: `{problem, select,
     refused {the address does not take it} failed {the mail server could not be reached, or did not take it}
     uncertain {the line was cut, and nobody knows whether it arrived} noAddress {there is no address} incomplete {it has an empty place that must be filled}
@@ -55,6 +56,9 @@ export const en = {
   next: `{next, select,
     post {it waits in the print queue; print it and post it} trackingPage {the person can read it on the page of the case; there is no other way}
     none {it waits for you: decide what to do with it} other {{next}}}`,
+  your_case:
+    'Case {reference}{receivedOn, select, none {} other { of {receivedOn}}}{service, select, none {} other {: {service}}}{place, select, none {} other {, {place}}}',
+  others: 'You were not the only one: {count, plural, one {one more person} other {# more people}} wrote to us about the same.',
   print_title: 'Letter on case {reference}',
 } as const;
 export type CorrespondenceMessage = keyof typeof en;

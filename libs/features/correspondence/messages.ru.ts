@@ -48,7 +48,8 @@ export const ru: Record<CorrespondenceMessage, string> = {
     receipt {о получении обращения} acknowledgement {о том, что обращение рассматривается} message {сообщение} question {вопрос}
     extension {о продлении срока} transfer {о передаче обращения} decline {об оставлении без рассмотрения} answer {ответ}
     withdrawal {об отзыве обращения} reopened {о возобновлении рассмотрения} remedyDone {об исполнении меры}
-    remedyDropped {о снятии меры} codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} other {{kind}}}`,
+    remedyDropped {о снятии меры} measureAdopted {о том, что мы изменим} measureCompleted {о том, что мы изменили} measureVerified {о том, что перемена помогла} measureDropped {об отменённой мере}
+    codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} other {{kind}}}`,
   problem: `{problem, select,
     refused {адрес его не принимает} failed {почтовый сервер недоступен или не принял его}
     uncertain {связь оборвалась, и дошло ли оно, неизвестно} noAddress {нет адреса} incomplete {в нём осталось пустое место, его надо заполнить}
@@ -56,5 +57,9 @@ export const ru: Record<CorrespondenceMessage, string> = {
   next: `{next, select,
     post {оно ждёт в очереди на печать: напечатайте и отправьте его} trackingPage {человек может прочитать его на странице обращения, другого пути нет}
     none {оно ждёт вас: решите, что с ним делать} other {{next}}}`,
+  your_case:
+    'Обращение {reference}{receivedOn, select, none {} other { от {receivedOn}}}{service, select, none {} other {: {service}}}{place, select, none {} other {, {place}}}',
+  others:
+    'Вы не одни: о том же нам {count, plural, one {написал ещё # человек} few {написали ещё # человека} many {написали ещё # человек} other {написали ещё # человека}}.',
   print_title: 'Письмо по обращению {reference}',
 };

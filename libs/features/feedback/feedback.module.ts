@@ -5,6 +5,7 @@ import { ShowingModule } from './showing/showing.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
 import { SignalsHttpModule, SignalsModule } from './signals/signals.module.js';
 import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/themes.module.js';
+import { TellingHttpModule, TellingModule } from './telling/telling.module.js';
 
 const PARTS = [
   EffectModule, //
@@ -12,6 +13,7 @@ const PARTS = [
   ShowingModule,
   SurveysModule,
   SignalsModule,
+  TellingModule,
   ThemesModule,
 ];
 
@@ -26,6 +28,7 @@ export class FeedbackModule {}
     MeasuresHttpModule,
     SignalsHttpModule,
     ThemesHttpModule,
+    TellingHttpModule,
   ],
 })
 export class FeedbackHttpModule {}

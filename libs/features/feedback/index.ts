@@ -68,3 +68,8 @@ export { SURVEY_ROUTES, type SurveyRoute } from './surveys/survey.entity.js';
 export { FindSignals } from './signals/commands/find-signals.js';
 export { SeeSignal } from './signals/commands/see-signal.js';
 export { type SignalLine, Signals } from './signals/queries/signals.js';
+export { ReleaseTelling } from './telling/commands/release-telling.js';
+export { RequestTelling } from './telling/commands/request-telling.js';
+export { CancelTelling, PauseTelling, ResumeTelling } from './telling/commands/steer-telling.js';
+export { type TellingPreview, TellingPreviews } from './telling/queries/telling-preview.js';
+export { Tellings, type TellingView } from './telling/queries/tellings.js';

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { flushFolder } from '#libs/platform/storage';
 import { composeMail } from './compose-mail.js';
-import { type MailResult, MailTransport, type OutgoingMail } from './mail-transport.js';
+import { type MailResult, MailTransport, type OutgoingMail, type SendTogether } from './mail-transport.js';
 
+/** While one waits for the disk, the next is on its way. */
+const WRITTEN_AT_ONCE = 8;
 /** A mail that is being written. */
 export const PART_ENDING = '.part';
 
@@ -32,13 +34,51 @@ export class FileTransport extends MailTransport {
     }
   }
 
+  override readonly sendTogether: SendTogether = async (mails, beforeHandover) => {
+    const results = new Map<string, MailResult>();
+    const news = await this.notThere(mails);
+    for (const { id } of mails) results.set(id, { result: 'sent' });
+    if (news.length === 0) return results;
+    const composed = [];
+    for (const mail of news) composed.push({ id: mail.id, raw: (await composeMail(mail, this.from)).raw });
+    await beforeHandover(news.map(({ id }) => id));
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await each(composed, WRITTEN_AT_ONCE, async ({ id, raw }) => {
+      results.set(id, await this.written(id, raw));
+    });
+    await flushFolder(this.folder);
+    return results;
+  };
+
+  private async notThere(mails: readonly OutgoingMail[]): Promise<OutgoingMail[]> {
+    const there = new Set<string>();
+    await each(mails, WRITTEN_AT_ONCE, async ({ id }) => {
+      if (await exists(join(this.folder, `${id}.eml`))) there.add(id);
+    });
+    return mails.filter(({ id }) => !there.has(id));
+  }
+
+  private async written(id: string, raw: Buffer): Promise<MailResult> {
+    try {
+      await this.rename(join(this.folder, `${id}.eml`), raw);
+      return { result: 'sent' };
+    } catch (error) {
+      return { result: 'failed', code: (error as NodeJS.ErrnoException).code ?? 'EUNKNOWN' };
+    }
+  }
+
   private async write(file: string, raw: Buffer): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.rename(file, raw);
+    await flushFolder(this.folder);
+  }
+
+  /** Written whole beside its place, then put there; the folder remembers it once it is flushed. */
+  private async rename(file: string, raw: Buffer): Promise<void> {
     const part = `${file}.${randomUUID()}${PART_ENDING}`;
     try {
       await writeFile(part, raw, { mode: 0o600, flush: true });
       await rename(part, file);
-      await flushFolder(this.folder);
     } finally {
       await rm(part, { force: true });
     }
@@ -49,5 +89,14 @@ async function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,
+  );
+}
+
+async function each<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const item of left) await work(item);
+    }),
   );
 }

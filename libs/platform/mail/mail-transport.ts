@@ -27,4 +27,15 @@ export abstract class MailTransport {
    * stops the mail and is thrown here; everything else is a result.
    */
   abstract send(mail: OutgoingMail, beforeHandover: () => Promise<void>): Promise<MailResult>;
+
+  /**
+   * Several at once, for a transport that takes a key and gains by it; the results by the mails' ids. `beforeHandover` is told of those that did not leave
+   * before. Null: one after the other is as fast, or no key keeps a mail from leaving twice.
+   */
+  readonly sendTogether: SendTogether | null = null;
 }
+
+export type SendTogether = (
+  mails: readonly OutgoingMail[],
+  beforeHandover: (ids: readonly string[]) => Promise<void>,
+) => Promise<ReadonlyMap<string, MailResult>>;

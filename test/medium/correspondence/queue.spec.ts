@@ -20,7 +20,7 @@ describeOnBackends('Letters', (_backend, queueUrlFor) => {
       queueUrlFor,
       env,
       rooms: [CaseworkModule, IdentityModule, CorrespondenceJobsModule, CorrespondenceHttpModule],
-      handled: ['notice.send', 'letters.erase'],
+      handled: ['notice.send', 'notices.send', 'letters.erase'],
     });
     await jobs.world.get(UnitOfWork).run((tx) => ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'ru' }));
     first = await settleIn(jobs.world);

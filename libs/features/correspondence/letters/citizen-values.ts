@@ -5,6 +5,7 @@ import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
 import { externalBody, messageText, remediesOf, whatWasSent } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
+import { newsOf, newsValues, toldCases } from './news-values.js';
 import { remedyTitle } from './remedy-title.js';
 import { dateInWords, words } from './words.js';
 
@@ -88,10 +89,21 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
   codeRenewed: async (context) => code(context),
   survey: async (context) => surveyed(context),
   surveyReminder: async (context) => surveyed(context),
+  measureAdopted: news,
+  measureCompleted: news,
+  measureVerified: news,
+  measureDropped: news,
 };
 
 export async function citizenValues(context: LetterContext): Promise<Values> {
   return { ...common(context), ...(await WRITERS[context.notice.kind]?.(context)) };
+}
+
+/** What was changed, and which of the person's cases it answers. */
+async function news({ database, notice, language, body, publicUrl }: LetterContext): Promise<Values> {
+  const told = await newsOf(database, notice.fanOutId!, language);
+  const cases = await toldCases(database, [notice.caseId!, ...(notice.furtherCases ?? [])]);
+  return newsValues(told, cases, language, body, publicUrl);
 }
 
 async function extension(context: LetterContext): Promise<Values> {

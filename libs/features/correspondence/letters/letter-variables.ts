@@ -42,6 +42,25 @@ const GROUNDED: Variables = { ground: NEEDED_TEXT, article: NEEDED_TEXT };
 const WAYS: Variables = { furtherWays: NEEDED_WHEN_THERE };
 /** Where the person says how it was, and until when. */
 const SURVEY: Variables = { survey: NEEDED_BLOCK, closesOn: NEEDED_TEXT };
+/** What was changed because people complained: it says of what each of them did. */
+const NEWS: Variables = {
+  reference: TEXT,
+  bodyName: NEEDED_TEXT,
+  name: OPTIONAL_TEXT,
+  /** The cases of this person that the measure answers. */
+  yourCases: NEEDED_BLOCK,
+  /** How many others wrote of the same; nothing where so few that somebody could be known by it. */
+  others: OPTIONAL_BLOCK,
+  measure: NEEDED_TEXT,
+  change: NEEDED_BLOCK,
+  on: TEXT,
+  dueOn: OPTIONAL_TEXT,
+  /** The public page of the measure. */
+  page: BLOCK,
+  /** The letter's own link to the case, where the person can say that they want no more of these. */
+  link: NEEDED_BLOCK,
+  contact: OPTIONAL_BLOCK,
+};
 const STAFF: Variables = { bodyName: TEXT, name: OPTIONAL_TEXT };
 const STAFF_CASE: Variables = { ...STAFF, reference: NEEDED_TEXT, page: NEEDED_BLOCK };
 const ACCOUNT: Variables = { ...STAFF, login: NEEDED_TEXT, link: NEEDED_BLOCK };
@@ -90,6 +109,10 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   codeRenewed: { ...CITIZEN, ...CODE },
   survey: { ...CITIZEN, ...SURVEY },
   surveyReminder: { ...CITIZEN, ...SURVEY },
+  measureAdopted: NEWS,
+  measureCompleted: NEWS,
+  measureVerified: { ...NEWS, evidence: NEEDED_BLOCK },
+  measureDropped: { ...NEWS, reason: NEEDED_BLOCK },
   alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT, notFinal: NEEDED_WHEN_THERE },
   danger: STAFF_CASE,
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },

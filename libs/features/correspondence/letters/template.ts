@@ -89,7 +89,21 @@ function usesIn(message: string): ReturnType<typeof messageArguments> {
 }
 
 function format(language: Language, message: string, values: Record<string, string>): string {
-  return String(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).format(values));
+  return String(messageOf(language, message).format(values));
+}
+
+/** A hundred thousand letters have one text: it is read once. The few that a body has in use at a time. */
+const READ_MAX = 100;
+const read = new Map<string, IntlMessageFormat>();
+
+function messageOf(language: Language, message: string): IntlMessageFormat {
+  const key = `${language} ${message}`;
+  let known = read.get(key);
+  if (!known) {
+    if (read.size >= READ_MAX) read.clear();
+    read.set(key, (known = new IntlMessageFormat(message, language, undefined, { ignoreTag: true })));
+  }
+  return known;
 }
 
 function invalid(problem: TemplateProblem, variable?: string): DomainError {

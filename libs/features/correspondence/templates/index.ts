@@ -4,6 +4,7 @@ import { answer } from './answer.js';
 import { codeRenewed } from './code-renewed.js';
 import { decline } from './decline.js';
 import { extension } from './extension.js';
+import { measureAdopted, measureCompleted, measureDropped, measureVerified } from './measure-letters.js';
 import { message } from './message.js';
 import { type Letter } from './pieces.js';
 import { question } from './question.js';
@@ -36,6 +37,10 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   codeRenewed,
   survey,
   surveyReminder,
+  measureAdopted,
+  measureCompleted,
+  measureVerified,
+  measureDropped,
   alarm,
   danger,
   noticeFailed,
