@@ -18,6 +18,7 @@ import { PrintedLetterRow } from './letters/printed-letter.entity.js';
 import { TemplateRow } from './letters/template.entity.js';
 import { CasePreview } from './queries/case-preview.js';
 import { PrintedLetter } from './queries/printed-letter.js';
+import { NewsPreviews } from './queries/news-previews.js';
 import { PrintQueue } from './queries/print-queue.js';
 import { Templates } from './queries/templates.js';
 import { TroubledNotices } from './queries/troubled-notices.js';
@@ -29,7 +30,7 @@ import { NewsSending } from './sending/news-sending.js';
 import { NoticeSettlement } from './sending/notice-settlement.js';
 
 const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion, ForgetPrintedLetters];
-const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters];
+const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters, NewsPreviews];
 const SHARED = [LetterWriter, NewsLetters, NoticeSettlement];
 
 @Module({

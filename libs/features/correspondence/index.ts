@@ -7,6 +7,7 @@ export { ensureTemplates } from './letters/ensure-templates.js';
 export { type UnsentPoint } from './letters/letter-context.js';
 export { PRINT_POLICY } from './letters/letter-pages.js';
 export { CasePreview, type CaseLetterPreview } from './queries/case-preview.js';
+export { NewsPreviews, type NewsSample } from './queries/news-previews.js';
 export { PrintedLetter } from './queries/printed-letter.js';
 export { PrintQueue, type WaitingLetter } from './queries/print-queue.js';
 export { type LetterPreview, Templates, type TemplateSummary, type TemplateVersion } from './queries/templates.js';

@@ -1,5 +1,5 @@
 import { CaseworkModule, ensureBody } from '#libs/casework';
-import { CorrespondenceHttpModule, CorrespondenceJobsModule, PrintedLetter } from '#libs/features/correspondence';
+import { CorrespondenceHttpModule, CorrespondenceJobsModule, NewsPreviews, PrintedLetter } from '#libs/features/correspondence';
 import {
   CancelTelling,
   CompleteMeasure,
@@ -76,6 +76,9 @@ describeOnBackends('Telling', (_backend, queueUrlFor) => {
     const preview = await world.get(TellingPreviews).of(measure.number, 'adopted');
     expect(preview).toMatchObject({ recipients: 64, fourEyes: true, reached: true });
     expect(preview.counts).toContainEqual({ standing: 'declined', channel: 'email', language: 'ru', people: 1, cases: 1 });
+    const sample = await world.get(NewsPreviews).of(preview.kind, 'ru', preview.words, preview.samples.ru!);
+    expect(sample).toMatchObject({ subject: 'Вы сказали, и мы кое-что изменим: Пандусы чинят' });
+    expect(sample.html).toContain('Каждый пандус осматривают');
     const requested = await world.get(RequestTelling).execute({ number: measure.number, moment: 'adopted', actor: first });
     const self = world.get(ReleaseTelling).execute({ number: measure.number, tellingId: requested, actor: first });
     await expect(self).rejects.toMatchObject({ code: 'telling.self_release' });
