@@ -30,5 +30,5 @@ export class ThemesModule {}
 @Module({ imports: [ThemesModule], controllers: [ThemesController, ThemeDecisionsController] })
 export class ThemesHttpModule {}
 
-@Module({ imports: [ThemesModule], providers: [FindThemesHandler, SearchDaily, ThemeRounds] })
+@Module({ imports: [CaseworkModule, ThemesModule], providers: [FindThemesHandler, SearchDaily, ThemeRounds] })
 export class ThemesJobsModule {}
