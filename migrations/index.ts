@@ -34,6 +34,7 @@ import { VerifyMeasures20261123200300 } from './20261123200300-verify-measures.j
 import { CreateTelling20261123200400 } from './20261123200400-create-telling.js';
 import { CreateSurveys20261123201000 } from './20261123201000-create-surveys.js';
 import { CreateFurtherRequest20261123201100 } from './20261123201100-create-further-request.js';
+import { CreateEffectSurvey20261123201200 } from './20261123201200-create-effect-survey.js';
 import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effect-estimate.js';
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js';
@@ -80,6 +81,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateTelling20261123200400,
   CreateSurveys20261123201000,
   CreateFurtherRequest20261123201100,
+  CreateEffectSurvey20261123201200,
   CreateEffectEstimate20261123202000,
   CreateTheme20261123202100,
   LetThemesPart20261123202200,

@@ -491,6 +491,33 @@ CREATE TABLE feedback.effect_estimate (
   warnings text[] NOT NULL
 );
 
+-- table feedback.effect_response
+CREATE TABLE feedback.effect_response (
+  code_hash text NOT NULL,
+  given_on date NOT NULL,
+  helped text NOT NULL,
+  id uuid NOT NULL,
+  language text NOT NULL,
+  measure_id uuid NOT NULL,
+  words text
+);
+
+-- table feedback.effect_round
+CREATE TABLE feedback.effect_round (
+  drawn integer NOT NULL,
+  drawn_on date NOT NULL,
+  measure_id uuid NOT NULL,
+  told integer NOT NULL
+);
+
+-- table feedback.effect_survey
+CREATE TABLE feedback.effect_survey (
+  asked_on date,
+  case_id uuid NOT NULL,
+  measure_id uuid NOT NULL,
+  state text NOT NULL
+);
+
 -- table feedback.further_request
 CREATE TABLE feedback.further_request (
   answered_on date NOT NULL,
@@ -1073,6 +1100,27 @@ FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
 -- constraint effect_estimate_pkey on feedback.effect_estimate
 PRIMARY KEY (id);
 
+-- constraint effect_response_code_hash_key on feedback.effect_response
+UNIQUE (code_hash);
+
+-- constraint effect_response_measure_id_fkey on feedback.effect_response
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint effect_response_pkey on feedback.effect_response
+PRIMARY KEY (id);
+
+-- constraint effect_round_measure_id_fkey on feedback.effect_round
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint effect_round_pkey on feedback.effect_round
+PRIMARY KEY (measure_id);
+
+-- constraint effect_survey_measure_id_fkey on feedback.effect_survey
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint effect_survey_pkey on feedback.effect_survey
+PRIMARY KEY (measure_id, case_id);
+
 -- constraint enquiry_body_id_fkey on handling.enquiry
 FOREIGN KEY (body_id) REFERENCES casework.external_body(id);
 
@@ -1564,6 +1612,12 @@ CREATE INDEX resolution_of_notice ON correspondence.resolution USING btree (noti
 
 -- index feedback.effect_of_measure
 CREATE INDEX effect_of_measure ON feedback.effect_estimate USING btree (measure_id, id);
+
+-- index feedback.effect_response_of_measure
+CREATE INDEX effect_response_of_measure ON feedback.effect_response USING btree (measure_id);
+
+-- index feedback.effect_survey_drawn
+CREATE INDEX effect_survey_drawn ON feedback.effect_survey USING btree (case_id) WHERE (state = 'drawn'::text);
 
 -- index feedback.further_request_waiting
 CREATE INDEX further_request_waiting ON feedback.further_request USING btree (made_at, id) WHERE (state = 'waiting'::text);

@@ -23,6 +23,7 @@ export const NOTICES = {
   measureCompleted: { audience: 'citizen' },
   measureVerified: { audience: 'citizen' },
   measureDropped: { audience: 'citizen' },
+  effectSurvey: { audience: 'citizen', optional: true },
   alarm: { audience: 'staff' },
   danger: { audience: 'staff' },
   noticeFailed: { audience: 'staff' },

@@ -52,13 +52,17 @@ export { type ThemeCaseLine, type ThemeLine, Themes } from './themes/queries/the
 export { type ThemeRun, type ThemeState } from './themes/theme.entity.js';
 export { Today } from './today.js';
 export { ASKING_LIMITS, askingSettings, type AskingSettings, ChangeAsking } from './surveys/asking-settings.js';
+export { AnswerEffect, type EffectGiven } from './surveys/commands/answer-effect.js';
 export { AnswerSurvey, type SurveyGiven } from './surveys/commands/answer-survey.js';
+export { AskForEffect } from './surveys/commands/ask-for-effect.js';
 export { AskForSurveys } from './surveys/commands/ask-for-surveys.js';
 export { AskFurther } from './surveys/commands/ask-further.js';
 export { DeclineSurveys } from './surveys/commands/decline-surveys.js';
 export { ReleaseWords } from './surveys/commands/release-words.js';
 export { SettleFurther } from './surveys/commands/settle-further.js';
 export { WithdrawAnswers } from './surveys/commands/withdraw-answers.js';
+export { HELPED, type Helped } from './surveys/effect-survey.entity.js';
+export { type EffectAnswer, EffectAnswers, type EffectQuestion } from './surveys/queries/effect-answers.js';
 export { type FurtherRequestLine, FurtherRequests } from './surveys/queries/further-requests.js';
 export { OwnAnswers, type OwnAnswersSeen } from './surveys/queries/own-answers.js';
 export * from './surveys/queries/survey-figures.js';

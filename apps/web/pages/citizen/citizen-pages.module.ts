@@ -8,6 +8,7 @@ import { FormController } from './complain/form.controller.js';
 import { FormSessions } from './complain/form-session.js';
 import { QuestionsController } from './complain/questions.controller.js';
 import { StartController } from './start/start.controller.js';
+import { EffectController } from './survey/effect.controller.js';
 import { OwnAnswersController } from './survey/own-answers.controller.js';
 import { SurveyController } from './survey/survey.controller.js';
 import { CaseController } from './track/case.controller.js';
@@ -27,6 +28,7 @@ import { OwnDataController } from './track/own-data.controller.js';
     CaseController,
     OwnDataController,
     SurveyController,
+    EffectController,
     OwnAnswersController,
     OpenController,
   ],

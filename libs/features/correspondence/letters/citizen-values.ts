@@ -93,6 +93,7 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
   measureCompleted: news,
   measureVerified: news,
   measureDropped: news,
+  effectSurvey: async (context) => surveyed(context),
 };
 
 export async function citizenValues(context: LetterContext): Promise<Values> {

@@ -12,7 +12,7 @@ import { receipt } from './receipt.js';
 import { remedyDone } from './remedy-done.js';
 import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
-import { survey, surveyReminder } from './surveys.js';
+import { effectSurvey, survey, surveyReminder } from './surveys.js';
 import { alarm, danger, draftOffered, enquiry, invitation, noticeFailed, passwordReset, signal } from './staff-letters.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
@@ -41,6 +41,7 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   measureCompleted,
   measureVerified,
   measureDropped,
+  effectSurvey,
   alarm,
   danger,
   noticeFailed,

@@ -52,3 +52,26 @@ ${PROMISE.ru}
 
 ${CLOSE.ru}`,
 };
+
+export const effectSurvey: Letter = {
+  en: `Did it help? Something was changed after your case {reference}
+${HELLO.en}
+
+You complained, and we wrote to you what we changed because of it. Now we would like to know whether it helped. It is one question:
+
+{survey}
+
+It is open until **{closesOn}**. Your answer is kept apart from your name and your case. On the page of your case you can tell us not to ask you again.
+
+${CLOSE.en}`,
+  ru: `Помогло ли? Изменения после вашего обращения {reference}
+${HELLO.ru}
+
+Вы обратились к нам, и мы написали вам, что из-за этого изменили. Теперь хотим узнать, помогло ли это. Вопрос один:
+
+{survey}
+
+Ответить можно до **{closesOn}**. Ваш ответ хранится отдельно от вашего имени и обращения. На странице обращения можно отказаться от таких вопросов.
+
+${CLOSE.ru}`,
+};

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { ChangeAsking } from './asking-settings.js';
+import { AnswerEffect } from './commands/answer-effect.js';
 import { AnswerSurvey } from './commands/answer-survey.js';
+import { AskForEffect } from './commands/ask-for-effect.js';
 import { AskForSurveys } from './commands/ask-for-surveys.js';
 import { AskFurther } from './commands/ask-further.js';
 import { DeclineSurveys } from './commands/decline-surveys.js';
@@ -10,8 +12,10 @@ import { EraseSurveysHandler, ForgetAnswers } from './commands/forget-answers.js
 import { ReleaseWords } from './commands/release-words.js';
 import { SettleFurther } from './commands/settle-further.js';
 import { WithdrawAnswers } from './commands/withdraw-answers.js';
+import { EffectResponse, EffectRound, EffectSurvey } from './effect-survey.entity.js';
 import { FurtherRequest } from './further-request.entity.js';
 import { SurveyRounds } from './jobs/survey-rounds.js';
+import { EffectAnswers } from './queries/effect-answers.js';
 import { FurtherRequests } from './queries/further-requests.js';
 import { OwnAnswers } from './queries/own-answers.js';
 import { SurveyFigures } from './queries/survey-figures.js';
@@ -29,11 +33,14 @@ const COMMANDS = [
   ReleaseWords,
   ForgetAnswers,
   ChangeAsking,
+  AskForEffect,
+  AnswerEffect,
 ];
-const QUERIES = [SurveyStandings, OwnAnswers, FurtherRequests, SurveyFigures, SurveyWords];
+const QUERIES = [SurveyStandings, OwnAnswers, FurtherRequests, SurveyFigures, SurveyWords, EffectAnswers];
+const ENTITIES = [Asking, Survey, SurveyResponse, ReleasedWords, FurtherRequest, EffectRound, EffectSurvey, EffectResponse];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([Asking, Survey, SurveyResponse, ReleasedWords, FurtherRequest])],
+  imports: [CaseworkModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })

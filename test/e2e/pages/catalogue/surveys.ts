@@ -4,6 +4,7 @@ import { AnswerSurvey, AskFurther } from '#libs/features/feedback';
 import { QUALITIES, type Rating, type SurveyAnswers } from '#libs/domain/asking';
 import { CITIZEN, type Language, type Reference } from '#libs/kernel';
 import { sendForm } from '../../../support/citizen-form.js';
+import { shownMeasure } from '../../../support/measures.js';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 import { caseIn } from './citizen.js';
@@ -31,6 +32,13 @@ export const surveys: readonly PageEntry[] = [
     open: () => '/track/survey/mine',
     withErrors: (page) => sendForm(page, '/track/survey/mine'),
   },
+  {
+    name: 'effect-survey',
+    who: 'citizen',
+    open: effect,
+    withErrors: (page) => page.locator('form[action^="/track/survey/measures"] button[type=submit]').click(),
+  },
+  { name: 'effect-survey-thanks', who: 'citizen', open: effectAnswered },
   { name: 'survey-declined', who: 'citizen', open: caseIn(OPEN, '/track/survey/declined') },
   { name: 'survey-withdrawn', who: 'anybody', open: () => '/track/survey/withdrawn' },
   { name: 'survey-figures', who: 'supervisor', open: (world) => answered(world, '/staff/surveys') },
@@ -61,6 +69,32 @@ async function unhappy(world: WebWorld, page: Page): Promise<string> {
 async function mine(world: WebWorld, page: Page): Promise<string> {
   await unhappy(world, page);
   return '/track/survey/mine';
+}
+
+/** Somebody of the town is asked about a measure. */
+async function effect(world: WebWorld, page: Page): Promise<string> {
+  const { id, number } = await shownMeasure(world, {
+    state: 'completed',
+    title: 'A ramp',
+    titleRu: 'Пандус',
+    change: 'It has rails.',
+    changeRu: 'С перилами.',
+  });
+  const condition = `c.id = (SELECT x.id FROM casework.case x WHERE x.state = 'closed' AND x.import_source IS NULL AND NOT x.restricted ORDER BY x.id LIMIT 1)`;
+  await world.rows(
+    `INSERT INTO feedback.effect_survey (measure_id, case_id, state, asked_on) SELECT $1, c.id, 'asked', '2026-11-20' FROM casework.case c WHERE ${condition}`,
+    [id],
+  );
+  return caseIn(condition, `/track/survey/measures/${number}`)(world, page);
+}
+
+async function effectAnswered(world: WebWorld, page: Page): Promise<string> {
+  const path = await effect(world, page);
+  await page.goto(path);
+  await page.locator('input[name=helped][value=partly]').check();
+  await page.locator('form[action^="/track/survey/measures"] button[type=submit]').click();
+  await page.waitForURL('**/thanks');
+  return '/track/survey/measures/thanks';
 }
 
 async function noDays(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
-import { OwnAnswers, WithdrawAnswers } from '#libs/features/feedback';
+import { EffectAnswers, OwnAnswers, WithdrawAnswers } from '#libs/features/feedback';
 import { CitizenAccess, FloodGuard } from '#libs/features/intake';
 import { Config } from '#libs/platform/config';
 import { isSecure, Public } from '#libs/platform/identity';
@@ -33,6 +33,7 @@ export class OwnAnswersController {
   constructor(
     private readonly access: CitizenAccess,
     private readonly answers: OwnAnswers,
+    private readonly effects: EffectAnswers,
     private readonly withdrawAnswers: WithdrawAnswers,
     config: Config,
   ) {
@@ -51,7 +52,8 @@ export class OwnAnswersController {
     if (refusal?.code === 'case.not_found') return seeOther('/track');
     if (refusal) throw refusal;
     rememberKey(reply, { linkToken }, this.secure);
-    return seeOther('/track/survey');
+    const number = await this.effects.measureOfLink(linkToken);
+    return seeOther(number === null ? '/track/survey' : `/track/survey/measures/${number}`);
   }
 
   @Get('track/survey/mine')

@@ -1,38 +1,14 @@
-import { type ComponentChildren } from 'preact';
-import { Button, Checkboxes, ErrorSummary, InsetText, Panel, Radios, SummaryList, Textarea } from '#libs/ui';
+import { Button, Checkboxes, InsetText, Panel, Radios, SummaryList, Textarea } from '#libs/ui';
 import { type OwnAnswersSeen, type SurveyStanding } from '#libs/features/feedback';
 import { type Language } from '#libs/kernel';
 import { type FurtherWay, QUALITIES, REOPENING } from '#libs/domain/asking';
 import { formatDate } from '#libs/platform/i18n';
-import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type FormErrors } from '../../shared/form-errors.js';
-import { sharedText } from '../../shared/messages.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { surveyText } from './messages.js';
 import { SurveyFields } from './survey-fields.js';
-
-interface FrameProps {
-  page: PageContext;
-  title: string;
-  errors?: FormErrors | null;
-  back?: string;
-  children: ComponentChildren;
-}
-
-/** Two thirds of the page, and what was wrong before anything else. */
-function Frame({ page, title, errors = null, back, children }: FrameProps) {
-  return (
-    <CitizenLayout page={page} title={title} error={errors !== null} {...(back !== undefined && { back })}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}
-          {children}
-        </div>
-      </div>
-    </CitizenLayout>
-  );
-}
+import { SurveyFrame } from './survey-frame.js';
 
 export interface FormPageProps {
   page: PageContext;
@@ -45,7 +21,7 @@ export function SurveyPage({ page, standing, values, errors }: FormPageProps) {
   const t = surveyText(page.language);
   const title = t('ask.title');
   return (
-    <Frame page={page} title={title} errors={errors} back="/track/case">
+    <SurveyFrame page={page} title={title} errors={errors} back="/track/case">
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{standing.reference}</span> {title}
       </h1>
@@ -70,7 +46,7 @@ export function SurveyPage({ page, standing, values, errors }: FormPageProps) {
           <Button text={t('decline.button')} classes="govuk-button--secondary" />
         </PageForm>
       </section>
-    </Frame>
+    </SurveyFrame>
   );
 }
 
@@ -79,7 +55,7 @@ export function NoSurveyPage({ page, standing }: { page: PageContext; standing: 
   const t = surveyText(page.language);
   const title = t(standing.state === 'answered' ? 'none.answered' : 'none.title');
   return (
-    <Frame page={page} title={title}>
+    <SurveyFrame page={page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       {standing.state === 'none' && <p class="govuk-body">{t('none.text')}</p>}
       <Request page={page} standing={standing} />
@@ -95,7 +71,7 @@ export function NoSurveyPage({ page, standing }: { page: PageContext; standing: 
           </a>
         </li>
       </ul>
-    </Frame>
+    </SurveyFrame>
   );
 }
 
@@ -113,7 +89,7 @@ export interface ThanksProps extends FormPageProps {
 export function ThanksPage({ page, standing, values, errors, code, unhappy }: ThanksProps) {
   const t = surveyText(page.language);
   return (
-    <Frame page={page} title={t('thanks.title')} errors={errors}>
+    <SurveyFrame page={page} title={t('thanks.title')} errors={errors}>
       <Panel titleText={t('thanks.title')} />
       <Request page={page} standing={standing} />
       {unhappy && standing.request === null && <Further page={page} standing={standing} values={values} errors={errors} />}
@@ -132,7 +108,7 @@ export function ThanksPage({ page, standing, values, errors, code, unhappy }: Th
           </a>
         </li>
       </ul>
-    </Frame>
+    </SurveyFrame>
   );
 }
 
@@ -209,7 +185,7 @@ interface MineProps {
 export function MinePage({ page, answers, errors }: MineProps) {
   const t = surveyText(page.language);
   return (
-    <Frame page={page} title={t('mine.title')} errors={errors}>
+    <SurveyFrame page={page} title={t('mine.title')} errors={errors}>
       <h1 class="govuk-heading-l">{t('mine.title')}</h1>
       {answers === null ? (
         <PageForm page={page} action="/track/survey/mine">
@@ -240,7 +216,7 @@ export function MinePage({ page, answers, errors }: MineProps) {
       ) : (
         <Given page={page} answers={answers} />
       )}
-    </Frame>
+    </SurveyFrame>
   );
 }
 
@@ -296,7 +272,7 @@ export function SurveyDonePage({
 }) {
   const t = surveyText(page.language);
   return (
-    <Frame page={page} title={title}>
+    <SurveyFrame page={page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       {text !== undefined && <p class="govuk-body">{text}</p>}
       {toCase && (
@@ -306,6 +282,6 @@ export function SurveyDonePage({
           </a>
         </p>
       )}
-    </Frame>
+    </SurveyFrame>
   );
 }

@@ -159,6 +159,7 @@ export const en = {
   'letter.codeRenewed': 'new tracking code',
   'letter.survey': 'survey',
   'letter.surveyReminder': 'reminder of the survey',
+  'letter.effectSurvey': 'whether a change helped',
   'letter.alarm': 'alarm to staff',
   'letter.danger': 'danger, to staff',
   'letter.signal': 'growing complaints, to staff',

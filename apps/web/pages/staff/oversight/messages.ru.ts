@@ -162,6 +162,7 @@ export const ru: Record<OversightMessage, string> = {
   'letter.codeRenewed': 'новый код',
   'letter.survey': 'опрос',
   'letter.surveyReminder': 'напоминание об опросе',
+  'letter.effectSurvey': 'помогло ли изменение',
   'letter.alarm': 'напоминание сотруднику',
   'letter.danger': 'сигнал об опасности сотруднику',
   'letter.signal': 'сообщение сотруднику о росте жалоб',

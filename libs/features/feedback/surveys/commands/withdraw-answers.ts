@@ -11,7 +11,10 @@ export class WithdrawAnswers {
   /** Errors: `survey.code_unknown`. */
   execute({ code }: { code: string }): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const gone = await tx.execute('DELETE FROM feedback.survey_response WHERE code_hash = $1', [responseCodeHash(code)]);
+      const hash = responseCodeHash(code);
+      const gone =
+        (await tx.execute('DELETE FROM feedback.survey_response WHERE code_hash = $1', [hash])) +
+        (await tx.execute('DELETE FROM feedback.effect_response WHERE code_hash = $1', [hash]));
       if (gone === 0) throw new DomainError('survey.code_unknown');
     });
   }

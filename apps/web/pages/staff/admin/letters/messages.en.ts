@@ -64,6 +64,7 @@ export const en = {
   'kind.codeRenewed': 'New tracking code',
   'kind.survey': 'Survey',
   'kind.surveyReminder': 'Reminder of the survey',
+  'kind.effectSurvey': 'Whether a change helped',
   'kind.alarm': 'Alarm',
   'kind.danger': 'Danger',
   'kind.signal': 'Complaints are growing',

@@ -65,6 +65,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.codeRenewed': 'Новый код',
   'kind.survey': 'Опрос',
   'kind.surveyReminder': 'Напоминание об опросе',
+  'kind.effectSurvey': 'Помогло ли изменение',
   'kind.alarm': 'Напоминание о сроке',
   'kind.danger': 'Опасность',
   'kind.signal': 'Жалоб становится больше',

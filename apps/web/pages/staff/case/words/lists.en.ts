@@ -106,6 +106,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.codeRenewed': 'New code',
   'notice.survey': 'Survey',
   'notice.surveyReminder': 'Reminder of the survey',
+  'notice.effectSurvey': 'Whether a change helped',
   'notice.alarm': 'Warning to staff',
   'notice.danger': 'Danger, to staff',
   'notice.signal': 'Growing complaints, to staff',

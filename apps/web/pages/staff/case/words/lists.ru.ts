@@ -105,6 +105,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.codeRenewed': 'Новый код',
   'notice.survey': 'Опрос',
   'notice.surveyReminder': 'Напоминание об опросе',
+  'notice.effectSurvey': 'Помогло ли изменение',
   'notice.alarm': 'Предупреждение сотруднику',
   'notice.danger': 'Сотруднику об опасности',
   'notice.signal': 'Сотруднику о росте жалоб',

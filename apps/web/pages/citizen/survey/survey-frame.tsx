@@ -1,0 +1,28 @@
+import { type ComponentChildren } from 'preact';
+import { ErrorSummary } from '#libs/ui';
+import { CitizenLayout } from '../../shared/citizen-layout.js';
+import { type FormErrors } from '../../shared/form-errors.js';
+import { sharedText } from '../../shared/messages.js';
+import { type PageContext } from '../../shared/page-context.js';
+
+interface FrameProps {
+  page: PageContext;
+  title: string;
+  errors?: FormErrors | null;
+  back?: string;
+  children: ComponentChildren;
+}
+
+/** Two thirds of the page, and what was wrong before anything else. */
+export function SurveyFrame({ page, title, errors = null, back, children }: FrameProps) {
+  return (
+    <CitizenLayout page={page} title={title} error={errors !== null} {...(back !== undefined && { back })}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {errors && <ErrorSummary titleText={sharedText(page.language)('summary.title')} errorList={errors.summary()} />}
+          {children}
+        </div>
+      </div>
+    </CitizenLayout>
+  );
+}
