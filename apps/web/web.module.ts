@@ -28,6 +28,7 @@ import { MeasuresPagesModule } from './pages/staff/measures/measures-pages.modul
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
+import { ThemePagesModule } from './pages/staff/themes/theme-pages.module.js';
 import { SurveysPagesModule } from './pages/staff/surveys/surveys-pages.module.js';
 import { CounterPagesModule } from './pages/staff/counter/counter.module.js';
 
@@ -66,6 +67,7 @@ export class WebModule {
         CasePagesModule,
         CounterPagesModule,
         SurveysPagesModule,
+        ThemePagesModule,
       ],
     };
   }

@@ -32,7 +32,7 @@ const ODD = (place: number): WrittenCase => ({
 
 beforeAll(async () => {
   desks = await newDesks();
-  await newWrittenCases(desks.world, [...times(18, RAMP_RU), ...times(12, RAMP_EN), ...times(18, LIFT), ...times(60, ODD)]);
+  await newWrittenCases(desks.world, [...times(18, RAMP_RU), ...times(12, RAMP_EN), ...times(18, LIFT), ...times(171, ODD)]);
   await newWrittenCases(
     desks.world,
     times(9, (place) => ({ ...LIFT(place), text: 'Тайный пожар тайной комнаты', restricted: true })),
@@ -67,7 +67,7 @@ describe('themes', () => {
     expect(english.size).toBe(12);
     expect((await themeWith('лифт')).size).toBe(18);
     expect(themes.flatMap(wordsOf)).not.toContain('тайный');
-    expect(ramp.wordFacts[0]).toMatchObject({ inside: 18, insideOf: 18, outside: 0, outsideOf: 90 });
+    expect(ramp.wordFacts[0]).toMatchObject({ inside: 18, insideOf: 18, outside: 0, outsideOf: 201 });
     expect(ramp.weeks.reduce((sum, count) => sum + count, 0)).toBe(18);
     expect(ramp).toMatchObject({ likeTheme: english.id, likeBecause: 'place', fromOn: '2026-02-01' });
   });
@@ -77,7 +77,7 @@ describe('themes', () => {
     await search();
     expect((await list()).map(({ id, size }) => ({ id, size }))).toEqual(before.map(({ id, size }) => ({ id, size })));
     const { body } = await desks.supervisor.get('/api/v1/staff/themes/searches/latest');
-    expect(body['search']).toMatchObject({ state: 'done', cases: 108, done: 108, found: 0 });
+    expect(body['search']).toMatchObject({ state: 'done', cases: 219, done: 219, found: 0 });
   });
 
   it('are split by a word, and refuse a word that parts nothing', async () => {
@@ -128,6 +128,19 @@ describe('themes', () => {
     for (let half = 0; half < 2; half += 1) expect((await act(await themeWith('лифт'), 'dismissal')).status).toBe(204);
     await search();
     expect(await themeWith('лифт')).toBeUndefined();
+  });
+
+  it('stand on pages in the language of the reader, with what can be decided for those who may', async () => {
+    const theme = await themeWith('пандус', 'accepted');
+    const page = async (who: Desks['auditor'], path: string) => {
+      const answer = await desks.world.app.inject({ url: path, headers: { cookie: who.cookie, 'accept-language': 'en' } });
+      expect(answer.statusCode).toBe(200);
+      return answer.body;
+    };
+    expect(await page(desks.auditor, '/staff/themes?state=accepted')).toContain('The ramp of clinic 3');
+    expect(await page(desks.auditor, '/staff/themes/signals')).toContain('Signals');
+    expect(await page(desks.auditor, `/staff/themes/${theme.id}`)).not.toContain('/dismiss');
+    expect(await page(desks.supervisor, `/staff/themes/${theme.id}`)).toContain('/dismiss');
   });
 
   it('are looked for once at a time, decided by supervisors, and looked at by auditors', async () => {

@@ -30,6 +30,7 @@ export const en = {
   'nav.counter': 'Enter a case',
   'nav.print': 'Letters to print',
   'nav.requests': 'Requests',
+  'nav.themes': 'Themes',
   'nav.surveys': 'What people say',
   'refusal.home': 'Go to the start page',
   'refusal.back': 'If you filled in a form, go back: your answers are still there.',

@@ -31,6 +31,7 @@ export const ru: Record<SharedMessage, string> = {
   'nav.counter': 'Записать обращение',
   'nav.print': 'Письма на печать',
   'nav.requests': 'Просьбы',
+  'nav.themes': 'Темы',
   'nav.surveys': 'Что говорят люди',
   'refusal.home': 'На главную страницу',
   'refusal.back': 'Если вы заполняли форму, вернитесь назад: ответы сохранились.',

@@ -21,6 +21,7 @@ export const STAFF_NAVIGATION: readonly StaffPlace[] = [
   { words: 'nav.counter', href: '/staff/counter', permission: 'case.receive', key: 'KeyG KeyC' },
   { words: 'nav.print', href: '/staff/print-queue', permission: 'correspondence.print', key: 'KeyG KeyP' },
   { words: 'nav.requests', href: '/staff/requests', permission: 'requests.settle' },
+  { words: 'nav.themes', href: '/staff/themes', permission: 'oversight.read' },
   { words: 'nav.surveys', href: '/staff/surveys', permission: 'surveys.read' },
   { words: 'nav.admin', href: '/staff/admin', permission: 'body.manage' },
   { words: 'nav.reads', href: '/staff/admin/reads', permission: 'audit.read' },

@@ -7,6 +7,7 @@ import { entrance } from './entrance.js';
 import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
 import { surveys } from './surveys.js';
+import { themes } from './themes.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
 export const CATALOGUE: readonly PageEntry[] = [
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...oversight,
   ...improvements,
   ...surveys,
+  ...themes,
   ...admin,
 ];
 

@@ -52,7 +52,7 @@ export async function themeWords(
   cases: number,
   min: number,
 ): Promise<Map<string, number>> {
-  const most = cases >= MANY ? cases * COMMON_FROM : cases;
+  const most = cases >= MANY ? Math.floor(cases * COMMON_FROM) : cases;
   const rows = await tx.query<{ word: string; cases: number }>(WORD_COUNTS, [service, from, to, min, most, WORDS_MAX * 2]);
   return new Map(rows.filter(({ word }) => isThemeWord(word)).slice(0, WORDS_MAX).map(({ word, cases: count }) => [word, count])); // prettier-ignore
 }
