@@ -81,6 +81,32 @@ describe('the pages of a measure', () => {
     );
   });
 
+  it('show whom a telling would reach before it is asked for, and let it be released, paused and resumed', async () => {
+    expect((await page.get('/staff/measures/1/telling/adopted')).html).not.toContain('Ask for its release');
+    const preview = (await page.get('/staff/measures/1/telling/completed')).html;
+    const told = ['1 person would be told.', 'by e-mail', 'A ramp is built.', 'Строим пандус.'];
+    expect(told.filter((words) => !preview.includes(words))).toEqual([]);
+    expect((await page.post('/staff/measures/1/telling/completed')).location).toBe('/staff/measures/1?done=requested');
+    expect((await page.post('/staff/measures/1/telling/completed')).status).toBe(422);
+    expect((await page.get('/staff/measures/1')).html).toMatch(/Waits for its release. Asked for by supervisor/);
+
+    const [telling] = await desks.world.rows<{ id: string }>('SELECT id FROM feedback.telling');
+    const act = (name: string) => page.post(`/staff/measures/1/tellings/${telling!.id}`, { act: name });
+    expect((await act('release')).location).toBe('/staff/measures/1?done=released&count=1');
+    expect((await page.get('/staff/measures/1')).html).toMatch(
+      /0 of 1 told.*1 waits to be sent.*Telling released: 1 person by supervisor/s,
+    );
+    expect((await act('pause')).location).toContain('done=paused');
+    expect((await page.get('/staff/measures/1')).html).toContain('Resting');
+    expect((await act('resume')).location).toContain('done=resumed');
+    expect((await act('release')).status).toBe(422);
+
+    const clerk = new PageClient(desks.world.app);
+    await clerk.signIn('clerk', ADMIN_PASSWORD);
+    expect((await clerk.post(`/staff/measures/1/tellings/${telling!.id}`, { act: 'pause' })).status).toBe(403);
+    expect((await clerk.get('/staff/measures/1/telling/completed')).status).toBe(403);
+  });
+
   it('show a clerk what is planned, and let them change nothing', async () => {
     const clerk = new PageClient(desks.world.app);
     await clerk.signIn('clerk', ADMIN_PASSWORD);

@@ -23,6 +23,7 @@ export const improvements: readonly PageEntry[] = [
   { name: 'measure-edit', who: 'supervisor', open: measure('underWay', '/edit') },
   { name: 'measure-cases', who: 'supervisor', open: measure('underWay', '/cases'), withErrors: linkNothing },
   { name: 'measure-verify', who: 'supervisor', open: measure('completed', '/verify'), withErrors: press },
+  { name: 'measure-telling', who: 'supervisor', open: measure('completed', '/telling/completed') },
   { name: 'measure-drop', who: 'supervisor', open: measure('underWay', '/drop'), withErrors: press },
   { name: 'loop-causeless', who: 'auditor', open: () => '/staff/loop/causeless' },
 ];

@@ -1,4 +1,4 @@
-import { type EffectEstimate, type MeasureStory, type MeasureView } from '#libs/features/feedback';
+import { type EffectEstimate, type MeasureStory, type MeasureView, type TellingView } from '#libs/features/feedback';
 import { type CivilDate, type Language } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { Button, SummaryList } from '#libs/ui';
@@ -12,6 +12,7 @@ import { calledIn, type MeasureChoices } from './choices.js';
 import { History } from './history.js';
 import { Milestones, type MilestoneValues } from './milestones.js';
 import { measurePath, MeasuresFrame, MeasureTag } from './parts.js';
+import { TellingsPart } from './tellings.js';
 import { measuresText } from './words.js';
 
 export interface MeasurePageProps {
@@ -24,8 +25,8 @@ export interface MeasurePageProps {
   offered: number;
   today: CivilDate;
   timeZone: string;
-  /** How its people are told; nothing before it is adopted. */
-  telling?: ComponentChildren;
+  /** How its people were told, and are being told. */
+  tellings: readonly TellingView[];
   done?: string | null;
   errors?: FormErrors | null;
   milestone?: MilestoneValues;
@@ -33,7 +34,7 @@ export interface MeasurePageProps {
 
 /** Everything about one measure, and what comes next. */
 export function MeasurePage(props: MeasurePageProps) {
-  const { page, view, done = null, errors = null, telling } = props;
+  const { page, view, done = null, errors = null } = props;
   const { number, state } = view.measure;
   const t = measuresText(page.language);
   const title = titleOf(page.language, view);
@@ -45,7 +46,7 @@ export function MeasurePage(props: MeasurePageProps) {
       <div class="otk-change">
         <div>
           <Next {...props} />
-          {telling}
+          <TellingsPart {...props} />
           <Cases {...props} />
           <What {...props} />
           <Milestones {...props} errors={errors} />

@@ -9,11 +9,18 @@ import { MeasureChoiceReader } from './choices.js';
 import { MeasureFacts } from './measure-facts.js';
 import { MeasurePageController } from './measure.controller.js';
 import { MeasuresPageController } from './measures.controller.js';
+import { TellingPagesController } from './telling.controller.js';
 
 /** Improvement measures: planned, linked to complaints, told, counted. The list and the form come first: their addresses are not numbers. */
 @Module({
   imports: [FeedbackModule, OversightModule, TriageModule, IdentityModule],
-  controllers: [MeasuresPageController, MeasureActsController, MeasureCasesPageController, MeasurePageController],
+  controllers: [
+    MeasuresPageController,
+    MeasureActsController,
+    MeasureCasesPageController,
+    TellingPagesController,
+    MeasurePageController,
+  ],
   providers: [MeasureChoiceReader, MeasureFacts],
 })
 export class MeasuresPagesModule {}
