@@ -41,6 +41,7 @@ import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js
 import { CreateSignal20261123202300 } from './20261123202300-create-signal.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
+import { CreateReadyText20261123205200 } from './20261123205200-create-ready-text.js';
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
 import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is-counted.js';
 
@@ -88,6 +89,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateSignal20261123202300,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
+  CreateReadyText20261123205200,
   IndexRestricted20261123210000,
   IndexWhatIsCounted20261123210100,
 ];

@@ -768,6 +768,19 @@ CREATE TABLE handling.enquiry (
   version integer NOT NULL
 );
 
+-- table handling.ready_text
+CREATE TABLE handling.ready_text (
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by uuid,
+  id uuid NOT NULL,
+  team_id uuid,
+  text_en text NOT NULL,
+  text_ru text NOT NULL,
+  title_en text NOT NULL,
+  title_ru text NOT NULL,
+  use text NOT NULL
+);
+
 -- table handling.saved_view
 CREATE TABLE handling.saved_view (
   filters jsonb NOT NULL,
@@ -1300,6 +1313,9 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
 -- constraint reader_pkey on casework.reader
 PRIMARY KEY (case_id, staff_id);
+
+-- constraint ready_text_pkey on handling.ready_text
+PRIMARY KEY (id);
 
 -- constraint refreshing_id_check on oversight.refreshing
 CHECK (id = 1);

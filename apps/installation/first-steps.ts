@@ -1,5 +1,6 @@
 import { ensureBody } from '#libs/casework';
 import { ensureTemplates } from '#libs/features/correspondence';
+import { ensureReadyTexts } from '#libs/features/handling';
 import { ensureFirstRule } from '#libs/features/triage';
 import { FIRST_STEPS, type FirstStep } from '#libs/platform/installation';
 
@@ -16,6 +17,12 @@ const letters: FirstStep = async (tx, _config, now) => {
   return [];
 };
 
+/** The ready-made texts that clerks begin with. */
+const texts: FirstStep = async (tx, _config, now) => {
+  await ensureReadyTexts(tx, now);
+  return [];
+};
+
 /** One rule: everything goes to the front desk. */
 const routing: FirstStep = async (tx, _config, now) => {
   await ensureFirstRule(tx, now);
@@ -23,4 +30,4 @@ const routing: FirstStep = async (tx, _config, now) => {
 };
 
 /** All that a new installation needs for its first case, in the order in which it is made. */
-export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body, letters, routing];
+export const INSTALLATION_STEPS: readonly FirstStep[] = [...FIRST_STEPS, body, letters, texts, routing];

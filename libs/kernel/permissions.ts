@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'correspondence.print': ['clerk', 'supervisor'],
   'correspondence.resolve': ['supervisor', 'administrator'],
   'templates.manage': ['administrator'],
+  'texts.manage': ['supervisor', 'administrator'],
   'routing.read': ['clerk', 'supervisor', 'administrator', 'auditor'],
   'routing.manage': ['supervisor', 'administrator'],
   'catalogue.manage': ['administrator'],

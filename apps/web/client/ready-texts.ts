@@ -32,11 +32,29 @@ function enhance(picker: HTMLElement): void {
   select.replaceWith(search);
   button.replaceWith(choices);
 
+  openBySlash(target, () => {
+    picker.toggleAttribute('open', true);
+    search.value = '';
+    show(choices, texts, '');
+    search.focus();
+  });
   search.addEventListener('input', () => show(choices, texts, search.value));
   search.addEventListener('keydown', (event) => {
+    if (event.code === 'Escape') return target.focus();
     if (event.code !== 'Enter') return;
     event.preventDefault(); // it would send the whole form
     choices.querySelector<HTMLButtonElement>('button:not([hidden])')?.click();
+  });
+}
+
+/** A slash that begins a word asks for a text; what is put in takes its place. Escape leaves it where it is. */
+function openBySlash(target: HTMLTextAreaElement, open: () => void): void {
+  target.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent) || event.data !== '/') return;
+    const { selectionStart: at, value } = target;
+    if (!/(^|\s)\/$/.test(value.slice(0, at))) return;
+    target.setSelectionRange(at - 1, at);
+    open();
   });
 }
 

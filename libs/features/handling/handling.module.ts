@@ -25,6 +25,9 @@ import { WithdrawCase } from './commands/withdraw-case.js';
 import { WriteToCitizen } from './commands/write-to-citizen.js';
 import { Draft } from './draft.entity.js';
 import { Enquiry } from './enquiry.entity.js';
+import { DropReadyText, SaveReadyText } from './commands/save-ready-text.js';
+import { ReadyTexts } from './queries/ready-texts.js';
+import { ReadyText } from './ready-text.entity.js';
 import { SavedViewRow } from './saved-view.entity.js';
 import { DecisionController } from './http/decision.controller.js';
 import { EnquiriesController } from './http/enquiries.controller.js';
@@ -71,6 +74,8 @@ const COMMANDS = [
   ForgetWorkingTexts,
   SaveView,
   DropView,
+  SaveReadyText,
+  DropReadyText,
 ];
 const QUERIES = [
   CaseQueue,
@@ -84,10 +89,11 @@ const QUERIES = [
   RelatedCases,
   NextCase,
   DraftsToRead,
+  ReadyTexts,
 ];
 
 @Module({
-  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow])],
+  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow, ReadyText])],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })

@@ -35,3 +35,7 @@ export { type SavedView, SavedViews } from './queries/saved-views.js';
 export { DropView, SaveView } from './commands/save-view.js';
 export { type DeskChoices, DeskChoicesReader } from './queries/desk-choices.js';
 export { type MyDay, MyDayReader } from './queries/my-day.js';
+export { ensureReadyTexts } from './answering/ensure-ready-texts.js';
+export { DropReadyText, SaveReadyText } from './commands/save-ready-text.js';
+export { ReadyTexts } from './queries/ready-texts.js';
+export { type ReadyText, TEXT_USES, type TextUse } from './ready-text.entity.js';

@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { axeFaults } from './harness/axe.js';
 import { ensureTemplates } from '#libs/features/correspondence';
+import { ensureReadyTexts } from '#libs/features/handling';
 import { UnitOfWork } from '#libs/platform/database';
 import { type CaseDesk, type Desks, newDesks, registeredCase } from '../../support/desks.js';
 import { describeOnSite, Site } from '../../support/site.js';
@@ -14,7 +15,10 @@ let desks: Desks;
 
 async function open(): Promise<Site> {
   desks = await newDesks();
-  await desks.world.get(UnitOfWork).run((tx) => ensureTemplates(tx, desks.world.clock.now()));
+  await desks.world.get(UnitOfWork).run(async (tx) => {
+    await ensureTemplates(tx, desks.world.clock.now());
+    await ensureReadyTexts(tx, desks.world.clock.now());
+  });
   return Site.open(desks.world, { clerk: account('clerk'), supervisor: account('supervisor') });
 }
 
@@ -183,6 +187,18 @@ describeOnSite('a clerk', open, (site) => {
     expect(await made.letters()).not.toContain('question');
     await hands.push('Send the question');
     expect(await hands.page.locator('.otk-message--out').innerText()).toContain('Which of the lamps is it?');
+  });
+
+  it('puts in a ready-made text by typing / and a word of it', async () => {
+    const made = await caseOfMine();
+    const page = await clerk();
+    await page.goto(`/staff/cases/${made.reference}/do/ask`);
+    await page.getByLabel('Your question').pressSequentially('See 5/6. /');
+    await page.keyboard.type('document');
+    await page.keyboard.press('Enter');
+    const text = await page.getByLabel('Your question').inputValue();
+    expect(text).toMatch(new RegExp(`^See 5/6\\. Case ${made.reference}: we need`));
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('{{which document}}');
   });
 
   it('cannot send a letter in which a place is still to be filled in', async () => {

@@ -115,3 +115,41 @@ it('a draft given to a colleague stands in their day', async () => {
   expect(html).toContain('A colleague asks you to read an answer');
   expect(html).toContain(`/staff/cases/${made.reference}/decision/letter`);
 });
+
+describe('the ready-made texts', () => {
+  const fields = {
+    use: 'question',
+    titleEn: 'Whose pipe?',
+    titleRu: 'Чья труба?',
+    textEn: 'Case {reference}: whose is {{what}}?',
+    textRu: 'Чья {{что}}?',
+  };
+  const asked = async (made: CaseDesk) => (await supervisor.get(`/staff/cases/${made.reference}/do/ask`)).html;
+
+  it('are worded by a supervisor, for everybody or for a team, and offered filled in from the case', async () => {
+    const made = await registeredCase(desks);
+    expect(await asked(made)).not.toContain('Whose pipe?');
+    const saved = await supervisor.submit('/staff/texts/new', '/staff/texts/new', { ...fields, teamId: desks.roads });
+    expect(saved.html).toContain('The text is saved.');
+    expect(await asked(made)).toContain(`Case ${made.reference}: whose is {{what}}?`);
+
+    const [, textId = ''] = /href="\/staff\/texts\/([0-9a-f-]{36})"/.exec(saved.html) ?? [];
+    await supervisor.submit(`/staff/texts/${textId}`, `/staff/texts/${textId}`, { ...fields, titleEn: 'Who owns it?' });
+    expect(await asked(made)).toContain('Who owns it?');
+    expect((await supervisor.submit(`/staff/texts/${textId}`, `/staff/texts/${textId}/delete`, {})).html).toContain('deleted');
+    expect(await asked(made)).not.toContain('Who owns it?');
+  });
+
+  it('are refused half filled in, and for the team of others; a clerk does not word them', async () => {
+    const half = await supervisor.submit('/staff/texts/new', '/staff/texts/new', { ...fields, titleRu: '' });
+    expect({ status: half.status, kept: half.html.includes('Whose pipe?') }).toEqual({ status: 422, kept: true });
+    const foreign = await supervisor.submit('/staff/texts/new', '/staff/texts/new', { ...fields, teamId: desks.parks });
+    expect({ status: foreign.status, said: foreign.html.includes('Choose a team of yours') }).toEqual({
+      status: 422,
+      said: true,
+    });
+    const clerk = new PageClient(desks.world.app);
+    await clerk.signIn('clerk', ADMIN_PASSWORD);
+    expect((await clerk.get('/staff/texts')).status).toBe(403);
+  });
+});

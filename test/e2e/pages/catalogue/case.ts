@@ -107,11 +107,14 @@ export const casePages: readonly PageEntry[] = [
   act('danger', { errors: false }),
   act('register', { where: `c.state = 'received'`, errors: false }),
   act('acknowledge', { errors: false }), // no procedure of the town has this step: the page says so, with the article
-  act('clearDanger', { where: `c.danger AND c.open` }),
+  { name: 'case-do-clear-danger', who: 'supervisor', open: inDanger, withErrors: sendEmpty },
   { name: 'case-do-unrestrict', who: 'supervisor', open: async (world) => `${await restrictedToMe(world)}/do/unrestrict` },
   actOnPart('answerEnquiry', OPEN_ENQUIRY),
   actOnPart('remedyDone', OPEN_REMEDY),
   actOnPart('remedyDropped', OPEN_REMEDY),
+  { name: 'texts', who: 'supervisor', open: () => '/staff/texts' },
+  { name: 'texts-new', who: 'supervisor', open: () => '/staff/texts/new', withErrors: saveNothing },
+  { name: 'texts-one', who: 'administrator', open: async (world) => `/staff/texts/${await firstText(world)}` },
   { name: 'case-drafts', who: 'clerk', open: () => '/staff/drafts' },
   { name: 'counter', who: 'clerk', open: () => '/staff/counter' },
   { name: 'counter-entry', who: 'clerk', open: counterOf('phone'), withErrors: enterNothing },
@@ -166,6 +169,22 @@ async function enterOne(world: World, page: Page): Promise<string> {
   await page.locator('form[method=post][action="/staff/counter"] button[type=submit]').click();
   await page.waitForURL('**/staff/counter/receipt/**');
   return new URL(page.url()).pathname;
+}
+
+/** The town has nobody in danger: somebody who has to answer us is. */
+async function inDanger(world: World): Promise<string> {
+  const reference = await caseWhere(world, `c.state = 'awaitingCitizen'`);
+  await world.rows('UPDATE casework.case SET danger = true WHERE reference = $1', [reference]);
+  return `/staff/cases/${reference}/do/clearDanger`;
+}
+
+async function saveNothing(page: Page): Promise<void> {
+  await page.locator('form[action="/staff/texts/new"] button').click();
+}
+
+async function firstText(world: World): Promise<string> {
+  const [text] = await world.rows<{ id: string }>('SELECT id FROM handling.ready_text ORDER BY id LIMIT 1');
+  return text!.id;
 }
 
 async function recordNothing(page: Page): Promise<void> {

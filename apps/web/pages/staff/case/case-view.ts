@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenCase } from '#libs/casework';
-import { type StaffCase, StaffCases } from '#libs/features/handling';
+import { type ReadyText, ReadyTexts, type StaffCase, StaffCases } from '#libs/features/handling';
 import { Directory } from '#libs/features/triage';
 import { Clock, type CivilDate, type Language, localDate, type Reference, type StaffId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -23,6 +23,8 @@ export interface CaseView {
   readonly actor: StaffActor;
   /** Colleagues who have this case open at this moment. */
   readonly others: readonly string[];
+  /** Ready-made texts of the body and of the teams concerned. */
+  readonly texts: readonly ReadyText[];
 }
 
 export interface Asking {
@@ -41,6 +43,7 @@ export class CaseViews {
     private readonly cases: StaffCases,
     private readonly directory: Directory,
     private readonly presence: Presence,
+    private readonly texts: ReadyTexts,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +51,10 @@ export class CaseViews {
   async of(reference: Reference, { page, actor, reader }: Asking): Promise<CaseView> {
     const { file, opened } = await this.cases.withProcedure(reference, actor, reader, page.language);
     const others = await this.presence.others(file.id, actor.staffId);
-    const names = await this.namesIn(file, opened, others, page.language);
+    const [names, texts] = await Promise.all([
+      this.namesIn(file, opened, others, page.language),
+      this.texts.of([...actor.teamIds, ...(file.teamId === null ? [] : [file.teamId])]),
+    ]);
     const { timeZone } = opened.procedure;
     return {
       page,
@@ -59,6 +65,7 @@ export class CaseViews {
       timeZone,
       today: localDate(this.clock.now(), timeZone),
       actor,
+      texts,
       others: others.map((staffId) => names.person(staffId)),
     };
   }

@@ -18,6 +18,7 @@ import { AnswerController } from './answer/answer.controller.js';
 import { ReviewController } from './answer/review.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseViews } from './case-view.js';
+import { TextsController } from './texts/texts.controller.js';
 
 /** The pages of one case: what is known of it, what can be done to it, and the answer. */
 @Module({
@@ -33,7 +34,7 @@ import { CaseViews } from './case-view.js';
     FeedbackModule,
     CorrespondenceHttpModule,
   ],
-  controllers: [AnswerController, ReviewController, ActController, CaseController],
+  controllers: [TextsController, AnswerController, ReviewController, ActController, CaseController],
   providers: [CaseViews, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
 })
 export class CasePagesModule {}

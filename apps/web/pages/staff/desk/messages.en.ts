@@ -198,7 +198,7 @@ export const en = {
   'keys.up': 'Case before',
   'keys.open': 'Open the case',
   'keys.choose': 'Choose the case',
-  'keys.range': 'Choose several: carry the tick along. With the mouse: Shift and a click',
+  'keys.range': 'Choose several in a row. With the mouse: a click with the same key',
   'keys.anywhere': 'Everywhere',
   'keys.search': 'Search',
   'keys.help': 'These keys',

@@ -203,7 +203,7 @@ export const ru: Record<DeskMessage, string> = {
   'keys.up': 'Предыдущее обращение',
   'keys.open': 'Открыть обращение',
   'keys.choose': 'Выбрать обращение',
-  'keys.range': 'Выбрать подряд. Мышью: Shift и щелчок',
+  'keys.range': 'Выбрать подряд. Мышью: щелчок с той же клавишей',
   'keys.anywhere': 'Везде',
   'keys.search': 'Поиск',
   'keys.help': 'Эти клавиши',

@@ -32,6 +32,8 @@ export const en = {
   'about.routing': 'Which team gets which case.',
   'place.templates': 'Texts of letters',
   'about.templates': 'What letters say, in both languages, with every version.',
+  'place.texts': 'Ready-made texts',
+  'about.texts': 'What clerks put into questions, messages and answers, for everybody or for one team.',
   'place.letters': 'Letters that did not leave',
   'about.letters': 'Mail that failed, or of which nobody knows whether it arrived.',
   'place.queues': 'Queues and jobs',

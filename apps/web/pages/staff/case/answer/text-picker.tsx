@@ -1,6 +1,7 @@
 import { Button, Select } from '#libs/ui';
+import { type TextUse } from '#libs/features/handling';
 import { type CaseView } from '../case-view.js';
-import { readyTexts, type TextUse } from './ready-texts.js';
+import { readyTexts } from './ready-texts.js';
 
 /**
  * Ready-made texts for a field. Without JavaScript one is chosen and put in by the server; with it one types a few words of it, and it goes in at the
@@ -30,6 +31,13 @@ export function TextPicker({ view, target, typing }: { view: CaseView; target: s
             </li>
           ))}
         </ul>
+        {view.page.staff?.may('texts.manage') && (
+          <p class="govuk-body-s">
+            <a class="govuk-link" href="/staff/texts">
+              {words.page('texts.manage')}
+            </a>
+          </p>
+        )}
       </div>
     </details>
   );

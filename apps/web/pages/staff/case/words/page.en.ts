@@ -128,6 +128,7 @@ export const en = {
   'act.no': 'No, go back',
   'act.forbidden': 'This is not possible now',
   'texts.title': 'Put in a ready-made text',
+  'texts.manage': 'Change these texts',
   'texts.find': 'Find by its words',
   'texts.insert': 'Put in',
   'texts.hint': 'What stands in double braces is for you to fill in: a letter with an empty place is never sent.',

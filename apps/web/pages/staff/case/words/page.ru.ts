@@ -133,6 +133,7 @@ export const ru: Record<keyof typeof en, string> = {
   'act.no': 'Нет, вернуться',
   'act.forbidden': 'Сейчас это невозможно',
   'texts.title': 'Вставить готовый текст',
+  'texts.manage': 'Изменить эти тексты',
   'texts.find': 'Найти по словам',
   'texts.insert': 'Вставить',
   'texts.hint': 'Что стоит в двойных скобках, заполните сами: письмо с пустым местом не уйдёт.',
