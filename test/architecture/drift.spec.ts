@@ -133,7 +133,11 @@ describe('a drift', () => {
     ['a check', "ALTER TABLE planted.thing ADD CHECK (word <> '')"],
     ['a unique constraint that is missing', 'ALTER TABLE planted.thing DROP CONSTRAINT thing_word_key'],
     ['a default', "ALTER TABLE planted.thing ALTER COLUMN word SET DEFAULT ''"],
-    ['another generation of a column', 'ALTER TABLE planted.thing ALTER COLUMN upper_word SET EXPRESSION AS (lower(word))'],
+    [
+      'another generation of a column',
+      `ALTER TABLE planted.thing DROP COLUMN upper_word;
+       ALTER TABLE planted.thing ADD COLUMN upper_word text GENERATED ALWAYS AS (lower(word)) STORED`,
+    ],
     [
       'another body of a function',
       'CREATE OR REPLACE FUNCTION planted.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$',

@@ -10,10 +10,18 @@ type Query = (sql: string) => Promise<{ heading: string; definition: string }[]>
 export async function dumpSchema(query: Query): Promise<string> {
   const blocks: string[] = [];
   for (const sql of PARTS) {
-    const part = (await query(sql)).map(({ heading, definition }) => `-- ${heading}\n${definition.trim()}\n`);
+    const part = (await query(sql)).map(({ heading, definition }) => `-- ${heading}\n${unqualified(definition.trim())}\n`);
     blocks.push(...part.sort());
   }
   return `${HEADER}\n\n${blocks.join('\n')}`;
+}
+
+/** Until version 16 PostgreSQL names the table before each column of a view over one table; since then it leaves the name out, and so do we. */
+function unqualified(definition: string): string {
+  const isOverOne = definition.match(/\bFROM\b/g)?.length === 1 && !/\bJOIN\b/.test(definition);
+  const [, table, alias] = /^ *SELECT\b[^]*\bFROM \w+\.(\w+)(?: (\w+)$)?/m.exec(definition) ?? [];
+  const name = alias ?? table;
+  return isOverOne && name ? definition.replaceAll(new RegExp(`\\b${name}\\.(?=\\w)`, 'g'), '') : definition;
 }
 
 const HEADER = '-- What the migrations make, as the catalog tells it. Written by `npm run schema:dump`; compared, never run.';

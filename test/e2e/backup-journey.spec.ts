@@ -43,4 +43,4 @@ it('a tracking code from before a backup opens its case after the restore, in an
     await after.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 240_000); // four starts, a backup and a restore

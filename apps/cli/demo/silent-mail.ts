@@ -8,4 +8,6 @@ export class SilentMail extends MailTransport {
   override async send({ to }: OutgoingMail): Promise<MailResult> {
     return to.address.startsWith(`${GONE}.`) ? { result: 'refused', code: '550' } : { result: 'sent' };
   }
+
+  override async forget(): Promise<void> {}
 }

@@ -4,7 +4,7 @@ import { CaseworkModule } from '#libs/casework';
 import { StaffNotices } from '#libs/platform/identity';
 import { MailModule } from '#libs/platform/mail';
 import { AddTemplateVersion } from './commands/add-template-version.js';
-import { ForgetPrintedLetters } from './commands/forget-printed-letters.js';
+import { ForgetLetters } from './commands/forget-letters.js';
 import { RecordPosting } from './commands/record-posting.js';
 import { ResolveNotice } from './commands/resolve-notice.js';
 import { LettersController } from './http/letters.controller.js';
@@ -31,6 +31,8 @@ import { NoticeSettlement } from './sending/notice-settlement.js';
 
 const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion, ForgetPrintedLetters];
 const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters, NewsPreviews];
+const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion];
+const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters];
 const SHARED = [LetterWriter, NewsLetters, NoticeSettlement];
 
 @Module({
@@ -52,6 +54,6 @@ export class CorrespondenceHttpModule {}
 
 @Module({
   imports: [CorrespondenceModule, MailModule],
-  providers: [SendNotice, SendNotices, NewsSending, Handovers, EraseLettersHandler],
+  providers: [SendNotice, SendNotices, NewsSending, Handovers, EraseLettersHandler, ForgetLetters],
 })
 export class CorrespondenceJobsModule {}

@@ -67,6 +67,10 @@ export class FileTransport extends MailTransport {
     }
   }
 
+  override async forget(id: string): Promise<void> {
+    await rm(join(this.folder, `${id}.eml`), { force: true });
+  }
+
   private async write(file: string, raw: Buffer): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await this.rename(file, raw);

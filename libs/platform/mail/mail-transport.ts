@@ -33,6 +33,9 @@ export abstract class MailTransport {
    * before. Null: one after the other is as fast, or no key keeps a mail from leaving twice.
    */
   readonly sendTogether: SendTogether | null = null;
+
+  /** Removes what this transport has kept of the mail `id`; nothing where it keeps nothing, or has forgotten it already. */
+  abstract forget(id: string): Promise<void>;
 }
 
 export type SendTogether = (

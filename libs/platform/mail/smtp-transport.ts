@@ -41,6 +41,9 @@ export class SmtpTransport extends MailTransport {
     }
   }
 
+  /** What a server took is out of reach. */
+  override async forget(): Promise<void> {}
+
   private async deliver({ envelope, raw }: ComposedMail, handover: Handover): Promise<void> {
     const options = parseConnectionUrl(this.url);
     const { connectMs, totalMs } = this.limits;

@@ -1,9 +1,11 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ensureBody } from '#libs/casework';
 import { CasePreview, ensureTemplates } from '#libs/features/correspondence';
-import { ForgetPrintedLetters } from '../../../libs/features/correspondence/commands/forget-printed-letters.js';
+import { ForgetLetters } from '../../../libs/features/correspondence/commands/forget-letters.js';
 import { type CaseId, caseEvent, CITIZEN, NOTICE_KINDS, type NoticeId, type Reference, type StaffId } from '#libs/kernel';
+import { mailFolderOf } from '#libs/platform/config';
 import { UnitOfWork } from '#libs/platform/database';
+import { FileTransport } from '#libs/platform/mail';
 import { ANNA, caseByMail, decide, noticeOf, record, type StaffActor } from '../../support/letters.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
 import { newWebWorld, type World } from '../../support/world.js';
@@ -92,7 +94,8 @@ describe('the print queue', () => {
   it('forgets what was printed with the person', async () => {
     const { noticeId, caseId } = await printing();
     await read(noticeId);
-    await world.run(ForgetPrintedLetters, caseId as CaseId);
+    const mail = new FileTransport(mailFolderOf(world.config), 'body@example.org');
+    await new ForgetLetters(world.get(UnitOfWork), mail).execute(caseId as CaseId);
     expect(await world.rows('SELECT 1 FROM correspondence.printed_letter')).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { RecordPosting, ResolveNotice } from '#libs/features/correspondence';
+import { ForgetLetters } from '../../../libs/features/correspondence/commands/forget-letters.js';
 import { caseEvent, type CaseId, CITIZEN, type CivilDate, DomainError, type NoticeId } from '#libs/kernel';
 import { mailFolderOf } from '#libs/platform/config';
 import {
@@ -45,6 +46,22 @@ describe('a letter into the data folder', () => {
     letters = await newLetterWorld();
   });
   afterEach(() => letters.world.close());
+
+  it('is forgotten with the person, and only theirs is', async () => {
+    const { caseId, noticeId } = await answered(letters);
+    const other = await answered(letters);
+    await send(letters.world, noticeId);
+    const anothers = await letters.world.rows<{ id: NoticeId }>('SELECT id FROM casework.notice WHERE case_id = $1', [
+      other.caseId,
+    ]);
+    for (const { id } of anothers) await send(letters.world, id);
+    const kept = mailFiles(letters.world).filter((file) => file !== `${noticeId}.eml`);
+
+    await letters.world.run(ForgetLetters, caseId);
+    await letters.world.run(ForgetLetters, caseId);
+    expect(kept).not.toEqual([]);
+    expect(mailFiles(letters.world)).toEqual(kept);
+  });
 
   it('stops the clock on the day it is sent, and is there once however often the job runs', async () => {
     const { caseId, noticeId } = await answered(letters);
