@@ -49,10 +49,10 @@ describe('a letter into the data folder', () => {
 
   it('is forgotten with the person, and only theirs is', async () => {
     const { caseId, noticeId } = await answered(letters);
-    const other = await answered(letters);
+    const other = await caseByMail(letters.world);
     await send(letters.world, noticeId);
     const anothers = await letters.world.rows<{ id: NoticeId }>('SELECT id FROM casework.notice WHERE case_id = $1', [
-      other.caseId,
+      other.row.id,
     ]);
     for (const { id } of anothers) await send(letters.world, id);
     const kept = mailFiles(letters.world).filter((file) => file !== `${noticeId}.eml`);
