@@ -44,6 +44,7 @@ import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensi
 import { CreateReadyText20261123205200 } from './20261123205200-create-ready-text.js';
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
 import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is-counted.js';
+import { CreateReport20261123211000 } from './20261123211000-create-report.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateReadyText20261123205200,
   IndexRestricted20261123210000,
   IndexWhatIsCounted20261123210100,
+  CreateReport20261123211000,
 ];

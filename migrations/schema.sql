@@ -39,6 +39,9 @@ CREATE SCHEMA triage;
 -- sequence feedback.measure_number_seq
 integer FROM 1 BY 1;
 
+-- sequence feedback.report_number_seq
+integer FROM 1 BY 1;
+
 -- sequence feedback.theme_number_seq
 integer FROM 1 BY 1;
 
@@ -667,6 +670,29 @@ CREATE TABLE feedback.survey_response (
   verdict text NOT NULL,
   via text NOT NULL,
   words text
+-- table feedback.report
+CREATE TABLE feedback.report (
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  figures jsonb,
+  from_on date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  number integer NOT NULL IDENTITY a,
+  published_by uuid,
+  published_on date,
+  to_on date NOT NULL
+);
+
+-- table feedback.report_text
+CREATE TABLE feedback.report_text (
+  report_id uuid NOT NULL,
+  section text NOT NULL,
+  text_en text NOT NULL,
+  text_ru text NOT NULL,
+  verdict text,
+  written_at timestamp(3) with time zone NOT NULL,
+  written_by uuid NOT NULL
 );
 
 -- table feedback.telling
@@ -1341,6 +1367,24 @@ PRIMARY KEY (id);
 -- constraint remedy_point_id_fkey on casework.remedy
 FOREIGN KEY (point_id) REFERENCES casework.point(id);
 
+-- constraint report_check on feedback.report
+CHECK (from_on <= to_on);
+
+-- constraint report_check1 on feedback.report
+CHECK ((published_on IS NULL) = (figures IS NULL) AND (published_on IS NULL) = (published_by IS NULL));
+
+-- constraint report_number_key on feedback.report
+UNIQUE (number);
+
+-- constraint report_pkey on feedback.report
+PRIMARY KEY (id);
+
+-- constraint report_text_pkey on feedback.report_text
+PRIMARY KEY (report_id, section);
+
+-- constraint report_text_report_id_fkey on feedback.report_text
+FOREIGN KEY (report_id) REFERENCES feedback.report(id) ON DELETE CASCADE;
+
 -- constraint resolution_decision_check on correspondence.resolution
 CHECK (decision = ANY (ARRAY['retry'::text, 'sendAgain'::text, 'sent'::text, 'otherWay'::text]));
 
@@ -1661,6 +1705,8 @@ CREATE INDEX survey_response_of_service ON feedback.survey_response USING btree 
 
 -- index feedback.survey_to_remind
 CREATE INDEX survey_to_remind ON feedback.survey USING btree (asked_on) WHERE ((state = 'open'::text) AND (reminded_on IS NULL));
+-- index feedback.report_published
+CREATE INDEX report_published ON feedback.report USING btree (to_on DESC, number DESC) WHERE (published_on IS NOT NULL);
 
 -- index feedback.telling_of_measure
 CREATE INDEX telling_of_measure ON feedback.telling USING btree (measure_id, requested_at);
@@ -1790,6 +1836,18 @@ CREATE OR REPLACE FUNCTION casework.words_of(body text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN to_tsvector('russian'::regconfig, translate(body, 'ёЁ'::text, 'еЕ'::text))
 
+-- function feedback.refuse_published_text()
+CREATE OR REPLACE FUNCTION feedback.refuse_published_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM feedback.report r WHERE r.id IN (OLD.report_id, NEW.report_id) AND r.published_on IS NOT NULL) THEN
+          RAISE EXCEPTION 'texts of a published report are never changed' USING ERRCODE = 'restrict_violation';
+        END IF;
+        RETURN coalesce(NEW, OLD);
+      END $function$
+
 -- trigger anchor_append_only on casework.anchor
 CREATE TRIGGER anchor_append_only BEFORE DELETE OR UPDATE ON casework.anchor FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
 
@@ -1819,6 +1877,18 @@ CREATE TRIGGER measure_event_no_truncate BEFORE TRUNCATE ON feedback.measure_eve
 
 -- trigger read_log_is_append_only on audit.read_log
 CREATE TRIGGER read_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.read_log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+
+-- trigger report_frozen on feedback.report
+CREATE TRIGGER report_frozen BEFORE DELETE OR UPDATE ON feedback.report FOR EACH ROW WHEN (old.published_on IS NOT NULL) EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger report_no_truncate on feedback.report
+CREATE TRIGGER report_no_truncate BEFORE TRUNCATE ON feedback.report FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger report_text_frozen on feedback.report_text
+CREATE TRIGGER report_text_frozen BEFORE INSERT OR DELETE OR UPDATE ON feedback.report_text FOR EACH ROW EXECUTE FUNCTION feedback.refuse_published_text();
+
+-- trigger report_text_no_truncate on feedback.report_text
+CREATE TRIGGER report_text_no_truncate BEFORE TRUNCATE ON feedback.report_text FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
 
 -- materialized view reporting.duration_week
 SELECT date_trunc('week'::text, ended_on::timestamp without time zone)::date AS week,

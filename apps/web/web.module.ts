@@ -18,6 +18,7 @@ import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
 import { PagesModule } from './pages/pages.module.js';
 import { StandardsPagesModule } from './pages/public/standards/standards-pages.module.js';
+import { ReportsPagesModule } from './pages/public/reports/reports-pages.module.js';
 import { ImprovementsPagesModule } from './pages/public/improvements/improvements-pages.module.js';
 import { CitizenPagesModule } from './pages/citizen/citizen-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
@@ -63,6 +64,7 @@ export class WebModule {
         MeasuresPagesModule,
         StandardsPagesModule,
         ImprovementsPagesModule,
+        ReportsPagesModule,
         RoutingPagesModule,
         CasePagesModule,
         CounterPagesModule,

@@ -25,6 +25,7 @@ export type EffectEstimateId = Brand<string, 'EffectEstimateId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 /** One person's answers to a survey; it leads to nobody. */
 export type ResponseId = Brand<string, 'ResponseId'>;
+export type ReportId = Brand<string, 'ReportId'>;
 export type EnquiryId = Brand<string, 'EnquiryId'>;
 export type StaffId = Brand<string, 'StaffId'>;
 export type TeamId = Brand<string, 'TeamId'>;

@@ -154,6 +154,12 @@ export const ERROR_MESSAGES_EN = {
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
   'measure.unknown': 'There is no such measure.',
   'signal.unknown': 'There is no such signal.',
+  'report.unknown': 'There is no such report.',
+  'report.published': 'This report is published. Nothing in it can be changed any more.',
+  'report.period': 'The last day of the period comes before its first.',
+  'report.not_over': 'The period lasts until {date}. Publish the report after that day.',
+  'report.not_assessed':
+    '{count, plural, one {One part of the self-assessment has} other {# parts of the self-assessment have}} no answer yet. Say for each whether you do it.',
   'theme.unknown': 'There is no such theme.',
   'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
   'theme.not_open': 'This theme has been dismissed or joined to another already.',

@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   'measures.manage': ['supervisor'],
   'measures.release': ['supervisor', 'administrator'],
   'oversight.read': ['supervisor', 'auditor'],
+  'reports.manage': ['supervisor', 'administrator'],
   'themes.manage': ['supervisor'],
   'session.own': ['clerk', 'supervisor', 'administrator', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
 import { SignalsHttpModule, SignalsModule } from './signals/signals.module.js';
@@ -10,6 +11,7 @@ import { TellingHttpModule, TellingModule } from './telling/telling.module.js';
 const PARTS = [
   EffectModule, //
   MeasuresModule,
+  ReportsModule,
   ShowingModule,
   SurveysModule,
   SignalsModule,

@@ -19,6 +19,20 @@ export { type LinkPreview, LinkPreviews } from './measures/queries/link-preview.
 export { type MeasureFilter, type MeasureLine, MeasureList } from './measures/queries/measure-list.js';
 export { type LinkedCase, type MeasureStory, type MeasureView, MeasureViews } from './measures/queries/measure-view.js';
 export { OfferedCases } from './measures/queries/offered-cases.js';
+export { BeginReport } from './reports/commands/begin-report.js';
+export { PublishReport } from './reports/commands/publish-report.js';
+export { WriteReportSection } from './reports/commands/write-report-section.js';
+export { type Figure, type ReportFigures } from './reports/figures.js';
+export { type ReportListed, Reports, type WholeReport, type WrittenSection } from './reports/queries/reports.js';
+export {
+  isAssessed,
+  REPORT_KINDS,
+  REPORT_SECTIONS,
+  type ReportKind,
+  type ReportSection,
+  type Verdict,
+  VERDICTS,
+} from './reports/sections.js';
 export {
   type PublicFilter,
   type PublicMeasure,

@@ -49,6 +49,7 @@ const LINKS = [
   { href: '/track', words: 'footer.track' },
   { href: '/standards', words: 'footer.standards' },
   { href: '/improvements', words: 'footer.improvements' },
+  { href: '/reports', words: 'footer.reports' },
   { href: '/privacy', words: 'footer.privacy' },
   { href: '/accessibility', words: 'footer.accessibility' },
   { href: '/staff', words: 'footer.staff' },

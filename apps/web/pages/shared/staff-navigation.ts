@@ -16,6 +16,7 @@ export const STAFF_NAVIGATION: readonly StaffPlace[] = [
   { words: 'nav.myDay', href: '/staff/my-day', permission: 'case.handle', key: 'KeyG KeyD' },
   { words: 'nav.now', href: '/staff/now', permission: 'oversight.read', key: 'KeyG KeyN' },
   { words: 'nav.measures', href: '/staff/measures', permission: 'measures.read', key: 'KeyG KeyM' },
+  { words: 'nav.reports', href: '/staff/reports', permission: 'reports.manage' },
   { words: 'nav.routing', href: '/staff/routing', permission: 'routing.manage' },
   { words: 'nav.drafts', href: '/staff/drafts', permission: 'case.decide' },
   { words: 'nav.counter', href: '/staff/counter', permission: 'case.receive', key: 'KeyG KeyC' },

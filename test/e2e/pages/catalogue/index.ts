@@ -8,6 +8,7 @@ import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
 import { surveys } from './surveys.js';
 import { themes } from './themes.js';
+import { reports } from './reports.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
 export const CATALOGUE: readonly PageEntry[] = [
@@ -19,6 +20,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...improvements,
   ...surveys,
   ...themes,
+  ...reports,
   ...admin,
 ];
 
@@ -26,6 +28,7 @@ export const CATALOGUE: readonly PageEntry[] = [
 export const NO_PAGES: ReadonlySet<string> = new Set([
   '/improvements/feed.json',
   '/improvements/feed.xml',
+  '/reports/:number/:table.csv',
   '/staff',
   '/staff/events',
   '/staff/surveys/table',

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseworkModule } from '#libs/casework';
+import { BeginReport } from './commands/begin-report.js';
+import { PublishReport } from './commands/publish-report.js';
+import { WriteReportSection } from './commands/write-report-section.js';
+import { Reports } from './queries/reports.js';
+import { Report, ReportText } from './report.entity.js';
+
+const PARTS = [BeginReport, WriteReportSection, PublishReport, Reports];
+
+/** The review of complaints: counted by the program, explained by people, published once. */
+@Module({ imports: [CaseworkModule, TypeOrmModule.forFeature([Report, ReportText])], providers: PARTS, exports: PARTS })
+export class ReportsModule {}
