@@ -620,23 +620,29 @@ CREATE TABLE feedback.released_words (
   words text NOT NULL
 );
 
--- table feedback.signal
-CREATE TABLE feedback.signal (
-  cause text,
-  expected double precision NOT NULL,
-  found_at timestamp(3) with time zone NOT NULL,
-  high integer NOT NULL,
+-- table feedback.report
+CREATE TABLE feedback.report (
+  created_at timestamp(3) with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  figures jsonb,
+  from_on date NOT NULL,
   id uuid NOT NULL,
   kind text NOT NULL,
-  low integer NOT NULL,
-  observed integer NOT NULL,
-  seen_at timestamp(3) with time zone,
-  seen_by uuid,
-  service text NOT NULL,
-  theme_id uuid,
-  told boolean NOT NULL,
-  week date NOT NULL,
-  weeks integer[] NOT NULL
+  number integer NOT NULL IDENTITY a,
+  published_by uuid,
+  published_on date,
+  to_on date NOT NULL
+);
+
+-- table feedback.report_text
+CREATE TABLE feedback.report_text (
+  report_id uuid NOT NULL,
+  section text NOT NULL,
+  text_en text NOT NULL,
+  text_ru text NOT NULL,
+  verdict text,
+  written_at timestamp(3) with time zone NOT NULL,
+  written_by uuid NOT NULL
 );
 
 -- table feedback.survey
@@ -670,29 +676,6 @@ CREATE TABLE feedback.survey_response (
   verdict text NOT NULL,
   via text NOT NULL,
   words text
--- table feedback.report
-CREATE TABLE feedback.report (
-  created_at timestamp(3) with time zone NOT NULL,
-  created_by uuid NOT NULL,
-  figures jsonb,
-  from_on date NOT NULL,
-  id uuid NOT NULL,
-  kind text NOT NULL,
-  number integer NOT NULL IDENTITY a,
-  published_by uuid,
-  published_on date,
-  to_on date NOT NULL
-);
-
--- table feedback.report_text
-CREATE TABLE feedback.report_text (
-  report_id uuid NOT NULL,
-  section text NOT NULL,
-  text_en text NOT NULL,
-  text_ru text NOT NULL,
-  verdict text,
-  written_at timestamp(3) with time zone NOT NULL,
-  written_by uuid NOT NULL
 );
 
 -- table feedback.telling
@@ -1427,12 +1410,6 @@ FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
 -- constraint session_token_hash_key on identity.session
 UNIQUE (token_hash);
 
--- constraint signal_pkey on feedback.signal
-PRIMARY KEY (id);
-
--- constraint signal_theme_id_fkey on feedback.signal
-FOREIGN KEY (theme_id) REFERENCES feedback.theme(id) ON DELETE CASCADE;
-
 -- constraint staff_capacity_check on identity.staff
 CHECK (capacity >= 0);
 
@@ -1691,11 +1668,8 @@ CREATE INDEX measure_of_service ON feedback.measure USING btree (service, state)
 -- index feedback.milestone_of_measure
 CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id, due_on);
 
--- index feedback.signal_by_week
-CREATE INDEX signal_by_week ON feedback.signal USING btree (week DESC, id DESC);
-
--- index feedback.signal_of_week
-CREATE UNIQUE INDEX signal_of_week ON feedback.signal USING btree (kind, service, COALESCE((theme_id)::text, cause, ''::text), week);
+-- index feedback.report_published
+CREATE INDEX report_published ON feedback.report USING btree (to_on DESC, number DESC) WHERE (published_on IS NOT NULL);
 
 -- index feedback.survey_response_of_case
 CREATE INDEX survey_response_of_case ON feedback.survey_response USING btree (case_id) WHERE (case_id IS NOT NULL);
@@ -1705,8 +1679,6 @@ CREATE INDEX survey_response_of_service ON feedback.survey_response USING btree 
 
 -- index feedback.survey_to_remind
 CREATE INDEX survey_to_remind ON feedback.survey USING btree (asked_on) WHERE ((state = 'open'::text) AND (reminded_on IS NULL));
--- index feedback.report_published
-CREATE INDEX report_published ON feedback.report USING btree (to_on DESC, number DESC) WHERE (published_on IS NOT NULL);
 
 -- index feedback.telling_of_measure
 CREATE INDEX telling_of_measure ON feedback.telling USING btree (measure_id, requested_at);
