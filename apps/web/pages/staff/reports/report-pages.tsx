@@ -5,6 +5,7 @@ import { Button, NotificationBanner } from '#libs/ui';
 import { type ComponentChildren } from 'preact';
 import { ReportBody } from '../../public/reports/report-body.js';
 import { periodText } from '../../public/reports/reports-page.js';
+import { reportText } from '../../public/reports/words.js';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
@@ -107,7 +108,7 @@ function ToWrite({ page, report, section: { section } }: { page: PageContext; re
     <p class="govuk-body">
       <a class="govuk-link" href={`${HERE}/${report.number}/sections/${section}`}>
         {t('edit')}
-        <span class="govuk-visually-hidden"> ({section})</span>
+        <span class="govuk-visually-hidden">: {reportText(page.language)(`section_${section}`)}</span>
       </a>
       {section === 'unclear' && page.staff?.may('catalogue.manage') && <ToMend page={page} report={report} />}
     </p>
