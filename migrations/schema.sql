@@ -645,6 +645,25 @@ CREATE TABLE feedback.report_text (
   written_by uuid NOT NULL
 );
 
+-- table feedback.signal
+CREATE TABLE feedback.signal (
+  cause text,
+  expected double precision NOT NULL,
+  found_at timestamp(3) with time zone NOT NULL,
+  high integer NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  low integer NOT NULL,
+  observed integer NOT NULL,
+  seen_at timestamp(3) with time zone,
+  seen_by uuid,
+  service text NOT NULL,
+  theme_id uuid,
+  told boolean NOT NULL,
+  week date NOT NULL,
+  weeks integer[] NOT NULL
+);
+
 -- table feedback.survey
 CREATE TABLE feedback.survey (
   answered_on date NOT NULL,
@@ -1410,6 +1429,12 @@ FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
 -- constraint session_token_hash_key on identity.session
 UNIQUE (token_hash);
 
+-- constraint signal_pkey on feedback.signal
+PRIMARY KEY (id);
+
+-- constraint signal_theme_id_fkey on feedback.signal
+FOREIGN KEY (theme_id) REFERENCES feedback.theme(id) ON DELETE CASCADE;
+
 -- constraint staff_capacity_check on identity.staff
 CHECK (capacity >= 0);
 
@@ -1670,6 +1695,12 @@ CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id,
 
 -- index feedback.report_published
 CREATE INDEX report_published ON feedback.report USING btree (to_on DESC, number DESC) WHERE (published_on IS NOT NULL);
+
+-- index feedback.signal_by_week
+CREATE INDEX signal_by_week ON feedback.signal USING btree (week DESC, id DESC);
+
+-- index feedback.signal_of_week
+CREATE UNIQUE INDEX signal_of_week ON feedback.signal USING btree (kind, service, COALESCE((theme_id)::text, cause, ''::text), week);
 
 -- index feedback.survey_response_of_case
 CREATE INDEX survey_response_of_case ON feedback.survey_response USING btree (case_id) WHERE (case_id IS NOT NULL);
