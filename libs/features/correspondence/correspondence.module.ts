@@ -29,10 +29,8 @@ import { Handovers } from './sending/handovers.js';
 import { NewsSending } from './sending/news-sending.js';
 import { NoticeSettlement } from './sending/notice-settlement.js';
 
-const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion, ForgetPrintedLetters];
-const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters, NewsPreviews];
 const COMMANDS = [RecordPosting, ResolveNotice, AddTemplateVersion];
-const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters];
+const QUERIES = [PrintQueue, TroubledNotices, PrintedLetter, Templates, CasePreview, UnsentLetters, NewsPreviews];
 const SHARED = [LetterWriter, NewsLetters, NoticeSettlement];
 
 @Module({
