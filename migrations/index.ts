@@ -39,6 +39,8 @@ import { CreateEffectEstimate20261123202000 } from './20261123202000-create-effe
 import { CreateTheme20261123202100 } from './20261123202100-create-theme.js';
 import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js';
 import { CreateSignal20261123202300 } from './20261123202300-create-signal.js';
+import { AddStages20261123204000 } from './20261123204000-add-stages.js';
+import { CreateReview20261123204100 } from './20261123204100-create-review.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 import { CreateReadyText20261123205200 } from './20261123205200-create-ready-text.js';
@@ -88,6 +90,8 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateTheme20261123202100,
   LetThemesPart20261123202200,
   CreateSignal20261123202300,
+  AddStages20261123204000,
+  CreateReview20261123204100,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
   CreateReadyText20261123205200,

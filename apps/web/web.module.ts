@@ -6,6 +6,7 @@ import { FeedbackHttpModule } from '#libs/features/feedback';
 import { HandlingHttpModule } from '#libs/features/handling';
 import { IntakeHttpModule } from '#libs/features/intake';
 import { OversightHttpModule } from '#libs/features/oversight';
+import { ReviewHttpModule } from '#libs/features/review';
 import { TriageHttpModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -52,6 +53,7 @@ export class WebModule {
         HandlingHttpModule,
         DeadlinesHttpModule,
         TriageHttpModule,
+        ReviewHttpModule,
         FeedbackHttpModule,
         OversightHttpModule,
         PagesModule.forRoot(assets),

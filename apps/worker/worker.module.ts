@@ -6,6 +6,7 @@ import { FeedbackJobsModule } from '#libs/features/feedback';
 import { HandlingJobsModule } from '#libs/features/handling';
 import { IntakeJobsModule } from '#libs/features/intake';
 import { OversightJobsModule } from '#libs/features/oversight';
+import { ReviewJobsModule } from '#libs/features/review';
 import { TriageJobsModule } from '#libs/features/triage';
 import { type Config, ConfigModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -32,6 +33,7 @@ export class WorkerModule {
         IntakeJobsModule,
         TriageJobsModule,
         DeadlinesJobsModule.forRoot(),
+        ReviewJobsModule,
         FeedbackJobsModule,
         OversightJobsModule,
       ],

@@ -1,3 +1,4 @@
+import { barredIn } from '#libs/domain/independence';
 import { type Actor, DomainError, type StaffId } from '#libs/kernel';
 import { type OpenCase } from './load-case.js';
 
@@ -28,7 +29,7 @@ export function maySee(staff: Staff, visibility: Visibility): boolean {
 /** Behind the lock of an open case. Errors: `permission.restricted` for a restricted case, else `permission.denied`. */
 export function assertMaySee(actor: Actor, opened: OpenCase): void {
   if (actor.kind !== 'staff') return; // a citizen has shown the code of this very case; the system acts for nobody
-  const barred = [...opened.file.subjectStaff, ...opened.file.subordinatesOfSubjects];
+  const barred = barredIn(opened.file);
   const { restricted, teamId, assigneeId } = opened.row;
   if (maySee(actor, { restricted, teamId, assigneeId, readers: opened.readers, barred })) return;
   throw new DomainError(restricted ? 'permission.restricted' : 'permission.denied');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarBook, type CalendarYearFile } from '#libs/domain/calendar';
-import { packVersion, type Procedure } from '#libs/domain/procedure';
+import { type Pack, packAt, packVersion, type Procedure } from '#libs/domain/procedure';
 import { CompositionError, type PackCode, type PackVersion } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type Body, type CalendarYear, type OwnDayOff } from './entities/index.js';
@@ -11,8 +11,8 @@ import { asEntity } from './load-case.js';
 export interface BodyContext {
   readonly body: Body;
   readonly calendars: CalendarBook & { readonly names: readonly string[] };
-  /** Throws for a pack or a version that this program does not hold. */
-  procedure(pack: PackCode, version: PackVersion): Procedure;
+  /** As it holds at a stage; the first when left out. Throws for a pack, a version or a stage that this program does not hold. */
+  procedure(pack: PackCode, version: PackVersion, stage?: string | null): Procedure;
 }
 
 /** Reads the body's settings once, and again only when their version has moved. */
@@ -47,13 +47,17 @@ export class BodyReader {
     const years = row!.years.map((year) => asEntity<CalendarYear>(year));
     const daysOff = row!.days.map((day) => asEntity<OwnDayOff>(day).day);
     const calendars = bookOf(body, years, daysOff);
-    return { body, calendars, procedure: (pack, version) => procedureOf(body, calendars, pack, version) };
+    return {
+      body,
+      calendars,
+      procedure: (pack, version, stage = null) => procedureOf(body, calendars, packAt(packVersion(pack, version), stage)),
+    };
   }
 }
 
-function procedureOf(body: Body, calendars: CalendarBook, pack: PackCode, version: PackVersion): Procedure {
+function procedureOf(body: Body, calendars: CalendarBook, pack: Pack): Procedure {
   return {
-    pack: packVersion(pack, version),
+    pack,
     timeZone: body.timeZone,
     calendars,
     bodyCalendar: body.calendar,

@@ -16,6 +16,7 @@ import {
   Point,
   Reader,
   Remedy,
+  Reviewer,
 } from './entities/index.js';
 import { type Forgotten, FORGETTING } from './forget-person.js';
 
@@ -38,6 +39,7 @@ export interface NewRows {
   readonly remedies?: readonly Remedy[];
   readonly assignments?: readonly Assignment[];
   readonly bars?: readonly Bar[];
+  readonly reviewers?: readonly Reviewer[];
   readonly readers?: readonly Reader[];
   readonly alarms?: readonly Alarm[];
   readonly notices?: readonly Notice[];
@@ -46,7 +48,7 @@ export interface NewRows {
 /** Changes to rows of the case that stand already: the key, and every column named in `UPDATES`. */
 export interface ChangedRows {
   /** Facts of the case's own row that no rule decides on. */
-  readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place'>>;
+  readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place' | 'barsComputedAt'>>;
   /** The people of this case and all that was said: see `forget-person.ts`. */
   readonly forgotten?: readonly Forgotten[];
   /** Subjects that are settled, whose alarms no longer count: an enquiry's id. */
@@ -105,6 +107,7 @@ export const TABLE_WRITES: readonly (TableWrite & { readonly rows: (write: CaseW
     sql: insert('casework.participation', Participation, 'ON CONFLICT DO NOTHING'),
   },
   { name: 'bar', rows: (write) => write.bars, sql: insert('casework.bar', Bar, 'ON CONFLICT DO NOTHING') },
+  { name: 'reviewer', rows: (write) => write.reviewers, sql: insert('casework.reviewer', Reviewer, 'ON CONFLICT DO NOTHING') },
   { name: 'reader_gone', rows: (write) => write.formerReaders, sql: deleteReaders() },
   { name: 'reader', rows: (write) => write.readers, sql: insert('casework.reader', Reader, 'ON CONFLICT DO NOTHING') },
   { name: 'notice', rows: (write) => write.notices, sql: insert('casework.notice', Notice) },

@@ -48,7 +48,8 @@ export type CaseFacts = Pick<
   | 'marks'
   | 'place'
   | 'reference'
->;
+> &
+  Partial<Pick<Case, 'stage' | 'stageOrdinal' | 'previousId' | 'rootId'>>;
 
 /** A case that was not there before: what is known of it, what happened to it so far, and the rows that came with it. */
 export interface Arrival {
@@ -197,7 +198,7 @@ async function whyNotShown(db: Pick<Tx, 'query'>, reference: Reference): Promise
 function unopened({ facts, procedure, events, rows }: Arrival): OpenCase {
   const row = newCaseRow(facts, events[0].at);
   const [points, parties] = [rows.points ?? [], rows.parties ?? []];
-  const file = caseFileOf({ row, points, parties, clocks: [], participations: [], openRemedies: [], bars: [] });
+  const file = caseFileOf({ row, points, parties, clocks: [], participations: [], openRemedies: [], bars: [], reviewers: [] });
   return { row, procedure, points: [], parties, readers: [], clockVersions: new Map(), file: { ...file, state: null } };
 }
 
@@ -206,7 +207,7 @@ function openedFrom(loaded: LoadedCase, context: BodyContext): OpenCase {
   return {
     row,
     file: caseFileOf(loaded),
-    procedure: context.procedure(row.pack, row.packVersion),
+    procedure: context.procedure(row.pack, row.packVersion, row.importSource === null ? row.stage : null),
     points,
     parties,
     readers,
@@ -225,6 +226,11 @@ export function newCaseId(now: Date): CaseId {
 
 function newCaseRow(facts: CaseFacts, now: Date): Case {
   return {
+    stage: null,
+    stageOrdinal: 1,
+    previousId: null,
+    rootId: null,
+    barsComputedAt: null,
     ...facts,
     state: 'received',
     open: true,

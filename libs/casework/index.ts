@@ -24,6 +24,7 @@ export { asEntity, caseIdOf, type OpenCase, referenceOfCase } from './load-case.
 export { inGroups, normaliseReadable, parseReference, partOfReference, READABLE } from './reference.js';
 export * from './read-subjects.js';
 export { countRecipients, type RecipientCount, type RecipientsQuestion, type Standing } from './recipients.js';
+export { receivedOn } from './received-on.js';
 export { dateAlarms } from './remedy-alarms.js';
 export * from './salted-text.js';
 export * from './one-by-one.js';

@@ -1,8 +1,9 @@
 import { DomainError, type CaseId, type Reference, type StaffId } from '#libs/kernel';
+import { type BarredPerson } from '#libs/domain/independence';
 import { type CaseFile, type ClockState, type Procedure } from '#libs/domain/procedure';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { type Tx } from '#libs/platform/database';
-import { type Case, type Clock, type Party, type Point } from './entities/index.js';
+import { type Case, type Clock, type Party, type Point, type Reviewer } from './entities/index.js';
 
 /** A locked case: its row, what the rules see of it, and the rows that a command is likely to need. */
 export interface OpenCase {
@@ -25,7 +26,8 @@ export interface LoadedCase {
   readonly parties: readonly Party[];
   readonly participations: CaseFile['participations'];
   readonly openRemedies: CaseFile['openRemedies'];
-  readonly bars: readonly StaffId[];
+  readonly bars: readonly BarredPerson[];
+  readonly reviewers: readonly Pick<Reviewer, 'staffId' | 'byLaw'>[];
   readonly readers: readonly StaffId[];
 }
 
@@ -103,7 +105,10 @@ const LOAD = `
     'participations', (SELECT coalesce(json_agg(json_build_object('staffId', a.staff_id, 'role', a.role)), '[]')
       FROM casework.participation a WHERE a.case_id = c.id),
     'openRemedies', (SELECT coalesce(json_agg(r.id), '[]') FROM casework.remedy r WHERE r.case_id = c.id AND r.state = 'promised'),
-    'bars', (SELECT coalesce(json_agg(b.staff_id), '[]') FROM casework.bar b WHERE b.case_id = c.id),
+    'bars', (SELECT coalesce(json_agg(json_build_object('staffId', b.staff_id, 'why', b.why)), '[]')
+      FROM casework.bar b WHERE b.case_id = c.id),
+    'reviewers', (SELECT coalesce(json_agg(json_build_object('staffId', w.staff_id, 'byLaw', w.by_law)), '[]')
+      FROM casework.reviewer w WHERE w.case_id = c.id),
     'readers', (SELECT coalesce(json_agg(d.staff_id), '[]') FROM casework.reader d WHERE d.case_id = c.id)
   ) AS loaded
   FROM casework.case c`;
@@ -116,7 +121,8 @@ interface LoadedJson {
   parties: Json[];
   participations: CaseFile['participations'];
   openRemedies: CaseFile['openRemedies'];
-  bars: StaffId[];
+  bars: BarredPerson[];
+  reviewers: Pick<Reviewer, 'staffId' | 'byLaw'>[];
   readers: StaffId[];
 }
 
@@ -155,6 +161,7 @@ export function caseFileOf({
   participations,
   openRemedies,
   bars,
+  reviewers,
 }: Omit<LoadedCase, 'readers'>): CaseFile {
   const subjects = parties.filter((party) => party.role === 'subject');
   return {
@@ -181,7 +188,23 @@ export function caseFileOf({
     openRemedies,
     subjectStaff: subjects.flatMap((party) => party.staffId ?? []),
     subjectBodies: subjects.flatMap((party) => party.externalBodyId ?? []),
-    subordinatesOfSubjects: bars,
+    ...barsOnFile(bars, reviewers),
+    reviewers: row.stageOrdinal === 1 ? null : reviewers.map(({ staffId }) => staffId),
     participations,
+  };
+}
+
+const OF_SUBJECTS: readonly BarredPerson['why'][] = ['subject', 'subordinateOfSubject'];
+
+/** Who may have no part. The head of the body, where the law leaves them their own decision, is barred by nothing. */
+function barsOnFile(
+  bars: LoadedCase['bars'],
+  reviewers: LoadedCase['reviewers'],
+): Pick<CaseFile, 'subordinatesOfSubjects' | 'otherBars'> {
+  const byLaw = reviewers.filter((reviewer) => reviewer.byLaw !== null).map(({ staffId }) => staffId);
+  const [ofSubjects, others] = [true, false].map((wanted) => bars.filter(({ why }) => OF_SUBJECTS.includes(why) === wanted));
+  return {
+    subordinatesOfSubjects: ofSubjects!.map(({ staffId }) => staffId),
+    otherBars: others!.filter(({ staffId }) => !byLaw.includes(staffId)),
   };
 }

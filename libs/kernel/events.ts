@@ -17,6 +17,7 @@ import {
   type Reference,
   type RemedyId,
   type RequestId,
+  type ReviewRequestId,
   type RuleId,
   type ServiceCode,
   type StaffId,
@@ -27,7 +28,9 @@ import {
   type CaseState,
   type Channel,
   type ClockCode,
+  type AskRefusal,
   type ContactChannel,
+  type DecisionEffect,
   type IdentityLevel,
   type Kind,
   type Language,
@@ -49,6 +52,8 @@ export interface DecidedPoint {
   rootCause: string | null;
   reasonsHash: TextHash;
   remedies: { remedyId: RemedyId; kind: RemedyKind; dueOn: CivilDate }[];
+  /** Of a second look only: what it does to the decision looked at. */
+  effect?: DecisionEffect;
 }
 
 /** `noRule` and `danger` leave the case in the triage queue; `conflict` takes it from somebody who may have no part in it. */
@@ -82,6 +87,8 @@ export interface EventPayloads {
     /** Of what the person would like, and of when it happened; left out where they did not say. */
     wantedHash?: TextHash;
     happenedHash?: TextHash;
+    /** Of a later stage only: which, and of which case it is the second look. */
+    stage?: { code: string; ordinal: number; previousId: CaseId; rootId: CaseId };
   };
   'case.imported': {
     reference: Reference;
@@ -146,6 +153,29 @@ export interface EventPayloads {
   'case.withdrawn': { on: CivilDate; textHash: TextHash | null };
   'case.reopened': { ground: string; on: CivilDate; messageId: MessageId; reasonHash: TextHash };
   'case.closed': { on: CivilDate };
+  /** On the case that is looked at again: it was asked for; it became a case of its own; it was not taken; it was decided. */
+  'review.asked': { requestId: ReviewRequestId; stage: string; on: CivilDate; textHash: TextHash };
+  'review.opened': { requestId: ReviewRequestId; stage: string; reviewId: CaseId; points: PointId[] };
+  'review.refused': {
+    requestId: ReviewRequestId;
+    stage: string;
+    why: AskRefusal;
+    /** What was contested: the window by which it is late. */
+    contested: string | null;
+    on: CivilDate;
+  };
+  'decision.reviewed': {
+    reviewId: CaseId;
+    stage: string;
+    on: CivilDate;
+    points: { pointId: PointId; outcome: Outcome; effect: DecisionEffect }[];
+  };
+  /** On the second look itself. */
+  'reviewers.computed': { free: number; barred: number };
+  'reviewers.none': { then: 'up' | 'out' | 'returned' | 'head' };
+  'reviewer.recused': { staffId: StaffId; messageId: MessageId; reasonHash: TextHash };
+  'reviewer.challenged': { staffId: StaffId; messageId: MessageId; textHash: TextHash };
+  'challenge.decided': { staffId: StaffId; accepted: boolean; messageId: MessageId; reasonHash: TextHash };
   'alarm.rung': {
     alarmId: AlarmId;
     kind: AlarmKind;

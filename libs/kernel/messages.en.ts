@@ -88,8 +88,35 @@ export const ERROR_MESSAGES_EN = {
   'decline.forbidden': `This procedure does not let a case be closed without an answer${BY_ARTICLE}. Answer it, or transfer it to the body that can.`,
   'decline.condition_unmet': `A condition of this ground is not met{condition, select, none {} other {: ${CONDITION}}}${BY_ARTICLE}. Choose another ground, or answer the case.`,
   'reopening.refused': `This case may not be reopened on this ground${BY_ARTICLE}.`,
-  'assignment.forbidden': `This person may not work on the case: they are complained of, or answer to somebody who is${BY_ARTICLE}. Choose somebody else.`,
+  'assignment.forbidden': `{bar, select,
+    subject {This person may not work on the case: they are complained of}
+    subordinateOfSubject {This person may not work on the case: they answer to somebody who is complained of}
+    decider {This person may not look at the decision: they took it}
+    drafter {This person may not look at the decision: they drafted it}
+    approver {This person may not look at the decision: they approved it}
+    assignee {This person may not look at the decision: they worked on the case}
+    registrar {This person may not look at the decision: they registered the case}
+    enquired {This person may not look at the decision: they were asked about the case}
+    reviewer {This person may not look at the decision: they looked at it before}
+    subordinateOfBarred {This person may not look at the decision: they answer to somebody who had a part in it}
+    superiorOfBarred {This person may not look at the decision: they stand above somebody who had a part in it}
+    interest {This person may not look at the decision: they declared an interest}
+    recused {This person may not look at the decision: they stood aside}
+    challenged {This person may not look at the decision: they were challenged, and rightly}
+    other {This person may not work on the case: they are complained of, or answer to somebody who is}
+  }${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
+  'reviewer.not_computed': `It was not found out whether this person is independent enough to look at the decision${BY_ARTICLE}. Choose somebody from the list of those who are.`,
+  'reviewer.too_late': 'The case is decided: nobody can stand aside or be challenged any more.',
+  'review.not_yet': `There is no decision yet that could be looked at again${BY_ARTICLE}. Wait for our answer.`,
+  'review.none_left': 'We cannot look at this decision again ourselves. The answer says where you can go.',
+  'review.already_asked': 'A second look at this decision is already under way.',
+  'review.incomplete': 'The request is not complete. Correct the fields listed and send it again.',
+  'review.unknown': 'There is no such request for a second look.',
+  'review.not_waiting': 'This request is no longer waiting for a decision.',
+  'review.not_a_review': 'This case is not a second look at a decision.',
+  'effect.not_in_pack': `A second look with this outcome does not do that to the decision${BY_ARTICLE}. Choose one of what it can do.`,
+  'interest.unknown': 'There is no such declaration of interest.',
   'date.in_future': 'The date lies in the future. Give the day on which it really happened.',
   'date.in_past': 'This date is in the past. Give today or a later day.',
   'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',

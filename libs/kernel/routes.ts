@@ -11,6 +11,8 @@ type Route<T extends EventType> = (caseId: CaseId, event: CaseEvent<T>) => JobRe
 const ROUTES: { [T in EventType]?: Route<T> } = {
   'case.received': (caseId) => [{ job: 'case.triage', payload: { caseId } }],
   'document.added': (_caseId, event) => [{ job: 'document.scan', payload: { documentId: event.payload.documentId } }],
+  'decision.issued': (caseId, event) =>
+    event.payload.points.some(({ effect }) => effect !== undefined) ? [{ job: 'review.apply', payload: { caseId } }] : [],
   'person.erased': (caseId) => [
     { job: 'documents.erase', payload: { caseId } },
     { job: 'drafts.erase', payload: { caseId } },

@@ -54,6 +54,14 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What a second look does to the decision it looked at. */
+export const DECISION_EFFECTS = ['stands', 'changed', 'cancelled', 'decidedAnew', 'sentBack'] as const;
+export type DecisionEffect = (typeof DECISION_EFFECTS)[number];
+
+/** Why a second look is not taken, each by an article of the pack. */
+export const ASK_REFUSALS = ['late', 'noStanding', 'noGround', 'notRatedPoor', 'decidedAlready', 'withdrawnBefore'] as const;
+export type AskRefusal = (typeof ASK_REFUSALS)[number];
+
 export const REMEDY_KINDS = [
   'apology',
   'explanation',

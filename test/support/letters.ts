@@ -160,6 +160,7 @@ export async function decide(
           reasons,
           salt: text.salt,
           rootCause: 'delay',
+          effect: null,
           decidedBy,
           at: now,
         },

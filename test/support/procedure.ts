@@ -31,6 +31,7 @@ import {
   type Procedure,
   decideAll,
   newCaseFile,
+  packAt,
   packVersion,
 } from '#libs/domain/procedure';
 
@@ -65,8 +66,8 @@ export function procedureOf(pack: Pack): Procedure {
   };
 }
 
-export function procedureNamed(code: string, version: string): Procedure {
-  return procedureOf(packVersion(code, version));
+export function procedureNamed(code: string, version: string, stage: string | null = null): Procedure {
+  return procedureOf(packAt(packVersion(code, version), stage));
 }
 
 export function newCase(known: Partial<NewCase> = {}): CaseFile {
@@ -128,7 +129,7 @@ export class LivedCase {
   }
 
   decided(outcome: 'upheld' | 'notUpheld' = 'notUpheld'): this {
-    return this.then('decision.issued', decisionPayload(this.file, this.day, outcome));
+    return this.then('decision.issued', decisionPayload(this.file, this.day, outcome, this.procedure.pack.stage !== undefined));
   }
 
   answered(): this {
@@ -173,6 +174,7 @@ export function decisionPayload(
   file: CaseFile,
   on: CivilDate,
   outcome: 'upheld' | 'notUpheld' = 'notUpheld',
+  ofSecondLook = false,
 ): EventPayloads['decision.issued'] {
   const remedies = outcome === 'upheld' ? [{ remedyId: REMEDY, kind: 'apology' as const, dueOn: on }] : [];
   const points = file.points.map(({ id }) => ({
@@ -183,6 +185,7 @@ export function decisionPayload(
     rootCause: 'unclear-information',
     reasonsHash: HASH,
     remedies,
+    ...(ofSecondLook ? { effect: outcome === 'upheld' ? ('decidedAnew' as const) : ('stands' as const) } : {}),
   }));
   return { points, on };
 }

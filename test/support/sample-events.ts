@@ -1,5 +1,6 @@
 import {
   type AlarmId,
+  type CaseId,
   type ClockId,
   type DocumentId,
   type EnquiryId,
@@ -9,6 +10,7 @@ import {
   type PartyId,
   type Reference,
   type RequestId,
+  type ReviewRequestId,
   type ServiceCode,
   type StaffId,
   type TeamId,
@@ -20,6 +22,7 @@ import { type LivedCase, ANOTHER_BODY, HASH, REMEDY, decisionPayload, receivedPa
 const messageId = 'message-1' as MessageId;
 const noticeId = 'notice-1' as NoticeId;
 const documentId = 'document-1' as DocumentId;
+const requestId = 'request-1' as ReviewRequestId;
 const enquiryId = 'enquiry-1' as EnquiryId;
 
 /** One event of each type that fits the case as it stands: what no rule but the state and the role should refuse. */
@@ -79,7 +82,7 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     'answer.offered': { version: 1, reviewerId: 'clerk' as StaffId, textHash: HASH },
     'answer.returned': { version: 1, messageId, reasonHash: HASH },
     'answer.approved': { version: 1 },
-    'decision.issued': decisionPayload(file, on),
+    'decision.issued': decisionPayload(file, on, 'notUpheld', pack.stage !== undefined),
     'answer.sent': { noticeId, channel: 'email', on },
     'notice.sent': { noticeId, notice: 'receipt', channel: 'email', on },
     'notice.uncertain': { noticeId, notice: 'receipt' },
@@ -106,6 +109,15 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     },
     'contact.changed': { partyId: 'party-1' as PartyId, fields: ['email'] },
     'code.renewed': { generation: 2 },
+    'review.asked': { requestId, stage: 'stage2', on, textHash: HASH },
+    'review.opened': { requestId, stage: 'stage2', reviewId: 'case-2' as CaseId, points: file.points.map(({ id }) => id) },
+    'review.refused': { requestId, stage: 'stage2', why: 'late', contested: null, on },
+    'decision.reviewed': { reviewId: 'case-2' as CaseId, stage: 'stage2', on, points: [] },
+    'reviewers.computed': { free: 2, barred: 1 },
+    'reviewers.none': { then: 'up' },
+    'reviewer.recused': { staffId: 'clerk' as StaffId, messageId, reasonHash: HASH },
+    'reviewer.challenged': { staffId: 'clerk' as StaffId, messageId, textHash: HASH },
+    'challenge.decided': { staffId: 'clerk' as StaffId, accepted: true, messageId, reasonHash: HASH },
     'person.erased': { partyIds: ['party-1' as PartyId] },
     'survey.rated': { verdict: 'poor', answeredOn: on },
     'further.requested': { requestId: 'request-1' as RequestId, way: 'reopening', answeredOn: on },

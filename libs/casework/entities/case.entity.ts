@@ -155,6 +155,26 @@ export class Case {
   @Column({ type: 'text', nullable: true })
   place!: string | null;
 
+  /** The later stage at which it is, by the pack's code; null: the first. */
+  @Column({ type: 'text', nullable: true })
+  stage!: string | null;
+
+  /** 1: the first. */
+  @Column({ type: 'smallint', name: 'stage_ordinal' })
+  stageOrdinal!: number;
+
+  /** The case whose decision is looked at. */
+  @Column({ type: 'uuid', name: 'previous_id', nullable: true })
+  previousId!: CaseId | null;
+
+  /** The first case of the matter; null on that case itself. */
+  @Column({ type: 'uuid', name: 'root_id', nullable: true })
+  rootId!: CaseId | null;
+
+  /** When it was last worked out who may look. Nobody is given a second look before. */
+  @Column({ type: 'timestamptz', precision: 3, name: 'bars_computed_at', nullable: true })
+  barsComputedAt!: Date | null;
+
   @Column({ type: 'integer', name: 'event_count' })
   eventCount!: number;
 

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import {
   type CaseId,
   type CivilDate,
+  type DecisionEffect,
   type DecisionId,
   type Outcome,
   type PointId,
@@ -41,6 +42,10 @@ export class Decision {
 
   @Column({ type: 'text', name: 'root_cause', nullable: true })
   rootCause!: string | null;
+
+  /** Of a second look: what it does to the decision looked at. */
+  @Column({ type: 'text', nullable: true })
+  effect!: DecisionEffect | null;
 
   @Column({ type: 'uuid', name: 'decided_by', nullable: true })
   decidedBy!: StaffId | null;

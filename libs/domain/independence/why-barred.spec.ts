@@ -7,7 +7,7 @@ const [inspector, deputy, clerk, head] = ['inspector', 'deputy', 'clerk', 'head'
   StaffId,
   StaffId,
 ];
-const complainedOf = { subjectStaff: [inspector], subordinatesOfSubjects: [deputy, clerk] };
+const complainedOf = { subjectStaff: [inspector], subordinatesOfSubjects: [deputy, clerk], otherBars: [] };
 
 describe('whyBarred', () => {
   it.each([
@@ -20,10 +20,12 @@ describe('whyBarred', () => {
   });
 
   it('bars nobody where nobody is complained of', () => {
-    expect(whyBarred(inspector, { subjectStaff: [], subordinatesOfSubjects: [] })).toBeNull();
+    expect(whyBarred(inspector, { subjectStaff: [], subordinatesOfSubjects: [], otherBars: [] })).toBeNull();
   });
 
   it('calls the one complained of by that name even when they are below another one complained of', () => {
-    expect(whyBarred(deputy, { subjectStaff: [inspector, deputy], subordinatesOfSubjects: [deputy] })).toBe('subject');
+    expect(whyBarred(deputy, { subjectStaff: [inspector, deputy], subordinatesOfSubjects: [deputy], otherBars: [] })).toBe(
+      'subject',
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { type RemedyId } from '#libs/kernel';
-import { whyBarred } from '#libs/domain/independence';
 import { checkClassification } from './arrivals.js';
 import { type CaseFile } from './case-file.js';
 import { isOpen } from './clock-rules.js';
 import { recounted } from './clock-run.js';
+import { whyNoReviewer } from './guards.js';
 import { type AdministrativeEvent } from './places.js';
 import { type Consequence, type Rule, type Situation, participationOf, placeOf, refusal } from './situation.js';
 
@@ -19,8 +19,9 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   },
   'case.assigned': (situation) => {
     const { teamId, staffId } = situation.event.payload;
-    const bar = staffId === null ? null : whyBarred(staffId, situation.file);
-    if (bar) throw refusal('assignment.forbidden', placeOf(situation), null, { bar });
+    const refused = staffId === null ? null : whyNoReviewer(staffId, situation.file);
+    const basis = situation.procedure.pack.stage?.reviewer?.basis ?? null;
+    if (refused) throw refusal(refused.code, placeOf(situation), basis, refused.params);
     const assignment = { teamId, assigneeId: staffId };
     return {
       file: assignment,
@@ -69,6 +70,15 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'alarm.rung': NOTHING,
   'contact.changed': NOTHING,
   'code.renewed': NOTHING,
+  'review.asked': NOTHING,
+  'review.opened': NOTHING,
+  'review.refused': NOTHING,
+  'decision.reviewed': NOTHING,
+  'reviewers.computed': NOTHING,
+  'reviewers.none': NOTHING,
+  'reviewer.recused': NOTHING,
+  'reviewer.challenged': NOTHING,
+  'challenge.decided': NOTHING,
   'person.erased': NOTHING,
   'survey.rated': NOTHING,
   'further.requested': NOTHING,

@@ -20,6 +20,7 @@ import {
 } from '#libs/kernel';
 import { type CalendarBook } from '#libs/domain/calendar';
 import { type ClockHistoryEvent, type Step } from '#libs/domain/clocks';
+import { type BarredPerson } from '#libs/domain/independence';
 import { type Pack } from './pack.js';
 
 /** A statutory clock of one case. `round` counts restarts after a reopening, from 1. */
@@ -72,6 +73,10 @@ export interface CaseFile {
   readonly subjectBodies: readonly BodyId[];
   /** The subjects' subordinates, direct or not; filled by the loader. */
   readonly subordinatesOfSubjects: readonly StaffId[];
+  /** Whom the case bars for another reason: of a second look, those who had a part in the first. */
+  readonly otherBars: readonly BarredPerson[];
+  /** Of a second look: who was found free to look. Null on the first, which anybody may be given who is not barred. */
+  readonly reviewers: readonly StaffId[] | null;
   readonly participations: readonly { readonly staffId: StaffId; readonly role: ParticipationRole }[];
 }
 
@@ -99,6 +104,8 @@ export function newCaseFile({ pointIds, ...known }: NewCase): CaseFile {
     subjectStaff: [],
     subjectBodies: [],
     subordinatesOfSubjects: [],
+    otherBars: [],
+    reviewers: null,
     participations: [],
   };
 }

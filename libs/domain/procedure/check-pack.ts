@@ -1,6 +1,8 @@
 import { type CaseState, type Trigger } from '#libs/kernel';
 import { GUARDS } from './guards.js';
 import { type GuardUse, type Pack, type ProceduralEvent } from './pack.js';
+import { type Stage } from './stage.js';
+import { packAt } from './stages.js';
 
 /** The event by which each trigger fires. */
 const FIRED_BY: Readonly<Record<Exclude<Trigger, 'received'>, ProceduralEvent>> = {
@@ -20,6 +22,11 @@ const FIRED_BY: Readonly<Record<Exclude<Trigger, 'received'>, ProceduralEvent>> 
  * it makes, or leads a case where it cannot leave, is found here, when the program starts, and not by the first citizen who meets it.
  */
 export function faultsOf(pack: Pack, calendars: readonly string[]): readonly string[] {
+  return [...faultsOfText(pack, calendars), ...faultsOfStages(pack, calendars)];
+}
+
+/** What is wrong with a text as it holds at one stage. */
+function faultsOfText(pack: Pack, calendars: readonly string[]): string[] {
   return [
     ...faultsOfHeader(pack),
     ...faultsOfMoves(pack),
@@ -138,6 +145,68 @@ function faultsOfSections(pack: Pack): string[] {
     ...together('clocks.extension', 'deadline.extended', extendable),
     ...faultUnless(!pausable || hasMove(pack, 'question.answered'), 'clocks.pause', 'a move for question.answered'),
     ...pack.forbids.flatMap(({ event }, index) => faultUnless(!hasMove(pack, event), `forbids.${index}`, `no move for ${event}`)),
+  ];
+}
+
+/** Stages follow each other from the second on; each that is ours is a text in order, keeps its reviewers independent, and says what it does. */
+function faultsOfStages(pack: Pack, calendars: readonly string[]): string[] {
+  return pack.stages.flatMap((stage, index) => {
+    const path = `stages.${index}`;
+    const twice = pack.stages.findIndex(({ code }) => code === stage.code) !== index;
+    return [
+      ...faultUnless(stage.ordinal === index + 2, `${path}.ordinal`, String(index + 2)),
+      ...faultUnless(!twice, `${path}.code`, `a code of its own, not ${stage.code} again`),
+      ...faultsOfAsking(pack, stage, path, calendars),
+      ...(stage.whose === 'outside' ? faultsOfOutside(stage, path) : faultsOfOwnStage(pack, stage, path, calendars)),
+    ];
+  });
+}
+
+function faultsOfAsking(pack: Pack, { asking }: Stage, path: string, calendars: readonly string[]): string[] {
+  const known = ['body', ...calendars];
+  const codes = asking.windows.map(({ of }) => of);
+  return [
+    ...faultUnless(new Set(codes).size === codes.length, `${path}.asking.windows`, 'one window for each thing contested'),
+    ...asking.windows.flatMap((window, index) => {
+      const asksCalendar = window.unit === 'working_days' || window.rollover !== 'none';
+      const named = window.calendar === null ? !asksCalendar : known.includes(window.calendar);
+      return faultUnless(named, `${path}.asking.windows.${index}.calendar`, `one of ${known.join(', ')}`);
+    }),
+    ...asking.from.flatMap((state) =>
+      faultUnless(
+        pack.states.some((declared) => declared.state === state),
+        `${path}.asking.from`,
+        `a state declared under states, not ${state}`,
+      ),
+    ),
+  ];
+}
+
+/** Of what is not ours we only say where it is, and until when. */
+function faultsOfOutside({ procedure, reviewer, nobodyLeft, suspension }: Stage, path: string): string[] {
+  const isOurs = procedure ?? reviewer ?? nobodyLeft ?? suspension;
+  return faultUnless(isOurs === null, path, 'no procedure, reviewer, nobodyLeft or suspension, since it is outside');
+}
+
+function faultsOfOwnStage(pack: Pack, stage: Stage, path: string, calendars: readonly string[]): string[] {
+  if (stage.procedure === null || stage.reviewer === null || stage.nobodyLeft === null)
+    return [`${path}: expected a procedure, a reviewer and nobodyLeft, since it is ours`];
+
+  const text = packAt(pack, stage.code);
+  const { ground } = stage.nobodyLeft;
+  const deciding = text.moves.filter(({ event }) => event === 'decision.issued');
+  const guarded = deciding.every(({ guards }) => guards.some(({ guard }) => guard === 'reviewerIsIndependent'));
+  return [
+    ...faultsOfText(text, calendars).map((fault) => `${path}.procedure.${fault}`),
+    ...faultUnless(guarded, `${path}.procedure.moves`, 'the guard reviewerIsIndependent on decision.issued'),
+    ...faultUnless(
+      ground === null || text.declines.some((decline) => decline.ground === ground),
+      `${path}.nobodyLeft.ground`,
+      'a ground of this stage',
+    ),
+    ...text.outcomes.flatMap(({ effects }, index) =>
+      faultUnless(effects.length > 0, `${path}.procedure.outcomes.${index}.effects`, 'what it does to the decision looked at'),
+    ),
   ];
 }
 

@@ -2,11 +2,13 @@ import { type EventType, CASE_STATES, DomainError } from '#libs/kernel';
 import { type ActorName, ACTORS, explore, filesByState, tryEvent } from '../../../test/support/explore.js';
 import { LivedCase, newCase, procedureOf } from '../../../test/support/procedure.js';
 import { samplePayloads } from '../../../test/support/sample-events.js';
-import { PROCEDURAL_EVENTS, isOpen, loadPacks, movesAllowed } from './index.js';
+import { PROCEDURAL_EVENTS, isOpen, loadPacks, movesAllowed, textsOf } from './index.js';
 
 const DAY = '2026-03-02';
 const ROLES = Object.keys(ACTORS) as ActorName[];
-const packs = loadPacks().map((pack) => [`${pack.pack} ${pack.version}`, pack] as const);
+const packs = loadPacks()
+  .flatMap(textsOf)
+  .map((pack) => [[pack.pack, pack.version, pack.stage?.code].filter(Boolean).join(' '), pack] as const);
 
 /** Events that may meet a case in any state, since the world does not ask: a letter comes or goes, an alarm rings, a document is added. */
 const FACTS: readonly EventType[] = [
@@ -27,6 +29,12 @@ const FACTS: readonly EventType[] = [
   'alarm.rung',
   'contact.changed',
   'code.renewed',
+  'review.asked',
+  'review.opened',
+  'review.refused',
+  'decision.reviewed',
+  'reviewers.computed',
+  'challenge.decided',
 ];
 const WHILE_UNDECIDED: readonly EventType[] = [
   'case.classified',
@@ -36,6 +44,9 @@ const WHILE_UNDECIDED: readonly EventType[] = [
   'answer.offered',
   'answer.returned',
   'answer.approved',
+  'reviewers.none',
+  'reviewer.recused',
+  'reviewer.challenged',
 ];
 const UNDECIDED = ['received', 'registered', 'inHandling', 'awaitingCitizen'];
 const FINISHED = ['closed', 'transferred', 'declined', 'withdrawn'];

@@ -10,6 +10,8 @@ export const GUARD_NAMES = [
   'noOpenRemedies',
   /** Who acts is neither complained of nor a subordinate of one who is. */
   'notTheSubject',
+  /** Who acts was found free to look at the decision, and is not barred since. */
+  'reviewerIsIndependent',
   /** The case is not sent to the body it complains of. */
   'targetNotComplainedOf',
   /** The case complains of somebody. */

@@ -21,7 +21,7 @@ import {
   procedureNamed,
 } from '../../../test/support/procedure.js';
 import { GUARDS } from './guards.js';
-import { type CaseFile, type GuardName, type GuardUse, GUARD_NAMES, loadPacks, packVersion } from './index.js';
+import { type CaseFile, type GuardName, type GuardUse, GUARD_NAMES, loadPacks, packVersion, textsOf } from './index.js';
 
 const lived = new LivedCase(procedureNamed('ru-210fz', '2018-10-18')).on('2026-03-02').received().registered();
 const { file, noon, today: on } = lived;
@@ -99,6 +99,14 @@ const EXAMPLES: Readonly<Record<GuardName, { passes: readonly Example[]; refuses
       { file: { subordinatesOfSubjects: ['clerk' as StaffId] }, code: 'assignment.forbidden' },
     ],
   },
+  reviewerIsIndependent: {
+    passes: [{}, { file: { reviewers: ['clerk' as StaffId] } }],
+    refuses: [
+      { file: { reviewers: [] }, code: 'reviewer.not_computed' },
+      { file: { otherBars: [{ staffId: 'clerk' as StaffId, why: 'decider' }] }, code: 'assignment.forbidden' },
+      { file: { subjectStaff: ['clerk' as StaffId] }, code: 'assignment.forbidden' },
+    ],
+  },
   targetNotComplainedOf: {
     passes: [{ event: transfer }, { event: transfer, file: { subjectBodies: ['third-body' as BodyId] } }],
     refuses: [{ event: transfer, file: { subjectBodies: [ANOTHER_BODY] }, code: 'transfer.target_is_subject' }],
@@ -151,7 +159,8 @@ describe.each(GUARD_NAMES)('%s', (name) => {
   });
 
   it('stands in a pack', () => {
-    const uses = loadPacks().flatMap((pack) => [
+    const texts = loadPacks().flatMap(textsOf);
+    const uses = texts.flatMap((pack) => [
       ...pack.moves.flatMap(({ guards }) => guards),
       ...pack.declines.flatMap(({ guards }) => guards),
       ...(pack.transfer?.guards ?? []),

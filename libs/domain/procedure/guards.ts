@@ -1,4 +1,4 @@
-import { type Actor, type CaseEvent, type DecidedPoint, type ErrorCode, type ErrorParams } from '#libs/kernel';
+import { type Actor, type CaseEvent, type DecidedPoint, type ErrorCode, type ErrorParams, type StaffId } from '#libs/kernel';
 import { whyBarred } from '#libs/domain/independence';
 import { type CaseFile } from './case-file.js';
 import { type GuardName } from './guard-names.js';
@@ -41,7 +41,8 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
     on: ['decision.issued'],
     check: ({ pack, event }) => {
       const foreign = decidedPoints(event).find((point) => !pack.outcomes.some((rule) => rule.outcome === point.outcome));
-      return foreign ? { code: 'outcome.not_in_pack', params: { outcome: foreign.outcome } } : null;
+      if (foreign) return { code: 'outcome.not_in_pack', params: { outcome: foreign.outcome } };
+      return firstOf(decidedPoints(event), (point) => foreignEffect(pack, point));
     },
   },
   answerIsComplete: {
@@ -61,6 +62,10 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
       const bar = actor.kind === 'staff' ? whyBarred(actor.staffId, file) : null;
       return bar ? { code: 'assignment.forbidden', params: { bar } } : null;
     },
+  },
+  reviewerIsIndependent: {
+    on: HANDLING,
+    check: ({ file, actor }) => (actor.kind === 'staff' ? whyNoReviewer(actor.staffId, file) : null),
   },
   targetNotComplainedOf: {
     on: ['case.transferred'],
@@ -105,8 +110,22 @@ export function firstUnmet(
   });
 }
 
+/** Why somebody may not be the one who looks: barred, or never found free. */
+export function whyNoReviewer(staffId: StaffId, file: CaseFile): Unmet | null {
+  const bar = whyBarred(staffId, file);
+  if (bar) return { code: 'assignment.forbidden', params: { bar } };
+  return file.reviewers?.includes(staffId) === false ? { code: 'reviewer.not_computed' } : null;
+}
+
 function decidedPoints(event: CaseEvent | null): readonly DecidedPoint[] {
   return event?.type === 'decision.issued' ? event.payload.points : [];
+}
+
+/** A second look says what it does to the decision, in the way the pack lets that outcome do it; a first decision says nothing of the kind. */
+function foreignEffect(pack: Pack, { outcome, effect }: DecidedPoint): Unmet | null {
+  const effects = pack.outcomes.find((rule) => rule.outcome === outcome)?.effects ?? [];
+  const fits = effect === undefined ? effects.length === 0 : effects.includes(effect);
+  return fits ? null : { code: 'effect.not_in_pack', params: { outcome, effects: effects.join(' ') } };
 }
 
 function missingElement(pack: Pack, point: DecidedPoint): Unmet | null {
@@ -117,7 +136,9 @@ function missingElement(pack: Pack, point: DecidedPoint): Unmet | null {
     apology: point.remedies.some((remedy) => remedy.kind === 'apology'),
   };
   const rule = pack.outcomes.find((candidate) => candidate.outcome === point.outcome);
-  const missing = rule?.requires.find((element) => !has[element]);
+  const overturns = point.effect !== undefined && point.effect !== 'stands';
+  const required = overturns ? [...(rule?.requires ?? []), 'rootCause' as const] : (rule?.requires ?? []);
+  const missing = required.find((element) => !has[element]);
   if (!missing) return null;
   return missing === 'remedy' ? { code: 'remedy.required' } : { code: 'answer.element_missing', params: { element: missing } };
 }

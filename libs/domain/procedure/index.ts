@@ -1,3 +1,4 @@
+export * from './asking.js';
 export * from './case-file.js';
 export { clockRule, clockRules, isOpen } from './clock-rules.js';
 export { limitsOf } from './clock-run.js';
@@ -11,4 +12,6 @@ export * from './pack.js';
 export { isUndecided } from './places.js';
 export * from './plan.js';
 export { type Recalculation, recalculate } from './recalculate.js';
+export { type AskingWindow, type Stage } from './stage.js';
+export { nextStage, packAt, stageNamed, textsOf } from './stages.js';
 export { loadPacks, packInForce, packVersion } from './shipped-packs.js';

@@ -1,4 +1,4 @@
-import { type EventType, type NoticeKind } from '#libs/kernel';
+import { type EventPayloads, type EventType, type NoticeKind } from '#libs/kernel';
 import { latestRound } from './clock-rules.js';
 import { type CaseFile } from './case-file.js';
 import { type PlannedNotice } from './plan.js';
@@ -13,6 +13,9 @@ const EVERYWHERE: Partial<Record<EventType, NoticeKind>> = {
   'remedy.done': 'remedyDone',
   'remedy.dropped': 'remedyDropped',
   'code.renewed': 'codeRenewed',
+  'review.refused': 'reviewRefused',
+  'reviewers.none': 'reviewerMissing',
+  'challenge.decided': 'challengeDecided',
 };
 
 /** What the person must be told because of this event. Imported history sends nothing. */
@@ -43,12 +46,22 @@ function paramsOf({ file, event }: Situation, after: CaseFile): Params {
     case 'question.asked':
     case 'acknowledgement.issued':
       return { messageId: event.payload.messageId };
+    case 'review.refused':
+      return refusedLook(event.payload);
+    case 'reviewers.none':
+      return { then: event.payload.then };
+    case 'challenge.decided':
+      return { accepted: event.payload.accepted ? 'yes' : 'no', messageId: event.payload.messageId };
     case 'remedy.done':
     case 'remedy.dropped':
       return { remedyId: event.payload.remedyId };
     default:
       return 'on' in event.payload ? { on: event.payload.on } : {};
   }
+}
+
+function refusedLook({ requestId, stage, why, contested, on }: EventPayloads['review.refused']): Params {
+  return { requestId, stage, why, on, ...(contested === null ? {} : { contested }) };
 }
 
 /** Why, as a code, and the message in which it is said in words. */

@@ -48,6 +48,7 @@ export const en = {
     extension {that we need more time} transfer {that we passed the case on} decline {that we do not look into the case} answer {the answer}
     withdrawal {that the case was withdrawn} reopened {that we look into the case again} remedyDone {that a remedy was done}
     remedyDropped {that a remedy was dropped} measureAdopted {what we will change} measureCompleted {what we changed} measureVerified {that a change helped} measureDropped {that a change was dropped}
+    reviewRefused {that a second look is not taken} reviewerMissing {that nobody is left to look} challengeDecided {about a challenge}
     codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} effectSurvey {whether a change helped} other {{kind}}}`,
   problem: `{problem, select,
     refused {the address does not take it} failed {the mail server could not be reached, or did not take it}

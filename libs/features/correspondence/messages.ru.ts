@@ -49,6 +49,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
     extension {о продлении срока} transfer {о передаче обращения} decline {об оставлении без рассмотрения} answer {ответ}
     withdrawal {об отзыве обращения} reopened {о возобновлении рассмотрения} remedyDone {об исполнении меры}
     remedyDropped {о снятии меры} measureAdopted {о том, что мы изменим} measureCompleted {о том, что мы изменили} measureVerified {о том, что перемена помогла} measureDropped {об отменённой мере}
+    reviewRefused {об отказе в пересмотре} reviewerMissing {о том, что пересматривать некому} challengeDecided {об отводе}
     codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} effectSurvey {помогло ли изменение} other {{kind}}}`,
   problem: `{problem, select,
     refused {адрес его не принимает} failed {почтовый сервер недоступен или не принял его}

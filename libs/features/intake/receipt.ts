@@ -1,5 +1,4 @@
-import { type CaseFacts, drawReference, salted, type BodyContext, type Message, type Party, type Point } from '#libs/casework';
-import { nextWorkingDay } from '#libs/domain/calendar';
+import { type CaseFacts, drawReference, salted, type Message, type Party, type Point } from '#libs/casework';
 import { type Effect, type Pack, packInForce, statutoryEffect } from '#libs/domain/procedure';
 import {
   type Actor,
@@ -13,7 +12,6 @@ import {
   type IdentityLevel,
   type Kind,
   type Language,
-  localDate,
   type MessageId,
   type PackCode,
   type PackVersion,
@@ -109,15 +107,6 @@ export function chooseProcedure(
   const effect = statutoryEffect(meant, channel, identity);
   const asMeant = effect.statutory || !meant.effect.statutory;
   return { pack: asMeant ? meant : packInForce(OWN_STANDARD, on), meant: asMeant ? null : meant, effect };
-}
-
-/** The local date from which a receipt counts: what came after the body's hour counts as received on the next working day. */
-export function receivedOn(receivedAt: Date, { body, calendars }: BodyContext): CivilDate {
-  const on = localDate(receivedAt, body.timeZone);
-  if (body.receivedCutoff === null) return on;
-  const time = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(body.timeZone).toPlainTime();
-  const late = Temporal.PlainTime.compare(time, Temporal.PlainTime.from(body.receivedCutoff)) >= 0;
-  return late ? nextWorkingDay(on, calendars.byName(body.calendar)) : on;
 }
 
 /** How the person will hear from us: as they chose, where the address for it is there; else by the first that is. */

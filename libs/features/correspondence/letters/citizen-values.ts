@@ -1,5 +1,5 @@
-import { localDate, type BodyId, type ClockCode, type MessageId, type NoticeKind } from '#libs/kernel';
-import { clockRule } from '#libs/domain/procedure';
+import { type AskRefusal, localDate, type BodyId, type ClockCode, type MessageId, type NoticeKind } from '#libs/kernel';
+import { articleOfRefusal, clockRule, packAt } from '#libs/domain/procedure';
 import { answerValues } from './answer-values.js';
 import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs, quote, textValue } from './blocks.js';
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
@@ -94,6 +94,9 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
   measureVerified: news,
   measureDropped: news,
   effectSurvey: async (context) => surveyed(context),
+  reviewRefused,
+  reviewerMissing,
+  challengeDecided: async (context) => ({ accepted: textParam(context, 'accepted'), reason: await messageOf(context) }),
 };
 
 export async function citizenValues(context: LetterContext): Promise<Values> {
@@ -162,6 +165,35 @@ function surveyed(context: LetterContext): Values {
     survey: link(`${context.publicUrl}/survey/${context.token}`),
     closesOn: dateValue(context.language, dateParamOf(context, 'closesOn')),
   };
+}
+
+async function reviewRefused(context: LetterContext): Promise<Values> {
+  const { opened, language } = context;
+  const { pack } = opened.procedure;
+  const stage = pack.stages.find(({ code }) => code === paramOf(context, 'stage'));
+  const why = paramOf<AskRefusal>(context, 'why');
+  const article = stage && why ? articleOfRefusal(stage, why, paramOf(context, 'contested')).cited[language] : null;
+  const further = stage && stage.procedure ? packAt(pack, stage.code) : pack;
+  return {
+    on: on(context),
+    ground: textParam(context, 'why'),
+    article: textValue(article),
+    furtherWays: furtherWays(further, language),
+  };
+}
+
+async function reviewerMissing(context: LetterContext): Promise<Values> {
+  const { pack } = context.opened.procedure;
+  const article = pack.stage?.nobodyLeft?.basis.cited[context.language] ?? null;
+  return {
+    next: textParam(context, 'then'),
+    article: textValue(article),
+    furtherWays: furtherWays(pack, context.language),
+  };
+}
+
+function textParam(context: LetterContext, name: string): Values[string] {
+  return textValue(paramOf(context, name));
 }
 
 function on(context: LetterContext): Values[string] {

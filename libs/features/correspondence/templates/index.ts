@@ -14,6 +14,7 @@ import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
 import { effectSurvey, survey, surveyReminder } from './surveys.js';
 import { alarm, danger, draftOffered, enquiry, invitation, noticeFailed, passwordReset, signal } from './staff-letters.js';
+import { challengeDecided, reviewerMissing, reviewRefused } from './review-letters.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
 
@@ -42,6 +43,9 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   measureVerified,
   measureDropped,
   effectSurvey,
+  reviewRefused,
+  reviewerMissing,
+  challengeDecided,
   alarm,
   danger,
   noticeFailed,

@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  type DecisionEffect,
   DomainError,
   type FieldError,
   type Outcome,
@@ -23,6 +24,8 @@ export interface DraftPoint {
   readonly outcome: Outcome | null;
   readonly reasons: string;
   readonly rootCause: string | null;
+  /** Of a second look: what it does to the decision. */
+  readonly effect?: DecisionEffect | null;
   readonly remedies: readonly DraftRemedy[];
 }
 

@@ -12,6 +12,7 @@ import {
   caseEvent,
   type CivilDate,
   type DecidedPoint,
+  type DecisionEffect,
   type DecisionId,
   DomainError,
   type Outcome,
@@ -30,6 +31,8 @@ export interface PointDecision {
   /** Printed verbatim in the answer. */
   readonly reasons: string;
   readonly rootCause: string | null;
+  /** Of a second look: what it does to the decision; left out, what that outcome usually does. */
+  readonly effect?: DecisionEffect | null;
   readonly remedies: readonly PromisedRemedy[];
 }
 
@@ -76,13 +79,18 @@ function decidedPoint(
   now: Date,
 ): Decided {
   const { pointId, outcome, rootCause } = given;
-  const nativeOutcome = procedure.pack.outcomes.find((known) => known.outcome === outcome)?.nativeTerm ?? null;
+  const rule = procedure.pack.outcomes.find((known) => known.outcome === outcome);
+  const nativeOutcome = rule?.nativeTerm ?? null;
+  const effect = given.effect ?? rule?.effects[0] ?? null;
   const reasons = salted(given.reasons);
   const decisionId = uuidv7<DecisionId>(now);
   const remedies = given.remedies.map((remedy) => promised(remedy, row.id, pointId, now));
   const promises = remedies.map(({ id, kind, dueOn }) => ({ remedyId: id, kind, dueOn }));
   return {
-    payload: { pointId, decisionId, outcome, nativeOutcome, rootCause, reasonsHash: reasons.hash, remedies: promises },
+    payload: {
+      ...{ pointId, decisionId, outcome, nativeOutcome, rootCause, reasonsHash: reasons.hash, remedies: promises },
+      ...(effect === null ? {} : { effect }),
+    },
     decision: {
       id: decisionId,
       caseId: row.id,
@@ -93,6 +101,7 @@ function decidedPoint(
       reasons: reasons.text,
       salt: reasons.salt,
       rootCause,
+      effect,
       decidedBy,
       at: now,
     },

@@ -1,5 +1,15 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
-import { type CivilDate, type Outcome, OUTCOMES, type PointId, REMEDY_KINDS, type RemedyKind, type StaffId } from '#libs/kernel';
+import {
+  type CivilDate,
+  DECISION_EFFECTS,
+  type DecisionEffect,
+  type Outcome,
+  OUTCOMES,
+  type PointId,
+  REMEDY_KINDS,
+  type RemedyKind,
+  type StaffId,
+} from '#libs/kernel';
 import { IsCivilDate, NestedList } from '#libs/platform/http';
 
 /** A promise that is being written: any part may still be missing. */
@@ -39,6 +49,10 @@ export class DraftPointDto {
   @IsString()
   @MaxLength(100)
   rootCause?: string;
+
+  @IsOptional()
+  @IsIn(DECISION_EFFECTS)
+  effect?: DecisionEffect;
 
   @IsOptional()
   @NestedList(() => DraftRemedyDto, 20)

@@ -2,6 +2,8 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString,
 import {
   type BodyId,
   type CivilDate,
+  DECISION_EFFECTS,
+  type DecisionEffect,
   type Outcome,
   OUTCOMES,
   type PointId,
@@ -143,6 +145,11 @@ export class PointDecisionDto {
   @IsString()
   @Length(1, 100)
   rootCause?: string;
+
+  /** Of a second look: what it does to the decision. Left out: what that outcome usually does. */
+  @IsOptional()
+  @IsIn(DECISION_EFFECTS)
+  effect?: DecisionEffect;
 
   @IsOptional()
   @NestedList(() => RemedyDto, 20)

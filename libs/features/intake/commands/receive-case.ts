@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BodyReader, Casework, type OpenCase } from '#libs/casework';
+import { BodyReader, Casework, type OpenCase, receivedOn } from '#libs/casework';
 import { type Effect, type Pack } from '#libs/domain/procedure';
 import { type Actor, type CaseId, Clock, DomainError, type PackCode, type ServiceCode } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
-import { type Arrival, type ChosenProcedure, chooseProcedure, receiptOf, receivedOn } from '../receipt.js';
+import { type Arrival, type ChosenProcedure, chooseProcedure, receiptOf } from '../receipt.js';
 
 export interface ReceivedCase {
   readonly opened: OpenCase;

@@ -24,6 +24,8 @@ export interface HistoryContext {
   readonly procedure: Procedure;
   readonly service: ServiceCode;
   readonly team: TeamId | null;
+  /** Null: the first. */
+  readonly stage: { readonly code: string; readonly ordinal: number } | null;
   readonly now: Date;
 }
 
@@ -66,7 +68,10 @@ export function arrivalOfHistory(history: HistoryCase, context: HistoryContext):
   };
 }
 
-function factsOf({ first, rows, marks }: HistoryCase, { importSource, procedure, service, now }: HistoryContext): CaseFacts {
+function factsOf(
+  { first, rows, marks }: HistoryCase,
+  { importSource, procedure, service, stage, now }: HistoryContext,
+): CaseFacts {
   const { complainant, receivedAt } = first;
   const outcomes = rows.flatMap(({ point }) => point.outcome ?? []);
   return {
@@ -92,6 +97,7 @@ function factsOf({ first, rows, marks }: HistoryCase, { importSource, procedure,
     importKey: first.key,
     marks: [...marks],
     place: textOrNull(first.place),
+    ...(stage === null ? {} : { stage: stage.code, stageOrdinal: stage.ordinal }),
   };
 }
 

@@ -4,7 +4,7 @@ import { packInForce, type Procedure } from '#libs/domain/procedure';
 import { Clock, localDate, type PackCode, type PackVersion, type ServiceCode, type TeamId } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { ensureTeam } from '#libs/platform/identity';
-import { arrivalOfHistory } from './arrival-of-history.js';
+import { arrivalOfHistory, type HistoryContext } from './arrival-of-history.js';
 import { type HistoryCase, leftOut } from './history-cases.js';
 import { type Reject } from './reject.js';
 import { slugOf } from './slug.js';
@@ -17,6 +17,8 @@ const GENERAL = 'general' as ServiceCode;
 export interface ImportBatchInput {
   readonly runId: string;
   readonly importSource: string;
+  /** At which later stage the history stands; null: the first. */
+  readonly stage: HistoryContext['stage'];
   /** Nothing is added. */
   readonly trial: boolean;
   readonly cases: readonly HistoryCase[];
@@ -39,7 +41,7 @@ export class ImportBatch {
     private readonly clock: Clock,
   ) {}
 
-  execute({ runId, importSource, trial, cases }: ImportBatchInput): Promise<BatchResult> {
+  execute({ runId, importSource, stage, trial, cases }: ImportBatchInput): Promise<BatchResult> {
     return this.unitOfWork.run(async (tx) => {
       await takeTurn(tx, importSource);
       const known = await knownKeys(tx, importSource, cases);
@@ -47,7 +49,7 @@ export class ImportBatch {
 
       const isFirst = ({ first }: HistoryCase) => firstLines.get(first.key) === first.line;
       const added = cases.filter((history) => isFirst(history) && !known.has(history.first.key));
-      if (!trial) await this.add(tx, runId, importSource, added);
+      if (!trial) await this.add(tx, { runId, importSource, stage }, added);
       return {
         added,
         known: cases.filter((history) => isFirst(history) && known.has(history.first.key)).length,
@@ -58,7 +60,11 @@ export class ImportBatch {
     });
   }
 
-  private async add(tx: Tx, runId: string, importSource: string, cases: readonly HistoryCase[]): Promise<void> {
+  private async add(
+    tx: Tx,
+    { runId, importSource, stage }: Pick<ImportBatchInput, 'runId' | 'importSource' | 'stage'>,
+    cases: readonly HistoryCase[],
+  ): Promise<void> {
     const now = this.clock.now();
     const procedure = await this.procedure(tx, now);
     const teams = await ensureTeams(tx, cases, now);
@@ -70,6 +76,7 @@ export class ImportBatch {
         procedure,
         service: services.get(service.word) ?? GENERAL,
         team: teams.get(team.word) ?? null,
+        stage,
         now,
       });
     });

@@ -59,7 +59,13 @@ export class ImportHistory {
     let runId: string | null = null;
     for await (const batch of batches) {
       runId ??= await this.start(profile.name, fileName, trial);
-      const result = await this.importBatch.execute({ runId, importSource: profile.name, trial, cases: batch.cases });
+      const result = await this.importBatch.execute({
+        runId,
+        importSource: profile.name,
+        stage: profile.stage ?? null,
+        trial,
+        cases: batch.cases,
+      });
       sum.count(batch, result);
       const rejects = [...batch.rejects, ...result.repeated];
       for (const reject of rejects.sort((one, other) => one.line - other.line)) await onReject(reject);

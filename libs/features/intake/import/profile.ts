@@ -95,6 +95,10 @@ export const profileSchema = z.strictObject({
   channel: fromWords(z.enum(CHANNELS)).default({ always: 'import' }),
   service: name,
   team: name.optional(),
+  /** Where history stands at a later stage: at an ombudsman's, say. Its own name there, and which one it is in its order. */
+  stage: z
+    .strictObject({ code: z.string().regex(/^[a-z][a-zA-Z0-9]{0,59}$/, 'must be letters and digits'), ordinal: z.int().min(2) })
+    .optional(),
   /** The organisation complained of. */
   subject: cell.optional(),
   complainant: z

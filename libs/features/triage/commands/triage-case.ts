@@ -38,7 +38,7 @@ export class TriageCase {
       if (opened.row.importSource !== null || !opened.row.open) return;
       const now = this.clock.now();
       const moment = { tx, now, today: localDate(now, opened.procedure.timeZone) };
-      const before = await beforeNow(tx, caseId);
+      const before = await beforeNow(tx, caseId, opened.row.stageOrdinal > 1);
       const word = before.dangerJudged ? null : await this.dangerWord(tx, before.text);
       const { events, rows } = await firstLook(moment, opened, before, word);
       if (events.length > 0) await this.casework.record(tx, opened, events, rows);
@@ -89,9 +89,11 @@ function waiting({ ruleId, team }: FoundRoute): Placement {
   return { teamId: null, staffId: null, ruleId, reason: 'danger', params: team === null ? {} : { wouldGoTo: team } };
 }
 
-async function beforeNow(tx: Tx, caseId: CaseId): Promise<Before> {
+/** A second look is given to whoever is free to look, and never placed by a rule. */
+async function beforeNow(tx: Tx, caseId: CaseId, isSecondLook: boolean): Promise<Before> {
   const [found] = await tx.query<Omit<Before, 'text'> & Record<string, unknown>>(BEFORE, [caseId]);
-  return { ...found!, text: await submittedText(tx, caseId) };
+  const { placed, dangerJudged } = found!;
+  return { placed: placed || isSecondLook, dangerJudged, text: await submittedText(tx, caseId) };
 }
 
 const BEFORE = `

@@ -19,10 +19,11 @@ export async function barsNow(tx: Tx, { row, file }: OpenCase, now: Date, linked
   if (subjectStaff.length === 0) return { complainedOf: file, fresh: [] };
 
   const below = await subordinatesOf(tx, subjectStaff);
-  const complainedOf = { subjectStaff, subordinatesOfSubjects: [...new Set([...file.subordinatesOfSubjects, ...below])] };
+  const { otherBars } = file;
+  const complainedOf = { otherBars, subjectStaff, subordinatesOfSubjects: [...new Set([...file.subordinatesOfSubjects, ...below])] };
   const fresh = barsOf(complainedOf)
     .filter(({ staffId }) => !file.subordinatesOfSubjects.includes(staffId))
-    .map(({ staffId, why }) => ({ caseId: row.id, staffId, why, at: now }));
+    .map(({ staffId, why }) => ({ caseId: row.id, staffId, why, source: null, at: now }));
   return { complainedOf, fresh };
 }
 

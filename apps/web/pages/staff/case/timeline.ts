@@ -111,11 +111,32 @@ const PARAMS: Params = {
   }),
   'contact.changed': NOTHING,
   'code.renewed': NOTHING,
+  'review.asked': on,
+  'review.opened': NOTHING,
+  'review.refused': on,
+  'decision.reviewed': ({ points, on: day }, { words, date }) => ({
+    on: date(day),
+    effects: points
+      .map(({ outcome, effect }) => words.page('reviewed.effect', { outcome: words.list(`outcome.${outcome}`), effect }))
+      .join('; '),
+  }),
+  'reviewers.computed': ({ free, barred }) => ({ free, barred }),
+  'reviewers.none': NOTHING,
+  'reviewer.recused': whom,
+  'reviewer.challenged': whom,
+  'challenge.decided': ({ staffId, accepted }, { names }) => ({
+    person: names.person(staffId),
+    accepted: accepted ? 'yes' : 'no',
+  }),
   'person.erased': NOTHING,
   'survey.rated': ({ verdict }) => ({ verdict }),
   'further.requested': ({ way }, { names }) => ({ way, title: names.ground(way) }),
   'further.settled': ({ way, accepted }, { names }) => ({ way, title: names.ground(way), accepted: accepted ? 'yes' : 'no' }),
 };
+
+function whom({ staffId }: { staffId: StaffId }, { names }: Saying) {
+  return { person: names.person(staffId) };
+}
 
 function sent({ channel, on: day }: Pick<EventPayloads['answer.sent'], 'channel' | 'on'>, { words, date }: Saying) {
   return { channel: words.list(`contact.${channel}`), on: date(day) };

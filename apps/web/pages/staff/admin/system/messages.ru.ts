@@ -35,6 +35,7 @@ export const ru: Record<SystemMessage, string> = {
   'jobs.retry': 'Попробовать ещё раз',
   'jobs.retryOf': 'Попробовать ещё раз: {job}, прекращено {at}',
   'job.case.triage': 'Распределить обращение',
+  'job.review.apply': 'Отметить на решении, что изменил пересмотр',
   'job.bars.refresh': 'Найти, кому нельзя вести обращение',
   'job.notice.send': 'Отправить письмо',
   'job.notices.send': 'Отправить часть рассылки',

@@ -117,6 +117,8 @@ export const en = {
   until: 'to {date}',
   longer:
     'by {unit, select, calendar_days {{amount, plural, one {# calendar day} other {# calendar days}}} working_days {{amount, plural, one {# working day} other {# working days}}} weeks {{amount, plural, one {# week} other {# weeks}}} other {{amount, plural, one {# month} other {# months}}}}',
+  'reviewed.effect':
+    '{outcome} ({effect, select, stands {the decision stands} changed {the decision is changed} cancelled {the decision is cancelled} decidedAnew {the decision is cancelled and taken anew} other {sent back to be decided again}})',
   'size.kb': '{size} KB',
   'size.mb': '{size} MB',
   'act.cancel': 'Back to the case',

@@ -122,6 +122,8 @@ export const ru: Record<keyof typeof en, string> = {
   until: 'до {date}',
   longer:
     'на {unit, select, calendar_days {{amount, plural, one {# календарный день} few {# календарных дня} many {# календарных дней} other {# календарного дня}}} working_days {{amount, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}} weeks {{amount, plural, one {# неделю} few {# недели} many {# недель} other {# недели}}} other {{amount, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}}}',
+  'reviewed.effect':
+    '{outcome} ({effect, select, stands {решение остаётся} changed {решение изменено} cancelled {решение отменено} decidedAnew {решение отменено и принято новое} other {возвращено для нового решения}})',
   'size.kb': '{size} КБ',
   'size.mb': '{size} МБ',
   'act.cancel': 'Вернуться к обращению',

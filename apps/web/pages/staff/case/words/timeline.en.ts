@@ -53,6 +53,17 @@ export const TIMELINE_EN: Record<EventType, string> = {
     'The time to {clock} was counted anew: {from} became {to} ({cause, select, calendar {the calendar changed} pack {the procedure changed} other {the matter changed}}).',
   'contact.changed': 'Contact details were changed.',
   'code.renewed': 'A new tracking code was made; the old one no longer works.',
+  'review.asked': 'A second look was asked for on {on}.',
+  'review.opened': 'The second look was opened as a case of its own.',
+  'review.refused': 'The second look was not taken on {on}; the person is told why.',
+  'decision.reviewed': 'A second look at this decision ended on {on}: {effects}.',
+  'reviewers.computed':
+    'It was worked out who may look: {free, plural, one {# person is} other {# people are}} free, {barred} barred.',
+  'reviewers.none': 'Nobody is left who may look.',
+  'reviewer.recused': '{person} stood aside.',
+  'reviewer.challenged': 'The person does not trust {person} to be impartial.',
+  'challenge.decided':
+    '{accepted, select, yes {The challenge was right: {person} stands aside} other {The challenge was not right: {person} stays}}.',
   'person.erased': 'The person was forgotten: names, addresses and texts are erased.',
   'survey.rated': 'The citizen told us how it was: {verdict, select, good {good} fair {so-so} poor {poor} other {{verdict}}}.',
   'further.requested':

@@ -53,6 +53,17 @@ export const TIMELINE_RU: Record<EventType, string> = {
     'Срок «{clock}» пересчитан: было {from}, стало {to} ({cause, select, calendar {изменился календарь} pack {изменился порядок} other {изменился предмет}}).',
   'contact.changed': 'Изменены контакты.',
   'code.renewed': 'Создан новый код; прежний больше не действует.',
+  'review.asked': 'Попросили пересмотреть решение: {on}.',
+  'review.opened': 'Пересмотр открыт отдельным делом.',
+  'review.refused': 'Пересмотр не принят: {on}. Человеку сообщают почему.',
+  'decision.reviewed': 'Пересмотр этого решения завершён {on}: {effects}.',
+  'reviewers.computed':
+    'Определено, кто может пересматривать: {free, plural, one {свободен # человек} few {свободны # человека} other {свободно # человек}}, отстранено: {barred}.',
+  'reviewers.none': 'Не осталось никого, кто может пересмотреть решение.',
+  'reviewer.recused': 'Самоотвод: {person}.',
+  'reviewer.challenged': 'Человек заявил отвод: {person}.',
+  'challenge.decided':
+    '{accepted, select, yes {Отвод принят: {person} больше не рассматривает дело} other {Отвод отклонён: {person} продолжает}}.',
   'person.erased': 'Данные человека удалены: имена, адреса и тексты.',
   'survey.rated':
     'Заявитель рассказал, как всё прошло: {verdict, select, good {хорошо} fair {не очень} poor {плохо} other {{verdict}}}.',

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import {
+  assertMaySee,
+  type BodyContext,
+  BodyReader,
+  caseIdOf,
+  Casework,
+  type OpenCase,
+  receivedOn,
+  staffIdOf,
+} from '#libs/casework';
+import { type Ask, askingLimit, judgeAsk, type Stage, type Verdict } from '#libs/domain/procedure';
+import {
+  type AskRefusal,
+  caseEvent,
+  type CivilDate,
+  Clock,
+  DomainError,
+  type PointId,
+  type ReviewRequestId,
+  uuidv7,
+} from '#libs/kernel';
+import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { openReview } from '../opening/open-review.js';
+import { saveRequest } from '../opening/requests.js';
+import { askOf, type AskForReviewInput, chosenPoints, earlierLooks, saidIn, stageToAskFor } from '../opening/the-ask.js';
+import { type ReviewRequest } from '../request.entity.js';
+
+export type ReviewAnswer =
+  | { readonly is: 'admitted'; readonly requestId: ReviewRequestId; readonly review: OpenCase }
+  | { readonly is: 'waiting'; readonly requestId: ReviewRequestId; readonly lastOn: CivilDate }
+  | { readonly is: 'refused'; readonly requestId: ReviewRequestId; readonly why: AskRefusal };
+
+/** What was asked, and how the rule judges it. */
+interface Judged {
+  readonly opened: OpenCase;
+  readonly context: BodyContext;
+  readonly stage: Stage;
+  readonly ask: Ask;
+  readonly points: readonly PointId[];
+  readonly verdict: Verdict;
+  readonly lastOn: CivilDate | null;
+  readonly receivedAt: Date;
+}
+
+/** Somebody disagrees with a decision, and asks that somebody else looks at it. */
+@Injectable()
+export class AskForReview {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly casework: Casework,
+    private readonly bodies: BodyReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What is asked is always written down: taken, it becomes a case; late with a reason, it waits for a person; else the person is told why not, by which
+   * article, and what remains. Errors: `case.not_found`, `permission.*`; `review.not_yet`, `review.none_left`, `review.already_asked`; `case.role_refused`;
+   * `review.incomplete` with the fields; `point.unknown`.
+   */
+  execute(input: AskForReviewInput): Promise<ReviewAnswer> {
+    return this.unitOfWork.run(async (tx) => {
+      const now = this.clock.now();
+      const judged = await this.judge(tx, input, now);
+      const { verdict, stage, ask, opened } = judged;
+      const said = saidIn(input, opened.row.id, now);
+      const request = { ...requestOf(input, judged, now), messageId: said.messageId, lateMessageId: said.lateMessageId };
+      const asked = caseEvent(
+        'review.asked',
+        { requestId: request.id, stage: stage.code, on: ask.on, textHash: said.hash },
+        input.actor,
+        now,
+      );
+      const rows = { messages: said.rows };
+
+      if (verdict.is === 'admitted') return this.admit(tx, input, judged, { request, asked, rows }, now);
+      const { contested, on } = ask;
+      const refused =
+        verdict.is === 'refused' ? { requestId: request.id, stage: stage.code, why: verdict.why, contested, on } : null;
+      const events = refused ? [asked, caseEvent('review.refused', refused, input.actor, now)] : [asked];
+      await this.casework.record(tx, opened, events, rows);
+      await saveRequest(tx, request);
+      return verdict.is === 'waiting'
+        ? { is: 'waiting', requestId: request.id, lastOn: verdict.limit.lastOn }
+        : { is: 'refused', requestId: request.id, why: verdict.why };
+    });
+  }
+
+  private async judge(tx: Tx, input: AskForReviewInput, now: Date): Promise<Judged> {
+    const opened = await this.casework.open(tx, await caseIdOf(tx, input.reference));
+    assertMaySee(input.actor, opened);
+    const context = await this.bodies.current(tx);
+    const stage = stageToAskFor(opened, input.actor);
+    const receivedAt = input.receivedAt ?? now;
+    if (receivedAt > now) throw new DomainError('review.incomplete', {}, [{ field: 'receivedAt', code: 'in_future' }]);
+    const ask = askOf(input, opened, stage, receivedOn(receivedAt, context));
+    const points = chosenPoints(opened, input.points ?? null);
+    const { answeredOn, closedOn } = opened.row;
+    const lookedAt = { answeredOn: answeredOn ?? closedOn, earlier: await earlierLooks(tx, opened.row.id) };
+
+    const verdict = judgeAsk(opened.procedure, stage, ask, lookedAt);
+    const lastOn = askingLimit(opened.procedure, stage, ask, lookedAt)?.lastOn ?? null;
+    return { opened, context, stage, ask, points, verdict, lastOn, receivedAt };
+  }
+
+  private async admit(
+    tx: Tx,
+    input: AskForReviewInput,
+    { opened, context, stage, ask, points, receivedAt }: Judged,
+    {
+      request,
+      asked,
+      rows,
+    }: { request: ReviewRequest; asked: Parameters<Casework['record']>[2]; rows: Parameters<Casework['record']>[3] },
+    now: Date,
+  ): Promise<ReviewAnswer> {
+    const { text, channel, actor } = input;
+    const opening = { requestId: request.id, stage, actor, now, asked: { text, points, channel, receivedAt, on: ask.on } };
+    const { review, opened: event } = await openReview(tx, this.casework, context, opened, opening);
+    await this.casework.record(tx, opened, [...[asked].flat(), event], rows);
+    await saveRequest(tx, { ...request, reviewId: review.row.id });
+    return { is: 'admitted', requestId: request.id, review };
+  }
+}
+
+function requestOf(
+  { actor }: AskForReviewInput,
+  { opened, stage, ask, points, verdict, lastOn }: Judged,
+  now: Date,
+): ReviewRequest {
+  return {
+    id: uuidv7<ReviewRequestId>(now),
+    caseId: opened.row.id,
+    stage: stage.code,
+    askedOn: ask.on,
+    role: ask.role,
+    contested: ask.contested,
+    ground: ask.ground,
+    learnedOn: ask.learnedOn,
+    ratedPoor: ask.ratedPoor,
+    points: [...points],
+    messageId: null,
+    lateMessageId: null,
+    lastOn,
+    state: verdict.is,
+    why: verdict.is === 'refused' ? verdict.why : null,
+    reviewId: null,
+    askedBy: staffIdOf(actor),
+    settledBy: null,
+    settledAt: null,
+    createdAt: now,
+  };
+}

@@ -1,0 +1,14 @@
+export { ApplyReview } from './commands/apply-review.js';
+export { AskForReview } from './commands/ask-for-review.js';
+export { AssignReviewer } from './commands/assign-reviewer.js';
+export { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
+export { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
+export { SettleRequest } from './commands/settle-request.js';
+export { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
+export { WidenPool } from './commands/widen-pool.js';
+export { asAnswered, type ReviewAnswered } from './http/answered.js';
+export { ChallengeDto, ReviewRequestDto } from './http/review.dto.js';
+export { CaseStages } from './queries/case-stages.js';
+export { Reversals } from './queries/reversals.js';
+export { ReviewersOfCase } from './queries/reviewers-of-case.js';
+export { ReviewHttpModule, ReviewJobsModule, ReviewModule } from './review.module.js';

@@ -1,0 +1,54 @@
+import { type Casework, type NewRows, type OpenCase } from '#libs/casework';
+import { type Stage } from '#libs/domain/procedure';
+import { type Actor, type CaseEvent, caseEvent, type ReviewRequestId } from '#libs/kernel';
+import { type BodyContext } from '#libs/casework';
+import { type Tx } from '#libs/platform/database';
+import { findReviewers } from '../independence/find-reviewers.js';
+import { type Asked, linkedCase } from './linked-case.js';
+
+export interface Opening {
+  readonly requestId: ReviewRequestId;
+  readonly stage: Stage;
+  readonly asked: Asked;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/**
+ * Opens the second look: a case of its own, of which it is known from the first moment who may look. Answers it, and the event that the case before
+ * remembers it by, which is still to be recorded there.
+ */
+export async function openReview(
+  tx: Tx,
+  casework: Casework,
+  context: BodyContext,
+  first: OpenCase,
+  { requestId, stage, asked, actor, now }: Opening,
+): Promise<{ review: OpenCase; opened: CaseEvent }> {
+  const { facts, event, rows } = await linkedCase(tx, first, stage, asked, actor, now);
+  const procedure = context.procedure(facts.pack, facts.packVersion, stage.code);
+  const received = await casework.receive(tx, facts, procedure, event, rows);
+  const review = await recordReviewers(tx, casework, received, asked, now);
+  const points = [...asked.points];
+  return { review, opened: caseEvent('review.opened', { requestId, stage: stage.code, reviewId: facts.id, points }, actor, now) };
+}
+
+/** Writes down who may look, as it is known now. */
+export async function recordReviewers(
+  tx: Tx,
+  casework: Casework,
+  review: OpenCase,
+  { on }: Pick<Asked, 'on'>,
+  now: Date,
+  besides: { events?: readonly CaseEvent[]; rows?: NewRows } = {},
+): Promise<OpenCase> {
+  const found = await findReviewers(tx, review, on, now);
+  const rows = {
+    ...besides.rows,
+    bars: [...(besides.rows?.bars ?? []), ...(found.rows.bars ?? [])],
+    reviewers: found.rows.reviewers ?? [],
+  };
+  const events = [...(besides.events ?? []), ...found.events];
+  await casework.record(tx, review, events, rows, { case: { barsComputedAt: now } });
+  return casework.open(tx, review.row.id);
+}

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseworkModule } from '#libs/casework';
+import { ApplyReview } from './commands/apply-review.js';
+import { AskForReview } from './commands/ask-for-review.js';
+import { AssignReviewer } from './commands/assign-reviewer.js';
+import { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
+import { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
+import { SettleRequest } from './commands/settle-request.js';
+import { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
+import { WidenPool } from './commands/widen-pool.js';
+import { IndependenceController } from './http/independence.controller.js';
+import { ReviewsController } from './http/reviews.controller.js';
+import { Challenge, DeclaredInterest, PoolMember } from './independence/people.entity.js';
+import { ApplyReviewHandler } from './jobs/apply-review.handler.js';
+import { CaseStages } from './queries/case-stages.js';
+import { OwnInterests } from './queries/own-interests.js';
+import { Reversals } from './queries/reversals.js';
+import { ReviewersOfCase } from './queries/reviewers-of-case.js';
+import { ReviewRequest } from './request.entity.js';
+
+const COMMANDS = [
+  AskForReview,
+  SettleRequest,
+  AssignReviewer,
+  RecuseReviewer,
+  ChallengeReviewer,
+  DecideChallenge,
+  ConcludeWithoutReviewer,
+  ApplyReview,
+  DeclareInterest,
+  WithdrawInterest,
+  WidenPool,
+];
+const QUERIES = [ReviewersOfCase, CaseStages, OwnInterests, Reversals];
+
+@Module({
+  imports: [CaseworkModule, TypeOrmModule.forFeature([ReviewRequest, DeclaredInterest, PoolMember, Challenge])],
+  providers: [...COMMANDS, ...QUERIES],
+  exports: [...COMMANDS, ...QUERIES],
+})
+export class ReviewModule {}
+
+@Module({ imports: [ReviewModule], controllers: [ReviewsController, IndependenceController] })
+export class ReviewHttpModule {}
+
+@Module({ imports: [ReviewModule], providers: [ApplyReviewHandler] })
+export class ReviewJobsModule {}
