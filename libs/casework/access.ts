@@ -1,8 +1,11 @@
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { type Actor, DomainError, type StaffId } from '#libs/kernel';
 import { type OpenCase } from './load-case.js';
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
+
+/** Of `casework.bar b`: those who may not even know of the case. */
+export const KEPT_FROM = `b.why IN ('subject', 'subordinateOfSubject')`;
 
 /** What decides who may see a case. */
 export interface Visibility {
@@ -29,7 +32,7 @@ export function maySee(staff: Staff, visibility: Visibility): boolean {
 /** Behind the lock of an open case. Errors: `permission.restricted` for a restricted case, else `permission.denied`. */
 export function assertMaySee(actor: Actor, opened: OpenCase): void {
   if (actor.kind !== 'staff') return; // a citizen has shown the code of this very case; the system acts for nobody
-  const barred = barredIn(opened.file);
+  const barred = keptFrom(opened.file);
   const { restricted, teamId, assigneeId } = opened.row;
   if (maySee(actor, { restricted, teamId, assigneeId, readers: opened.readers, barred })) return;
   throw new DomainError(restricted ? 'permission.restricted' : 'permission.denied');
@@ -41,7 +44,7 @@ export function assertMaySee(actor: Actor, opened: OpenCase): void {
  */
 export function visible(first: number): string {
   const [me, all, teams] = [`$${first}::uuid`, `$${first + 1}::boolean`, `$${first + 2}::uuid[]`];
-  return `NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id AND b.staff_id = ${me})
+  return `NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id AND b.staff_id = ${me} AND ${KEPT_FROM})
     AND CASE WHEN c.restricted THEN EXISTS (SELECT FROM casework.reader r WHERE r.case_id = c.id AND r.staff_id = ${me})
         ELSE ${all} OR c.assignee_id = ${me} OR c.team_id IS NULL OR c.team_id = ANY(${teams}) END`;
 }

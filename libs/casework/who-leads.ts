@@ -1,4 +1,4 @@
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { type CivilDate, type Language, type StaffId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type OpenCase } from './load-case.js';
@@ -75,7 +75,7 @@ function deputyOf({ deputyId, deputyLanguage, ...person }: Involved): Involved |
 }
 
 function peopleAmong(involved: readonly Involved[], { row, file, readers }: OpenCase): CasePeople {
-  const barred = barredIn(file);
+  const barred = keptFrom(file);
   const told = involved.filter(({ staffId }) => !barred.includes(staffId) && (!row.restricted || readers.includes(staffId)));
   const those = (which: (person: Involved) => boolean): readonly Recipient[] => {
     const chosen = told.filter(which).map(({ staffId, language }) => [staffId, { staffId, language }] as const);

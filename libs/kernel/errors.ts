@@ -54,6 +54,7 @@ export const ERROR_CODES = {
   'assignment.forbidden': 409,
   'assignment.not_in_team': 409,
   'reviewer.not_computed': 409,
+  'reviewer.choice_refused': 403,
   'reviewer.too_late': 409,
   'review.not_yet': 409,
   'review.none_left': 409,

@@ -37,8 +37,8 @@ export interface ComplainedOf {
 }
 
 /**
- * Why this person may neither be given the case, nor read it, nor act in it; null when they may. A superior of the one complained of may:
- * somebody has to look into it.
+ * Why this person may neither be given the case nor decide anything in it; null when they may. A superior of the one complained of may: somebody has
+ * to look into it.
  * Source: 59-FZ, art. 8(6) for the addressee; the conflict rule of the Housing Ombudsman's and the SPSO's procedures for the person.
  */
 export function whyBarred(staffId: StaffId, { subjectStaff, subordinatesOfSubjects, otherBars }: ComplainedOf): Bar | null {
@@ -47,7 +47,10 @@ export function whyBarred(staffId: StaffId, { subjectStaff, subordinatesOfSubjec
   return otherBars.find((barred) => barred.staffId === staffId)?.why ?? null;
 }
 
-/** Everybody whom a case bars, for whatever reason. */
-export function barredIn({ subjectStaff, subordinatesOfSubjects, otherBars }: ComplainedOf): readonly StaffId[] {
-  return [...new Set([...subjectStaff, ...subordinatesOfSubjects, ...otherBars.map(({ staffId }) => staffId)])];
+/**
+ * Who may not even know of a case: whom it complains of, and everybody under them. Who is barred from a second look for another reason knows the matter
+ * already: they may read it and do what needs no judgement, and have no part in judging.
+ */
+export function keptFrom({ subjectStaff, subordinatesOfSubjects }: Omit<ComplainedOf, 'otherBars'>): readonly StaffId[] {
+  return [...subjectStaff, ...subordinatesOfSubjects];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { type Actor, Clock, DomainError, localDate, type NoticeId, type StaffId, uuidv7 } from '#libs/kernel';
 import { BodyReader, Casework } from '#libs/casework';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
@@ -82,6 +82,6 @@ function assertWaits(decision: ResolveNoticeInput['decision'], { notice, opened 
 
 /** An administrator may mend what they may not read; but nobody touches a case in which they are complained of. */
 function assertNotBarred({ staffId }: StaffActor, { opened }: LockedNotice): void {
-  const barred = opened ? barredIn(opened.file) : [];
+  const barred = opened ? keptFrom(opened.file) : [];
   if (barred.includes(staffId)) throw new DomainError('permission.denied');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KEPT_FROM } from '#libs/casework';
 import { type Actor, type ContactChannel, type NoticeId, type NoticeKind, type Reference } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
@@ -35,7 +36,7 @@ export class TroubledNotices {
          n.case_id IS NOT NULL AND n.staff_id IS NULL AS "hasOtherWay"
        FROM casework.notice n LEFT JOIN casework.case c ON c.id = n.case_id
        WHERE n.state = $1 AND n.state <> 'sent' AND (n.created_at, n.id) > ($2::timestamptz, $3::uuid)
-         AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = n.case_id AND b.staff_id = $4)
+         AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = n.case_id AND b.staff_id = $4 AND ${KEPT_FROM})
        ORDER BY n.created_at, n.id LIMIT $5`,
       [state, since, id, actor.staffId, limit + 1],
     );

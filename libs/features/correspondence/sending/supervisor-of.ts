@@ -1,4 +1,4 @@
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { type CivilDate, type Language, type StaffId } from '#libs/kernel';
 import { type OpenCase } from '#libs/casework';
 import { type Tx } from '#libs/platform/database';
@@ -9,7 +9,7 @@ export async function supervisorOf(
   { row, file }: OpenCase,
   today: CivilDate,
 ): Promise<{ staffId: StaffId; language: Language } | null> {
-  const barred = barredIn(file);
+  const barred = keptFrom(file);
   const [found] = await tx.query<{ staffId: StaffId; language: Language }>(
     `SELECT s.id AS "staffId", s.language FROM identity.staff s
      JOIN identity.staff_role r ON r.staff_id = s.id AND r.role = 'supervisor'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodyReader } from '#libs/casework';
+import { BodyReader, KEPT_FROM } from '#libs/casework';
 import { type CaseId, type CivilDate, Clock, type EnquiryId, localDate, type Reference, type TeamId } from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
@@ -54,7 +54,7 @@ const OPEN = `
   FROM handling.enquiry e
   JOIN casework.case c ON c.id = e.case_id
   WHERE e.answered_at IS NULL AND c.state IN ('received', 'registered', 'inHandling', 'awaitingCitizen') AND e.team_id = ANY($2::uuid[])
-    AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = e.case_id AND b.staff_id = $1::uuid)
+    AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = e.case_id AND b.staff_id = $1::uuid AND ${KEPT_FROM})
     AND ($3::date IS NULL OR (e.due_on, e.id) > ($3::date, $4::uuid))
   ORDER BY e.due_on, e.id
   LIMIT $5`;

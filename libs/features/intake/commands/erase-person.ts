@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { caseIdOf, Casework, type OpenCase } from '#libs/casework';
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { caseEvent, Clock, DomainError, type Reference } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { type StaffActor } from '#libs/platform/identity';
@@ -36,6 +36,6 @@ export class ErasePerson {
 
 /** An administrator need not see a case to forget its people, and is shown nothing; but nobody makes a complaint about themselves disappear. */
 function assertNotBarred(actor: StaffActor, { file }: OpenCase): void {
-  const barred = barredIn(file);
+  const barred = keptFrom(file);
   if (barred.includes(actor.staffId)) throw new DomainError('permission.denied');
 }

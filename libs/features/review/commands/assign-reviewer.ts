@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Assignment, assertMaySee, caseIdOf, Casework, type OpenCase, staffIdOf } from '#libs/casework';
-import { type Actor, caseEvent, Clock, localDate, type Reference, type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
+import { whyBarred } from '#libs/domain/independence';
+import {
+  type Actor,
+  caseEvent,
+  Clock,
+  DomainError,
+  localDate,
+  type Reference,
+  type StaffId,
+  type TeamId,
+  uuidv7,
+} from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
-import { reviewStageOf } from '../independence/find-reviewers.js';
+import { type FoundReviewers, reviewStageOf } from '../independence/find-reviewers.js';
 import { recordReviewers } from '../opening/open-review.js';
 
 export interface AssignReviewerInput {
@@ -22,19 +33,22 @@ export class AssignReviewer {
 
   /**
    * What was worked out stays written down, also where the assignment is refused.
-   * Errors: `review.not_a_review`; `assignment.forbidden` with the bar; `reviewer.not_computed`; `permission.*`.
+   * Errors: `review.not_a_review`; `assignment.forbidden` with the bar; `reviewer.not_computed`; `reviewer.choice_refused`; `permission.*`.
    */
   async execute(input: AssignReviewerInput): Promise<OpenCase> {
     await this.unitOfWork.run((tx) => this.compute(tx, input));
     return this.unitOfWork.run(async (tx) => this.give(tx, await this.compute(tx, input), input));
   }
 
-  private async compute(tx: Tx, { reference, actor }: AssignReviewerInput): Promise<OpenCase> {
+  private async compute(tx: Tx, { reference, actor, staffId }: AssignReviewerInput): Promise<OpenCase> {
     const now = this.clock.now();
     const opened = await this.casework.open(tx, await caseIdOf(tx, reference));
     assertMaySee(actor, opened);
     reviewStageOf(opened);
-    return recordReviewers(tx, this.casework, opened, { on: localDate(now, opened.procedure.timeZone) }, now);
+    const on = localDate(now, opened.procedure.timeZone);
+    const { review, found } = await recordReviewers(tx, this.casework, opened, { on }, now);
+    assertImpartialChoice(review, actor, staffId, found);
+    return review;
   }
 
   private async give(tx: Tx, review: OpenCase, { actor, staffId }: AssignReviewerInput): Promise<OpenCase> {
@@ -46,6 +60,18 @@ export class AssignReviewer {
     };
     return this.casework.record(tx, review, caseEvent('case.assigned', placement, actor, now), { assignments: [assignment] });
   }
+}
+
+/**
+ * Who is barred themselves has no say in who looks: they may hand the case to the one proposed, and to nobody else.
+ * Errors: `assignment.forbidden` with their own bar.
+ */
+function assertImpartialChoice({ file }: OpenCase, actor: Actor, staffId: StaffId, { free }: FoundReviewers): void {
+  const actorId = staffIdOf(actor);
+  const bar = actorId === null ? null : whyBarred(actorId, file);
+  const isProposed = free[0]?.staffId === staffId;
+  const isFree = free.some((candidate) => candidate.staffId === staffId);
+  if (bar !== null && isFree && !isProposed) throw new DomainError('reviewer.choice_refused', { bar });
 }
 
 /** The first of the teams in which they work; null: none, and then the triage queue shows it. */

@@ -24,7 +24,7 @@ export class ConcludeWithoutReviewer {
       const opened = await this.casework.open(tx, await caseIdOf(tx, reference));
       const { ground } = reviewStageOf(opened).nobodyLeft;
       const on = localDate(now, opened.procedure.timeZone);
-      const review = await recordReviewers(tx, this.casework, opened, { on }, now);
+      const { review } = await recordReviewers(tx, this.casework, opened, { on }, now);
       const { reviewers, otherBars, subjectStaff } = review.file;
       if (subjectStaff.some((staffId) => staffId === staffIdOf(actor))) throw new DomainError('permission.denied');
       const isLeft = reviewers?.some((staffId) => !otherBars.some((bar) => bar.staffId === staffId)) ?? true;

@@ -154,5 +154,5 @@ async function bar(tx: Tx, casework: Casework, review: OpenCase, aside: Stepping
   const bars = [{ caseId, staffId, why, source: staffId, at: now }];
   await casework.record(tx, review, events, { ...rows, bars, assignments });
   const after = await casework.open(tx, caseId);
-  return recordReviewers(tx, casework, after, { on: localDate(now, after.procedure.timeZone) }, now);
+  return (await recordReviewers(tx, casework, after, { on: localDate(now, after.procedure.timeZone) }, now)).review;
 }

@@ -1,9 +1,8 @@
-import { type Casework, type NewRows, type OpenCase } from '#libs/casework';
+import { type BodyContext, type Casework, type OpenCase } from '#libs/casework';
 import { type Stage } from '#libs/domain/procedure';
 import { type Actor, type CaseEvent, caseEvent, type ReviewRequestId } from '#libs/kernel';
-import { type BodyContext } from '#libs/casework';
 import { type Tx } from '#libs/platform/database';
-import { findReviewers } from '../independence/find-reviewers.js';
+import { findReviewers, type FoundReviewers } from '../independence/find-reviewers.js';
 import { type Asked, linkedCase } from './linked-case.js';
 
 export interface Opening {
@@ -28,7 +27,7 @@ export async function openReview(
   const { facts, event, rows } = await linkedCase(tx, first, stage, asked, actor, now);
   const procedure = context.procedure(facts.pack, facts.packVersion, stage.code);
   const received = await casework.receive(tx, facts, procedure, event, rows);
-  const review = await recordReviewers(tx, casework, received, asked, now);
+  const { review } = await recordReviewers(tx, casework, received, asked, now);
   const points = [...asked.points];
   return { review, opened: caseEvent('review.opened', { requestId, stage: stage.code, reviewId: facts.id, points }, actor, now) };
 }
@@ -40,15 +39,8 @@ export async function recordReviewers(
   review: OpenCase,
   { on }: Pick<Asked, 'on'>,
   now: Date,
-  besides: { events?: readonly CaseEvent[]; rows?: NewRows } = {},
-): Promise<OpenCase> {
+): Promise<{ review: OpenCase; found: FoundReviewers }> {
   const found = await findReviewers(tx, review, on, now);
-  const rows = {
-    ...besides.rows,
-    bars: [...(besides.rows?.bars ?? []), ...(found.rows.bars ?? [])],
-    reviewers: found.rows.reviewers ?? [],
-  };
-  const events = [...(besides.events ?? []), ...found.events];
-  await casework.record(tx, review, events, rows, { case: { barsComputedAt: now } });
-  return casework.open(tx, review.row.id);
+  await casework.record(tx, review, found.events, found.rows, { case: { barsComputedAt: now } });
+  return { review: await casework.open(tx, review.row.id), found };
 }

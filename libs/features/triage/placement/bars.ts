@@ -20,7 +20,11 @@ export async function barsNow(tx: Tx, { row, file }: OpenCase, now: Date, linked
 
   const below = await subordinatesOf(tx, subjectStaff);
   const { otherBars } = file;
-  const complainedOf = { otherBars, subjectStaff, subordinatesOfSubjects: [...new Set([...file.subordinatesOfSubjects, ...below])] };
+  const complainedOf = {
+    otherBars,
+    subjectStaff,
+    subordinatesOfSubjects: [...new Set([...file.subordinatesOfSubjects, ...below])],
+  };
   const fresh = barsOf(complainedOf)
     .filter(({ staffId }) => !file.subordinatesOfSubjects.includes(staffId))
     .map(({ staffId, why }) => ({ caseId: row.id, staffId, why, source: null, at: now }));

@@ -1,5 +1,5 @@
 import { newStaffNotice, type Notice, type OpenCase } from '#libs/casework';
-import { barredIn } from '#libs/domain/independence';
+import { keptFrom } from '#libs/domain/independence';
 import { type CivilDate, type StaffId, type TeamId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { membersOfTeam, staffCards } from '#libs/platform/identity';
@@ -13,7 +13,7 @@ export async function dangerNotices(
   { row, file }: OpenCase,
   { teamId, today, now }: { teamId: TeamId | null; today: CivilDate; now: Date },
 ): Promise<Notice[]> {
-  const mayKnow = (staffId: StaffId) => !barredIn(file).includes(staffId);
+  const mayKnow = (staffId: StaffId) => !keptFrom(file).includes(staffId);
   const leads = (teamId === null ? [] : await leadsOf(tx, teamId, today)).filter(mayKnow);
   const told = leads.length > 0 ? leads : (await supervisors(tx)).filter(mayKnow);
   const cards = await staffCards(tx, told);
