@@ -41,6 +41,7 @@ import { LetThemesPart20261123202200 } from './20261123202200-let-themes-part.js
 import { CreateSignal20261123202300 } from './20261123202300-create-signal.js';
 import { AddStages20261123204000 } from './20261123204000-add-stages.js';
 import { CreateReview20261123204100 } from './20261123204100-create-review.js';
+import { LetOthersOwn20261123204200 } from './20261123204200-let-others-own.js';
 import { KeepWishAndTime20261123205000 } from './20261123205000-keep-wish-and-time.js';
 import { MarkSensitiveServices20261123205100 } from './20261123205100-mark-sensitive-services.js';
 import { CreateReadyText20261123205200 } from './20261123205200-create-ready-text.js';
@@ -92,6 +93,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateSignal20261123202300,
   AddStages20261123204000,
   CreateReview20261123204100,
+  LetOthersOwn20261123204200,
   KeepWishAndTime20261123205000,
   MarkSensitiveServices20261123205100,
   CreateReadyText20261123205200,

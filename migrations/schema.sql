@@ -33,6 +33,9 @@ CREATE SCHEMA platform;
 -- schema reporting
 CREATE SCHEMA reporting;
 
+-- schema review
+CREATE SCHEMA review;
+
 -- schema triage
 CREATE SCHEMA triage;
 
@@ -103,6 +106,7 @@ CREATE TABLE casework.assignment (
 CREATE TABLE casework.bar (
   at timestamp(3) with time zone NOT NULL,
   case_id uuid NOT NULL,
+  source text,
   staff_id uuid NOT NULL,
   why text NOT NULL
 );
@@ -139,6 +143,7 @@ CREATE TABLE casework.calendar_year (
 CREATE TABLE casework."case" (
   answered_on date,
   assignee_id uuid,
+  bars_computed_at timestamp(3) with time zone,
   channel text NOT NULL,
   closed_at timestamp(3) with time zone,
   closed_on date,
@@ -168,12 +173,16 @@ CREATE TABLE casework."case" (
   pack text NOT NULL,
   pack_version date NOT NULL,
   place text,
+  previous_id uuid,
   received_at timestamp(3) with time zone,
   received_on date,
   reference text NOT NULL,
   registered_on date,
   restricted boolean NOT NULL,
+  root_id uuid,
   service text NOT NULL,
+  stage text,
+  stage_ordinal smallint NOT NULL,
   state text NOT NULL,
   statutory boolean NOT NULL,
   target_at timestamp(3) with time zone,
@@ -216,6 +225,7 @@ CREATE TABLE casework.decision (
   at timestamp(3) with time zone NOT NULL,
   case_id uuid NOT NULL,
   decided_by uuid,
+  effect text,
   id uuid NOT NULL,
   native_outcome text,
   outcome text NOT NULL,
@@ -384,6 +394,14 @@ CREATE TABLE casework.remedy (
   settlement_salt text,
   state text NOT NULL,
   version integer NOT NULL
+);
+
+-- table casework.reviewer
+CREATE TABLE casework.reviewer (
+  at timestamp(3) with time zone NOT NULL,
+  by_law text,
+  case_id uuid NOT NULL,
+  staff_id uuid NOT NULL
 );
 
 -- table casework.root_cause
@@ -994,6 +1012,59 @@ CREATE TABLE platform.queue_epoch (
   restoring_until timestamp(3) with time zone
 );
 
+-- table review.challenge
+CREATE TABLE review.challenge (
+  accepted boolean,
+  case_id uuid NOT NULL,
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  message_id uuid NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table review.interest
+CREATE TABLE review.interest (
+  declared_at timestamp(3) with time zone NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  of text NOT NULL,
+  staff_id uuid NOT NULL,
+  withdrawn_at timestamp(3) with time zone
+);
+
+-- table review.pool
+CREATE TABLE review.pool (
+  added_at timestamp(3) with time zone NOT NULL,
+  added_by uuid NOT NULL,
+  staff_id uuid NOT NULL
+);
+
+-- table review.request
+CREATE TABLE review.request (
+  asked_by uuid,
+  asked_on date NOT NULL,
+  case_id uuid NOT NULL,
+  contested text,
+  created_at timestamp(3) with time zone NOT NULL,
+  ground text,
+  id uuid NOT NULL,
+  last_on date,
+  late_message_id uuid,
+  learned_on date,
+  message_id uuid,
+  points uuid[] NOT NULL,
+  rated_poor boolean NOT NULL,
+  review_id uuid,
+  role text NOT NULL,
+  settled_at timestamp(3) with time zone,
+  settled_by uuid,
+  stage text NOT NULL,
+  state text NOT NULL,
+  why text
+);
+
 -- table triage.routing_rule
 CREATE TABLE triage.routing_rule (
   id uuid NOT NULL,
@@ -1078,14 +1149,41 @@ PRIMARY KEY (case_id, seq);
 -- constraint case_import_source_import_key_key on casework.case
 UNIQUE (import_source, import_key);
 
+-- constraint case_linked_whole on casework.case
+CHECK ((previous_id IS NULL) = (root_id IS NULL));
+
 -- constraint case_pkey on casework.case
 PRIMARY KEY (id);
+
+-- constraint case_previous_id_fkey on casework.case
+FOREIGN KEY (previous_id) REFERENCES casework."case"(id);
 
 -- constraint case_reference_key on casework.case
 UNIQUE (reference);
 
+-- constraint case_root_id_fkey on casework.case
+FOREIGN KEY (root_id) REFERENCES casework."case"(id);
+
 -- constraint case_service_fkey on casework.case
 FOREIGN KEY (service) REFERENCES casework.service(code);
+
+-- constraint case_stage_named on casework.case
+CHECK ((stage IS NULL) = (stage_ordinal = 1));
+
+-- constraint case_stage_ordinal_check on casework.case
+CHECK (stage_ordinal >= 1);
+
+-- constraint challenge_case_id_fkey on review.challenge
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint challenge_check on review.challenge
+CHECK ((accepted IS NULL) = (decided_at IS NULL));
+
+-- constraint challenge_message_id_fkey on review.challenge
+FOREIGN KEY (message_id) REFERENCES casework.message(id);
+
+-- constraint challenge_pkey on review.challenge
+PRIMARY KEY (id);
 
 -- constraint clock_case_id_code_round_key on casework.clock
 UNIQUE (case_id, code, round);
@@ -1213,6 +1311,15 @@ CHECK (only_one);
 -- constraint installation_pkey on platform.installation
 PRIMARY KEY (only_one);
 
+-- constraint interest_kind_check on review.interest
+CHECK (kind = ANY (ARRAY['person'::text, 'organisation'::text, 'matter'::text]));
+
+-- constraint interest_of_check on review.interest
+CHECK (of <> ''::text);
+
+-- constraint interest_pkey on review.interest
+PRIMARY KEY (id);
+
 -- constraint link_token_case_id_fkey on casework.link_token
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -1309,6 +1416,9 @@ PRIMARY KEY (id);
 -- constraint point_root_cause_fkey on casework.point
 FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
 
+-- constraint pool_pkey on review.pool
+PRIMARY KEY (staff_id);
+
 -- constraint presence_pkey on platform.presence
 PRIMARY KEY (connection_id);
 
@@ -1386,6 +1496,35 @@ PRIMARY KEY (report_id, section);
 
 -- constraint report_text_report_id_fkey on feedback.report_text
 FOREIGN KEY (report_id) REFERENCES feedback.report(id) ON DELETE CASCADE;
+-- constraint request_case_id_fkey on review.request
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint request_check on review.request
+CHECK ((state = 'admitted'::text) = (review_id IS NOT NULL));
+
+-- constraint request_check1 on review.request
+CHECK ((state = 'refused'::text) = (why IS NOT NULL));
+
+-- constraint request_late_message_id_fkey on review.request
+FOREIGN KEY (late_message_id) REFERENCES casework.message(id);
+
+-- constraint request_message_id_fkey on review.request
+FOREIGN KEY (message_id) REFERENCES casework.message(id);
+
+-- constraint request_pkey on review.request
+PRIMARY KEY (id);
+
+-- constraint request_points_check on review.request
+CHECK (cardinality(points) > 0);
+
+-- constraint request_review_id_fkey on review.request
+FOREIGN KEY (review_id) REFERENCES casework."case"(id);
+
+-- constraint request_role_check on review.request
+CHECK (role = ANY (ARRAY['complainant'::text, 'representative'::text, 'other'::text]));
+
+-- constraint request_state_check on review.request
+CHECK (state = ANY (ARRAY['admitted'::text, 'waiting'::text, 'refused'::text]));
 
 -- constraint resolution_decision_check on correspondence.resolution
 CHECK (decision = ANY (ARRAY['retry'::text, 'sendAgain'::text, 'sent'::text, 'otherWay'::text]));
@@ -1395,6 +1534,12 @@ FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 
 -- constraint resolution_pkey on correspondence.resolution
 PRIMARY KEY (id);
+
+-- constraint reviewer_case_id_fkey on casework.reviewer
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint reviewer_pkey on casework.reviewer
+PRIMARY KEY (case_id, staff_id);
 
 -- constraint root_cause_pkey on casework.root_cause
 PRIMARY KEY (code);
@@ -1573,6 +1718,9 @@ CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_i
 -- index casework.case_of_service
 CREATE INDEX case_of_service ON casework."case" USING btree (service, received_on, id);
 
+-- index casework.case_one_open_review
+CREATE UNIQUE INDEX case_one_open_review ON casework."case" USING btree (previous_id) WHERE (open AND (previous_id IS NOT NULL));
+
 -- index casework.case_open_figures
 CREATE INDEX case_open_figures ON casework."case" USING btree (team_id, next_due_on) INCLUDE (service, received_on, assignee_id, state, channel, language, id) WHERE open;
 
@@ -1582,6 +1730,9 @@ CREATE INDEX case_own_queue ON casework."case" USING btree (assignee_id, urgency
 -- index casework.case_place
 CREATE INDEX case_place ON casework."case" USING btree (lower(place)) WHERE (place IS NOT NULL);
 
+-- index casework.case_previous
+CREATE INDEX case_previous ON casework."case" USING btree (previous_id) WHERE (previous_id IS NOT NULL);
+
 -- index casework.case_queue
 CREATE INDEX case_queue ON casework."case" USING btree (team_id, urgency, COALESCE(next_due_at, 'infinity'::timestamp with time zone), id) WHERE open;
 
@@ -1590,6 +1741,9 @@ CREATE INDEX case_reference_part ON casework."case" USING gin (replace(reference
 
 -- index casework.case_restricted
 CREATE INDEX case_restricted ON casework."case" USING btree (id) WHERE restricted;
+
+-- index casework.case_root
+CREATE INDEX case_root ON casework."case" USING btree (root_id) WHERE (root_id IS NOT NULL);
 
 -- index casework.decision_of_case
 CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);
@@ -1786,6 +1940,21 @@ CREATE UNIQUE INDEX flow_day_key ON reporting.flow_day USING btree (day, team_id
 -- index reporting.treatment_month_key
 CREATE UNIQUE INDEX treatment_month_key ON reporting.treatment_month USING btree (month, attribute, value, service, days, late, granted);
 
+-- index review.challenge_one_open
+CREATE UNIQUE INDEX challenge_one_open ON review.challenge USING btree (case_id) WHERE (accepted IS NULL);
+
+-- index review.interest_of_staff
+CREATE INDEX interest_of_staff ON review.interest USING btree (staff_id, declared_at);
+
+-- index review.request_of_case
+CREATE INDEX request_of_case ON review.request USING btree (case_id, created_at);
+
+-- index review.request_one_waiting
+CREATE UNIQUE INDEX request_one_waiting ON review.request USING btree (case_id) WHERE (state = 'waiting'::text);
+
+-- index review.request_waiting
+CREATE INDEX request_waiting ON review.request USING btree (created_at, id) WHERE (state = 'waiting'::text);
+
 -- function audit.refuse_change()
 CREATE OR REPLACE FUNCTION audit.refuse_change()
  RETURNS trigger
@@ -1814,14 +1983,20 @@ CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      BEGIN
-        IF NEW.assignee_id IS NOT NULL AND EXISTS (
-          SELECT FROM casework.bar WHERE case_id = NEW.id AND staff_id = NEW.assignee_id
-        ) THEN
-          RAISE EXCEPTION 'this person is barred from the case' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_assignee_not_barred';
+    DECLARE refused text;
+    BEGIN
+      IF NEW.assignee_id IS NULL THEN RETURN NEW; END IF;
+      IF NEW.stage_ordinal > 1 THEN
+        refused := CASE WHEN NEW.bars_computed_at IS NULL THEN 'not computed' ELSE casework.why_no_reviewer(NEW.id, NEW.assignee_id) END;
+        IF refused IS NOT NULL THEN
+          RAISE EXCEPTION 'this person may not look at the decision: %', refused
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'case_reviewer_independent';
         END IF;
-        RETURN NEW;
-      END $function$
+      ELSIF EXISTS (SELECT FROM casework.bar WHERE case_id = NEW.id AND staff_id = NEW.assignee_id) THEN
+        RAISE EXCEPTION 'this person is barred from the case' USING ERRCODE = 'check_violation', CONSTRAINT = 'case_assignee_not_barred';
+      END IF;
+      RETURN NEW;
+    END $function$
 
 -- function casework.refuse_change()
 CREATE OR REPLACE FUNCTION casework.refuse_change()
@@ -1831,6 +2006,73 @@ AS $function$
       BEGIN
         RAISE EXCEPTION 'rows of %.% are added to and never changed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
       END $function$
+
+-- function casework.refuse_other_stage()
+CREATE OR REPLACE FUNCTION casework.refuse_other_stage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      RAISE EXCEPTION 'a case stays at its stage' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'case_stays_at_stage';
+    END $function$
+
+-- function casework.refuse_partial_decider()
+CREATE OR REPLACE FUNCTION casework.refuse_partial_decider()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE refused text;
+    BEGIN
+      IF (SELECT stage_ordinal FROM casework.case WHERE id = NEW.case_id) = 1 THEN RETURN NEW; END IF;
+      refused := casework.why_no_reviewer(NEW.case_id, NEW.decided_by);
+      IF refused IS NOT NULL THEN
+        RAISE EXCEPTION 'this person may not look at the decision: %', refused
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'decision_reviewer_independent';
+      END IF;
+      RETURN NEW;
+    END $function$
+
+-- function casework.refuse_partial_reviewer()
+CREATE OR REPLACE FUNCTION casework.refuse_partial_reviewer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE root uuid := (SELECT root_id FROM casework.case WHERE id = NEW.case_id);
+    BEGIN
+      IF NEW.by_law IS NOT NULL THEN
+        IF EXISTS (SELECT FROM casework.reviewer WHERE case_id = NEW.case_id)
+           OR EXISTS (SELECT FROM identity.staff WHERE id = NEW.staff_id AND manager_id IS NOT NULL) THEN
+          RAISE EXCEPTION 'the law leaves this to the head only where nobody else may look'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'reviewer_by_law_is_last';
+        END IF;
+        RETURN NEW;
+      END IF;
+      IF EXISTS (SELECT FROM casework.bar WHERE case_id = NEW.case_id AND staff_id = NEW.staff_id)
+         OR EXISTS (
+           SELECT FROM casework.case c JOIN casework.participation a ON a.case_id = c.id
+           WHERE (c.id = root OR c.root_id = root) AND c.id <> NEW.case_id
+             AND a.staff_id = NEW.staff_id AND a.role IN ('decider', 'drafter', 'approver', 'subject')
+         ) THEN
+        RAISE EXCEPTION 'this person may not look at the decision' USING ERRCODE = 'check_violation', CONSTRAINT = 'reviewer_not_barred';
+      END IF;
+      RETURN NEW;
+    END $function$
+
+-- function casework.why_no_reviewer(looked_at uuid, person uuid)
+CREATE OR REPLACE FUNCTION casework.why_no_reviewer(looked_at uuid, person uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT CASE
+      WHEN w.by_law IS NOT NULL THEN NULL
+      WHEN b.why IS NOT NULL THEN 'barred: ' || b.why
+      WHEN w.staff_id IS NULL THEN 'not computed'
+    END
+    FROM (SELECT looked_at AS case_id, person AS staff_id) asked
+    LEFT JOIN casework.bar b ON b.case_id = asked.case_id AND b.staff_id = asked.staff_id
+    LEFT JOIN casework.reviewer w ON w.case_id = asked.case_id AND w.staff_id = asked.staff_id
+  $function$
 
 -- function casework.words_of(body text)
 CREATE OR REPLACE FUNCTION casework.words_of(body text)
@@ -1863,6 +2105,12 @@ CREATE TRIGGER anchor_leaf_no_truncate BEFORE TRUNCATE ON casework.anchor_leaf F
 -- trigger anchor_no_truncate on casework.anchor
 CREATE TRIGGER anchor_no_truncate BEFORE TRUNCATE ON casework.anchor FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
 
+-- trigger bar_append_only on casework.bar
+CREATE TRIGGER bar_append_only BEFORE DELETE OR UPDATE ON casework.bar FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger bar_no_truncate on casework.bar
+CREATE TRIGGER bar_no_truncate BEFORE TRUNCATE ON casework.bar FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
 -- trigger case_assignee_not_barred on casework.case
 CREATE TRIGGER case_assignee_not_barred BEFORE INSERT OR UPDATE OF assignee_id ON casework."case" FOR EACH ROW EXECUTE FUNCTION casework.refuse_barred_assignee();
 
@@ -1871,6 +2119,12 @@ CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON casework.case_e
 
 -- trigger case_event_no_truncate on casework.case_event
 CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger case_stays_at_stage on casework.case
+CREATE TRIGGER case_stays_at_stage BEFORE UPDATE ON casework."case" FOR EACH ROW WHEN (old.stage IS DISTINCT FROM new.stage OR old.stage_ordinal IS DISTINCT FROM new.stage_ordinal OR old.previous_id IS DISTINCT FROM new.previous_id OR old.root_id IS DISTINCT FROM new.root_id) EXECUTE FUNCTION casework.refuse_other_stage();
+
+-- trigger decision_reviewer_independent on casework.decision
+CREATE TRIGGER decision_reviewer_independent BEFORE INSERT ON casework.decision FOR EACH ROW WHEN (new.decided_by IS NOT NULL) EXECUTE FUNCTION casework.refuse_partial_decider();
 
 -- trigger measure_event_append_only on feedback.measure_event
 CREATE TRIGGER measure_event_append_only BEFORE DELETE OR UPDATE ON feedback.measure_event FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
@@ -1892,6 +2146,14 @@ CREATE TRIGGER report_text_frozen BEFORE INSERT OR DELETE OR UPDATE ON feedback.
 
 -- trigger report_text_no_truncate on feedback.report_text
 CREATE TRIGGER report_text_no_truncate BEFORE TRUNCATE ON feedback.report_text FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+-- trigger reviewer_append_only on casework.reviewer
+CREATE TRIGGER reviewer_append_only BEFORE DELETE OR UPDATE ON casework.reviewer FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger reviewer_no_truncate on casework.reviewer
+CREATE TRIGGER reviewer_no_truncate BEFORE TRUNCATE ON casework.reviewer FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger reviewer_not_barred on casework.reviewer
+CREATE TRIGGER reviewer_not_barred BEFORE INSERT ON casework.reviewer FOR EACH ROW EXECUTE FUNCTION casework.refuse_partial_reviewer();
 
 -- materialized view reporting.duration_week
 SELECT date_trunc('week'::text, ended_on::timestamp without time zone)::date AS week,

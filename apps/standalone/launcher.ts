@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
 import { type Config, openDataFolder } from '#libs/platform/config';
+import { allowApplication, makeApplicationRole } from '#libs/platform/database';
 import { prepareInstallation } from '#libs/platform/installation';
 import { MIGRATIONS } from '#migrations';
 import { INSTALLATION_STEPS } from '../installation/index.js';
@@ -40,17 +42,18 @@ export class Launcher {
   async start(): Promise<number> {
     const { config, say, onGivenUp } = this.options;
     openDataFolder(config);
-    const url = config.databaseUrl ?? (await this.openOwnDatabase());
+    const url = config.migrateUrl ?? config.databaseUrl ?? (await this.openOwnDatabase());
     await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
 
     const now = new SystemClock().now();
     const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
     for (const line of told) say(line);
+    const ownNoTable = await applicationUrl(config, url);
     if (this.stopping) throw new StoppedError('Stopped before it was up.');
 
     say(`Starting web and worker; their logs are in ${join(config.dataDir, 'logs')}.`);
     // What Node made of our files at the last start is there to be loaded at the next.
-    const env = { ...this.options.env, DATABASE_URL: url, NODE_COMPILE_CACHE: join(config.dataDir, 'cache') };
+    const env = { ...this.options.env, DATABASE_URL: ownNoTable, NODE_COMPILE_CACHE: join(config.dataDir, 'cache') };
     const [web, worker] = ['web', 'worker'].map((name) => this.supervise(name, env, onGivenUp));
     const [port] = await Promise.all([web!.start(), worker!.start()]);
     return port;
@@ -80,4 +83,14 @@ export class Launcher {
     this.processes.push(supervised);
     return supervised;
   }
+}
+
+/**
+ * As whom web and worker work: on the embedded database, as a role that owns no table, whose password is new at each start and stands nowhere; on a database
+ * of the operator's own, as whom `DATABASE_URL` says.
+ */
+async function applicationUrl({ databaseUrl, migrateUrl }: Config, ownerUrl: string): Promise<string> {
+  if (databaseUrl === null) return makeApplicationRole(ownerUrl, randomBytes(24).toString('base64url'));
+  if (migrateUrl !== null) await allowApplication(migrateUrl, decodeURIComponent(new URL(databaseUrl).username));
+  return databaseUrl;
 }

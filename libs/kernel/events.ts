@@ -88,7 +88,7 @@ export interface EventPayloads {
     wantedHash?: TextHash;
     happenedHash?: TextHash;
     /** Of a later stage only: which, and of which case it is the second look. */
-    stage?: { code: string; ordinal: number; previousId: CaseId; rootId: CaseId };
+    stage?: { id: string; ordinal: number; previousId: CaseId; rootId: CaseId };
   };
   'case.imported': {
     reference: Reference;

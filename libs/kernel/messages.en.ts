@@ -16,7 +16,8 @@ const ELEMENT = `{element, select, none {} reasons {the reasons} rootCause {why 
 
 const CONDITION = `{condition, select, none {} someoneComplainedOf {the case names nobody who is complained of}
   precedentsAtLeast {it needs {count, plural, one {# earlier case} other {# earlier cases}} of the same person that were answered on the merits}
-  nameOrAddressMissing {the person's name and address are known} matterIs {the case is about another matter} other {{condition}}}`;
+  nameOrAddressMissing {the person's name and address are known} matterIs {the case is about another matter}
+  nobodyMayReview {somebody here is independent enough to look at the decision} other {{condition}}}`;
 
 /** The most that the law adds to a time, in its own unit. */
 const CAP = `{unit, select, none {} calendar_days {: at most {cap, plural, one {# day} other {# days}}}
@@ -107,8 +108,7 @@ export const ERROR_MESSAGES_EN = {
   }${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
   'reviewer.not_computed': `It was not found out whether this person is independent enough to look at the decision${BY_ARTICLE}. Choose somebody from the list of those who are.`,
-  'reviewer.choice_refused':
-    'You may not look at this decision, so you may not choose who does: hand it to the one proposed.',
+  'reviewer.choice_refused': 'You may not look at this decision, so you may not choose who does: hand it to the one proposed.',
   'reviewer.too_late': 'The case is decided: nobody can stand aside or be challenged any more.',
   'review.not_yet': `There is no decision yet that could be looked at again${BY_ARTICLE}. Wait for our answer.`,
   'review.none_left': 'We cannot look at this decision again ourselves. The answer says where you can go.',

@@ -17,7 +17,8 @@ const ELEMENT = `{element, select, none {} reasons {доводов} rootCause {�
 
 const CONDITION = `{condition, select, none {} someoneComplainedOf {в деле не указано, на кого жалуются}
   precedentsAtLeast {нужно {count, plural, one {# прежнее обращение} few {# прежних обращения} many {# прежних обращений} other {# прежнего обращения}} того же человека, на которые дан ответ по существу}
-  nameOrAddressMissing {имя и адрес заявителя известны} matterIs {предмет обращения другой} other {{condition}}}`;
+  nameOrAddressMissing {имя и адрес заявителя известны} matterIs {предмет обращения другой}
+  nobodyMayReview {есть кому пересмотреть решение независимо} other {{condition}}}`;
 
 /** The most that the law adds to a time, in its own unit. */
 const CAP = `{unit, select, none {} calendar_days {: не больше чем на {cap, plural, one {# день} few {# дня} many {# дней} other {# дня}}}

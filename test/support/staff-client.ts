@@ -37,6 +37,10 @@ export class StaffClient {
     return this.send('GET', url);
   }
 
+  put(url: string, payload: object = {}): Promise<Answer> {
+    return this.send('PUT', url, payload);
+  }
+
   post(url: string, payload: object = {}): Promise<Answer> {
     return this.send('POST', url, payload);
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
-import { startEmbeddedPostgres } from '#libs/platform/database';
+import { allowApplication, startEmbeddedPostgres } from '#libs/platform/database';
 import { prepareInstallation } from '#libs/platform/installation';
 import { openDataFolder } from '#libs/platform/config';
 import { settings } from '#libs/platform/process';
@@ -15,11 +15,14 @@ export async function migrateInstallation(): Promise<void> {
   await asUsageError(async () => {
     openDataFolder(config);
     const folder = join(config.dataDir, 'postgres');
-    const own = config.databaseUrl === null ? await startEmbeddedPostgres({ folder, checkoutDir: CHECKOUT_DIR }) : null;
+    const { databaseUrl, migrateUrl } = config;
+    const given = migrateUrl ?? databaseUrl;
+    const own = given === null ? await startEmbeddedPostgres({ folder, checkoutDir: CHECKOUT_DIR }) : null;
     try {
-      const url = config.databaseUrl ?? own!.url;
+      const url = given ?? own!.url;
       const now = new SystemClock().now();
       const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
+      if (migrateUrl && databaseUrl) await allowApplication(migrateUrl, decodeURIComponent(new URL(databaseUrl).username));
       for (const line of told) console.log(line);
     } finally {
       if (own && !own.adopted) await own.stop();

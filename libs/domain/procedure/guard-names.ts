@@ -12,6 +12,8 @@ export const GUARD_NAMES = [
   'notTheSubject',
   /** Who acts was found free to look at the decision, and is not barred since. */
   'reviewerIsIndependent',
+  /** Nobody here was found free to look at the decision, or everybody who was is barred since. */
+  'nobodyMayReview',
   /** The case is not sent to the body it complains of. */
   'targetNotComplainedOf',
   /** The case complains of somebody. */

@@ -107,6 +107,16 @@ const EXAMPLES: Readonly<Record<GuardName, { passes: readonly Example[]; refuses
       { file: { subjectStaff: ['clerk' as StaffId] }, code: 'assignment.forbidden' },
     ],
   },
+  nobodyMayReview: {
+    passes: [
+      { file: { reviewers: [] } },
+      { file: { reviewers: ['clerk' as StaffId], otherBars: [{ staffId: 'clerk' as StaffId, why: 'recused' }] } },
+    ],
+    refuses: [
+      { file: { reviewers: null }, code: 'decline.condition_unmet' },
+      { file: { reviewers: ['clerk' as StaffId] }, code: 'decline.condition_unmet' },
+    ],
+  },
   targetNotComplainedOf: {
     passes: [{ event: transfer }, { event: transfer, file: { subjectBodies: ['third-body' as BodyId] } }],
     refuses: [{ event: transfer, file: { subjectBodies: [ANOTHER_BODY] }, code: 'transfer.target_is_subject' }],

@@ -67,6 +67,13 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
     on: HANDLING,
     check: ({ file, actor }) => (actor.kind === 'staff' ? whyNoReviewer(actor.staffId, file) : null),
   },
+  nobodyMayReview: {
+    on: ['case.declined'],
+    check: ({ file }) => {
+      const isLeft = file.reviewers === null || file.reviewers.some((staffId) => whyBarred(staffId, file) === null);
+      return unmetUnless(!isLeft, 'nobodyMayReview');
+    },
+  },
   targetNotComplainedOf: {
     on: ['case.transferred'],
     check: ({ file, event }) =>

@@ -58,6 +58,15 @@ export class Config {
   @UrlOf('postgres', 'postgresql')
   databaseUrl: string | null = null;
 
+  /**
+   * As whom the database is migrated: the owner of its tables. Web and worker then work as the role of `DATABASE_URL`, which owns none and cannot lift what
+   * protects them. Null: `DATABASE_URL` owns them too.
+   */
+  @FromEnv('OTKLIK_MIGRATE_URL', 'a URL such as postgres://owner:password@host:5432/otklik')
+  @IsOptional()
+  @UrlOf('postgres', 'postgresql')
+  migrateUrl: string | null = null;
+
   /** Connections that one process keeps for its queries. */
   @FromEnv('OTKLIK_DATABASE_POOL', 'a number of connections from 2 to 100')
   @IsInt()

@@ -208,7 +208,13 @@ describe('the ladder', () => {
 
   it('tells nobody who is barred from the case', async () => {
     const staffed = await staffedCase();
-    const bar = { caseId: staffed.opened.row.id, staffId: staffed.lead.staffId, why: 'subordinateOfSubject' as const, source: null, at: world.clock.now() };
+    const bar = {
+      caseId: staffed.opened.row.id,
+      staffId: staffed.lead.staffId,
+      why: 'subordinateOfSubject' as const,
+      source: null,
+      at: world.clock.now(),
+    };
     await recordOn(world, staffed.opened.row.id, [], { bars: [bar] });
     expect(await tells(staffed, 'breach')).toEqual(['clerk', 'head']);
   });

@@ -7,7 +7,7 @@ import {
   SettleRequest,
 } from '#libs/features/review';
 import { ReviewModule } from '#libs/features/review';
-import { HandlingModule } from '#libs/features/handling';
+import { HandlingModule, RegisterCase } from '#libs/features/handling';
 import { type CivilDate, CITIZEN, type StaffId } from '#libs/kernel';
 import { newBodyWorld } from '../../support/casework.js';
 import {
@@ -80,7 +80,6 @@ describe.each(PACKS)('under %s %s', (pack, version, stage) => {
       ...{ language: before['language'], service: before['service'], points: ['The lamp is out.'], names: ['Pat Reader'] },
     });
     if (review['state'] === 'received') {
-      const { RegisterCase } = await import('#libs/features/handling');
       await world.run(RegisterCase, { reference: look.reference, actor: staffActor(people.chief), on: null });
     }
 
@@ -184,7 +183,6 @@ describe('nobody is left', () => {
     const first = await answeredMatter(world, { pack: 'ru-59fz', version: '2025-03-30', decider: people.head });
     const look = await secondLook(world, first);
     expect(await noticesOf(look)).toContain('reviewerMissing');
-    const { RegisterCase } = await import('#libs/features/handling');
     await world.run(RegisterCase, { reference: look.reference, actor: staffActor(people.chief), on: null });
     await world.run(ConcludeWithoutReviewer, {
       reference: look.reference,

@@ -100,6 +100,7 @@ const IN_BOTH: Readonly<Record<string, string>> = {
   page: '<https://example.org/staff/cases/K7QM-2X9F-4TD>',
   login: 'example',
   paused: 'yes',
+  accepted: 'yes',
   kind: 'warning',
   subject: 'clock',
   clock: 'answer',

@@ -53,7 +53,7 @@ export async function linkedCase(
       receivedAt: asked.receivedAt.toISOString(),
       on: asked.on,
       textHash: body.hash,
-      stage: { code: stage.code, ordinal: stage.ordinal, previousId: row.id, rootId },
+      stage: { id: stage.code, ordinal: stage.ordinal, previousId: row.id, rootId },
     },
     actor,
     now,
@@ -128,7 +128,8 @@ function pointsOf(
   return points.map((pointId, place) => {
     const looked = first.points.find(({ id }) => id === pointId)!;
     const { text, salt } = salted(looked.text ?? submitted);
-    const undecided = { outcome: null, nativeOutcome: null, rootCause: null, marks: [] };
+    const { wanted, happened } = looked;
+    const undecided = { wanted, happened, outcome: null, nativeOutcome: null, rootCause: null, marks: [] };
     return { id: uuidv7<PointId>(now), caseId, ordinal: place + 1, text, salt, category: looked.category, ...undecided };
   });
 }
