@@ -42,8 +42,10 @@ export function barsForReview({ parts, managers, interests, concerned, pack }: R
   const tookPart = roles.flatMap((role) =>
     parts.filter((part) => part.role === role).map(({ staffId, caseId }) => ({ staffId, why: role, source: caseId })),
   );
-  const below = tookPart.flatMap(({ staffId }) =>
-    subordinatesAmong(managers, staffId).map((under) => bar(under, 'subordinateOfBarred', staffId)),
+  const below = tookPart.flatMap(({ staffId, why }) =>
+    subordinatesAmong(managers, staffId).map((under) =>
+      bar(under, why === 'subject' ? 'subordinateOfSubject' : 'subordinateOfBarred', staffId),
+    ),
   );
   const above = pack.barsSuperiors
     ? tookPart.flatMap(({ staffId }) => superiorsAmong(managers, staffId).map((over) => bar(over, 'superiorOfBarred', staffId)))

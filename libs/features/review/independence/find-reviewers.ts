@@ -45,7 +45,9 @@ export function reviewStageOf({ procedure, row }: OpenCase): ReviewStage {
  */
 export async function findReviewers(tx: Tx, opened: OpenCase, today: CivilDate, now: Date): Promise<FoundReviewers> {
   const stage = reviewStageOf(opened);
-  const parts = await earlierParts(tx, opened);
+  const { file, row } = opened;
+  const complainedOf = file.subjectStaff.map((staffId): EarlierPart => ({ caseId: row.id, staffId, role: 'subject' }));
+  const parts = [...complainedOf, ...(await earlierParts(tx, opened))];
   const managers = await managersNow(tx);
   const barred = barsForReview({
     parts,
@@ -67,8 +69,8 @@ export async function findReviewers(tx: Tx, opened: OpenCase, today: CivilDate, 
   const found = head === null ? free : [head];
   // The head's own bar stands in the table, and the file leaves it out once the law has let them in.
   const isWritten = (staffId: StaffId) =>
-    known.some((bar) => bar.staffId === staffId) ||
-    (staffId === head?.staffId && opened.file.reviewers?.includes(staffId) === true);
+    [...file.subordinatesOfSubjects, ...file.otherBars.map((bar) => bar.staffId)].includes(staffId) ||
+    (staffId === head?.staffId && file.reviewers?.includes(staffId) === true);
   const fresh = barred.filter(({ staffId }) => !isWritten(staffId));
   const rows = {
     bars: fresh.map((bar): Bar => ({ ...bar, caseId: opened.row.id, at: now })),
