@@ -4,6 +4,7 @@ import { AssignReviewer, DeclareInterest, RecuseReviewer, WidenPool } from '#lib
 import { AssignCase } from '#libs/features/triage';
 import { type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
 import { makeApplicationRole } from '#libs/platform/database';
+import { QueueStore } from '#libs/platform/queue';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { answeredMatter, decide, type Matter, newOrganisation, secondLook, staffActor } from '../../support/second-looks.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
@@ -31,7 +32,8 @@ const FORBIDDEN = [
 ] as const;
 
 beforeAll(async () => {
-  world = await newBodyWebWorld({ now: new Date('2026-03-02T09:00:00.000Z') });
+  const queueUrlFor = (url: string) => makeApplicationRole(url, 'only for this test');
+  world = await newBodyWebWorld({ now: new Date('2026-03-02T09:00:00.000Z'), queueUrlFor });
   await newFirstStaff(world);
   team = await newTeam(world, 'reviews');
   const both = { roles: ['clerk', 'supervisor'] as const, team };
@@ -58,7 +60,7 @@ beforeAll(async () => {
   await world.run(RecuseReviewer, { reference: look.reference, actor: staffActor(people.recused), reason: 'We are friends.' });
 
   boss = await signIn(world.app, 'chief', ADMIN_PASSWORD);
-  application = new pg.Client({ connectionString: await makeApplicationRole(world.config.databaseUrl!, 'only for this test') });
+  application = new pg.Client({ connectionString: world.config.queueUrl! });
   await application.connect();
 });
 afterAll(async () => {
@@ -167,6 +169,14 @@ describe('the rules themselves', () => {
     );
     // Another superuser's name where the tests run: no such role is no way round either.
     expect(statement.startsWith('SET ROLE') ? ['42501', '22023'] : [codes[condition]]).toContain(refused);
+  });
+
+  it('the application makes its queue, counts figures anew, and reads how far the schema has come', async () => {
+    await world.get(QueueStore).prepare();
+    await world.get(QueueStore).prepare();
+    await application.query('SELECT reporting.refresh_figures()');
+    await application.query('SELECT name FROM schema_migration');
+    await expect(application.query('DELETE FROM schema_migration')).rejects.toMatchObject({ code: '42501' });
   });
 
   it('the application owns no table of ours', async () => {
