@@ -1496,6 +1496,7 @@ PRIMARY KEY (report_id, section);
 
 -- constraint report_text_report_id_fkey on feedback.report_text
 FOREIGN KEY (report_id) REFERENCES feedback.report(id) ON DELETE CASCADE;
+
 -- constraint request_case_id_fkey on review.request
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -1982,6 +1983,7 @@ RETURN translate(lower(name), 'ё'::text, 'е'::text)
 CREATE OR REPLACE FUNCTION casework.refuse_barred_assignee()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     DECLARE refused text;
     BEGIN
@@ -2002,6 +2004,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION casework.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
       BEGIN
         RAISE EXCEPTION 'rows of %.% are added to and never changed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -2011,6 +2014,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION casework.refuse_other_stage()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     BEGIN
       RAISE EXCEPTION 'a case stays at its stage' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'case_stays_at_stage';
@@ -2020,6 +2024,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION casework.refuse_partial_decider()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     DECLARE refused text;
     BEGIN
@@ -2036,6 +2041,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION casework.refuse_partial_reviewer()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     DECLARE root uuid := (SELECT root_id FROM casework.case WHERE id = NEW.case_id);
     BEGIN
@@ -2063,6 +2069,7 @@ CREATE OR REPLACE FUNCTION casework.why_no_reviewer(looked_at uuid, person uuid)
  RETURNS text
  LANGUAGE sql
  STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
     SELECT CASE
       WHEN w.by_law IS NOT NULL THEN NULL
@@ -2091,6 +2098,19 @@ AS $function$
           RAISE EXCEPTION 'texts of a published report are never changed' USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN coalesce(NEW, OLD);
+      END $function$
+
+-- function reporting.refresh_figures()
+CREATE OR REPLACE FUNCTION reporting.refresh_figures()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+      BEGIN
+        REFRESH MATERIALIZED VIEW CONCURRENTLY reporting.flow_day;
+        REFRESH MATERIALIZED VIEW CONCURRENTLY reporting.duration_week;
+        REFRESH MATERIALIZED VIEW CONCURRENTLY reporting.treatment_month;
       END $function$
 
 -- trigger anchor_append_only on casework.anchor
@@ -2146,6 +2166,7 @@ CREATE TRIGGER report_text_frozen BEFORE INSERT OR DELETE OR UPDATE ON feedback.
 
 -- trigger report_text_no_truncate on feedback.report_text
 CREATE TRIGGER report_text_no_truncate BEFORE TRUNCATE ON feedback.report_text FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
 -- trigger reviewer_append_only on casework.reviewer
 CREATE TRIGGER reviewer_append_only BEFORE DELETE OR UPDATE ON casework.reviewer FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
 
