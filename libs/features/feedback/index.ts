@@ -1,7 +1,6 @@
 export { EstimateEffect } from './effect/commands/estimate-effect.js';
 export { type EffectEstimate } from './effect/effect-estimate.entity.js';
-export { EffectModule } from './effect/effect.module.js';
-export { Effects, latestEffect } from './effect/queries/effects.js';
+export { Effects } from './effect/queries/effects.js';
 export { FeedbackHttpModule, FeedbackJobsModule, FeedbackModule } from './feedback.module.js';
 export { type CaseSource, type LinkableCase } from './measures/case-sources.js';
 export { type MeasureAct } from './measures/change-measure.js';
@@ -82,7 +81,7 @@ export { OwnAnswers, type OwnAnswersSeen } from './surveys/queries/own-answers.j
 export * from './surveys/queries/survey-figures.js';
 export { type SurveyStanding, SurveyStandings } from './surveys/queries/survey-standing.js';
 export { type ReleasedLine, SurveyWords, type WordsLine } from './surveys/queries/survey-words.js';
-export { SURVEY_ROUTES, type SurveyRoute } from './surveys/survey.entity.js';
+export { type SurveyRoute } from './surveys/survey.entity.js';
 export { FindSignals } from './signals/commands/find-signals.js';
 export { SeeSignal } from './signals/commands/see-signal.js';
 export { type SignalLine, Signals } from './signals/queries/signals.js';

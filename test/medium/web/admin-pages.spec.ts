@@ -144,6 +144,7 @@ describe('the body', () => {
     uncertainMail: 'ask',
     dangerWords: 'fire\ngas leak*',
     caseYears: '7',
+    fourEyesAbove: '20',
     exitAddress: 'https://weather.example/',
   };
 
@@ -165,6 +166,7 @@ describe('the body', () => {
         uncertainMail: 'ask',
         dangerWords: ['fire', 'gas leak*'],
         caseYears: 7,
+        tellingFourEyesAbove: 20,
         exitAddress: 'https://weather.example/',
       },
     });

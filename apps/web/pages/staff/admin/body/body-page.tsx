@@ -243,11 +243,20 @@ function People({ page, values, errors }: PartProps) {
   );
 }
 
-/** What everybody may do with what is published of improvements. */
+/** What is told and published of improvements: when a second person looks first, and what everybody may do with it. */
 function Published({ page, values, errors }: PartProps) {
   const t = bodyText(page.language);
   return (
     <Section title={t('published')}>
+      <TextField
+        name="fourEyesAbove"
+        label={t('fourEyesAbove')}
+        hint={t('fourEyesAboveHint')}
+        value={values.fourEyesAbove}
+        errors={errors}
+        type="number"
+        width={5}
+      />
       <SelectField
         name="openLicence"
         label={t('openLicence')}

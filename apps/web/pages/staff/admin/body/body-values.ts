@@ -1,4 +1,4 @@
-import { type Body, type BodySettings, OPEN_LICENCES, type Rung } from '#libs/casework';
+import { type Body, type BodySettings, fourEyesAbove, OPEN_LICENCES, type Rung } from '#libs/casework';
 import { CLOCK_CODES, type ClockCode, type FieldError, type Language, type PackCode } from '#libs/kernel';
 import { listOf, type Sent, textOf } from '../shared/sent.js';
 
@@ -29,6 +29,7 @@ export interface BodyValues {
   readonly uncertainMail: string;
   readonly dangerWords: string;
   readonly openLicence: string;
+  readonly fourEyesAbove: string;
   readonly caseYears: string;
   readonly exitAddress: string;
 }
@@ -49,6 +50,7 @@ export function valuesOfBody({ version, receivedCutoff, settings, ...body }: Bod
     uncertainMail,
     dangerWords: dangerWords.join('\n'),
     openLicence: settings.openLicence ?? OPEN_LICENCES[0],
+    fourEyesAbove: String(fourEyesAbove(settings)),
     caseYears: String(caseYears),
     exitAddress,
   };
@@ -75,6 +77,7 @@ export function typedBody(sent: Sent): BodyValues {
     uncertainMail: text('uncertainMail'),
     dangerWords: text('dangerWords'),
     openLicence: text('openLicence'),
+    fourEyesAbove: text('fourEyesAbove'),
     caseYears: text('caseYears'),
     exitAddress: text('exitAddress'),
   };
@@ -95,6 +98,7 @@ export function faultsOf(values: BodyValues): FieldError[] {
     ...wrong('warning', warning.length === 0),
     ...wrong('breach', breach.length === 0),
     ...later.flatMap(({ days, to }, step) => wrong(`later-${step}`, days !== '' && (!isDays(days) || to.length === 0))),
+    ...wrong('fourEyesAbove', !/^\d{1,6}$/.test(values.fourEyesAbove)),
     ...wrong('caseYears', !/^[1-9]\d?$/.test(caseYears)),
     ...wrong('exitAddress', !/^https:\/\/[^\s/]+\.[^\s]+$/.test(exitAddress) || !URL.canParse(exitAddress)),
     ...wrong('dangerWords', !linesOf(dangerWords).every((line) => line.length >= 2 && line.length <= 100)),
@@ -128,6 +132,7 @@ function settingsOf({ warning, breach, later, targets, ...values }: BodyValues):
     uncertainMail: values.uncertainMail as BodySettings['uncertainMail'],
     dangerWords: linesOf(values.dangerWords),
     openLicence: OPEN_LICENCES.find((known) => known === values.openLicence),
+    tellingFourEyesAbove: Number(values.fourEyesAbove),
     caseYears: Number(values.caseYears),
     exitAddress: values.exitAddress,
   };

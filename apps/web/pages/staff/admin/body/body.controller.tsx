@@ -68,6 +68,7 @@ function errorsOf(page: PageContext, refusal: DomainError): FormErrors {
     breach: t('error.rungs'),
     dangerWords: t('error.danger'),
     caseYears: t('error.caseYears'),
+    fourEyesAbove: t('error.fourEyesAbove'),
     exitAddress: t('error.exitAddress'),
     ...Object.fromEntries(CLOCK_CODES.map((clock) => [`target-${clock}`, t('error.target')])),
     ...Object.fromEntries(Array.from({ length: LATER_STEPS }, (_, step) => [`later-${step}`, t('error.later')])),
