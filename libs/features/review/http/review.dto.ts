@@ -15,7 +15,7 @@ import { type CivilDate, type PointId, type StaffId } from '#libs/kernel';
 import { IsCivilDate, IsInstant, NotBlank } from '#libs/platform/http';
 
 /** A person disagrees with a decision. */
-export class ReviewRequestDto {
+class ReviewRequestDto {
   /** What they write. May be left out where the procedure demands no reasons. */
   @IsOptional()
   @IsString()
@@ -79,13 +79,6 @@ export class ReviewReasonDto {
   @Length(3, 5_000)
   @NotBlank()
   reason!: string;
-}
-
-export class ChallengeDto {
-  @IsString()
-  @Length(3, 5_000)
-  @NotBlank()
-  text!: string;
 }
 
 export class ChallengeDecisionDto extends ReviewReasonDto {
