@@ -13,7 +13,7 @@ import {
 } from './sections.js';
 import { type Stage, stage } from './stage.js';
 
-export { ACTING_ROLES, ANSWER_ELEMENTS, PROCEDURAL_EVENTS, type ProceduralEvent } from './sections.js';
+export { ANSWER_ELEMENTS, PROCEDURAL_EVENTS, type ProceduralEvent } from './sections.js';
 
 /**
  * A procedure pack: the law, or the promise, that a case runs on, as data. Every number stands beside the article it comes from and how sure we
