@@ -253,12 +253,15 @@ describe('the law', () => {
     expect((await admin.get(`${here}/moves`)).html).toContain('2 open dates move');
   });
 
-  it('learns another year from the text of a file', async () => {
+  it('learns another year from the text of a file, once what it would move was looked at', async () => {
     const here = `${BASE}/calendars`;
     const file = { calendar: 'RU-5day', year: 2027, source: 'a decree', daysOff: ['2027-01-11'], workingWeekendDays: [] };
     const wrong = await admin.submit(here, `${here}/years`, { file: '{"calendar":1}' });
     expect(wrong.html).toContain('This is not a file of a calendar year');
-    const added = await admin.submit(here, `${here}/years`, { file: JSON.stringify(file) });
+    const preview = await admin.submit(here, `${here}/years`, { file: JSON.stringify(file) });
+    expect(preview.html).toContain('If 2027 is added');
+    expect((await admin.get(here)).html).not.toContain('31 December 2027');
+    const added = await admin.submit(here, `${here}/years/apply`, { file: JSON.stringify(file) });
     expect(added.html).toContain('The year is added.');
     expect((await admin.get(here)).html).toContain('31 December 2027');
   });
