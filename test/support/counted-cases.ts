@@ -46,9 +46,9 @@ const WRITE = `
   WITH made AS (
     INSERT INTO casework.case (id, reference, pack, pack_version, statutory, state, open, kind, service, channel, identity, language, contact,
       received_at, received_on, answered_on, closed_on, outcome, danger, urgency, restricted, next_because, open_questions, code_generation, marks,
-      event_count, last_hash, created_at)
+      event_count, last_hash, created_at, stage_ordinal)
     SELECT gen_random_uuid(), gen_random_uuid()::text, $11, $12::date, false, $8, false, 'complaint', $7, $4, 'claimed', $5, 'email',
-      $2::date, $2::date, $3::date, $3::date, $6, false, 1, false, '{}', 0, 1, '{}', 0, '', $3::date
+      $2::date, $2::date, $3::date, $3::date, $6, false, 1, false, '{}', 0, 1, '{}', 0, '', $3::date, 1
     FROM generate_series(1, $1::int)
     RETURNING id
   ), clock AS (

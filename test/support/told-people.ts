@@ -55,9 +55,9 @@ export async function crowdBehind(world: World, measureId: MeasureId, crowd: Cro
        FROM generate_series(1, $4::integer) AS n
      ), cases AS (
        INSERT INTO casework.case (id, reference, pack, pack_version, statutory, state, open, kind, service, channel, identity, language, contact, received_at,
-         received_on, danger, urgency, restricted, next_because, open_questions, code_generation, marks, place, event_count, last_hash, created_at, team_id)
+         received_on, danger, urgency, restricted, next_because, open_questions, code_generation, marks, place, event_count, last_hash, created_at, stage_ordinal, team_id)
        SELECT id, 'T' || lpad(n::text, 9, '0') || $7::bigint, 'own-standard', $9::date, false, 'answered', false, 'complaint', 'general', 'web', 'claimed',
-         CASE WHEN n % 2 = 0 THEN 'ru' ELSE 'en' END, contact, $5::timestamptz, $5::timestamptz::date, false, 1, false, '{}', 0, 1, '{}', n || ' Lenin Street', 0, '', $5::timestamptz, $8::uuid
+         CASE WHEN n % 2 = 0 THEN 'ru' ELSE 'en' END, contact, $5::timestamptz, $5::timestamptz::date, false, 1, false, '{}', 0, 1, '{}', n || ' Lenin Street', 0, '', $5::timestamptz, 1, $8::uuid
        FROM person RETURNING id
      ), parties AS (
        INSERT INTO casework.party (id, case_id, role, kind, name, email, postal_address, support_needs, wants_news)

@@ -37,9 +37,9 @@ const WRITE = `
       restricted boolean, root_cause text)
   ), made AS (
     INSERT INTO casework.case (id, reference, pack, pack_version, statutory, state, open, kind, service, channel, identity, language, contact,
-      received_at, received_on, danger, urgency, restricted, next_because, open_questions, code_generation, marks, event_count, last_hash, created_at, place)
+      received_at, received_on, danger, urgency, restricted, next_because, open_questions, code_generation, marks, event_count, last_hash, created_at, stage_ordinal, place)
     SELECT id, reference, 'own-standard', $2::date, false, 'registered', false, 'complaint', service, 'web', 'claimed', language, 'email',
-      received_on, received_on, false, 1, restricted, '{}', 0, 1, '{}', 0, '', received_on, place FROM given
+      received_on, received_on, false, 1, restricted, '{}', 0, 1, '{}', 0, '', received_on, 1, place FROM given
     RETURNING id
   ), point AS (
     INSERT INTO casework.point (id, case_id, ordinal, salt, outcome, root_cause, marks)

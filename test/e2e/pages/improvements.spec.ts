@@ -23,8 +23,8 @@ async function complaints(world: World, count: number): Promise<CaseId[]> {
 async function open(): Promise<Site> {
   const world = await newBodyWebWorld();
   await world.rows(
-    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, active)
-     VALUES ('roads', 'Roads', 'Дороги', '', '', '', '', true) ON CONFLICT DO NOTHING`,
+    `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, safety_en, safety_ru, sensitive, active)
+     VALUES ('roads', 'Roads', 'Дороги', '', '', '', '', '', '', false, true) ON CONFLICT DO NOTHING`,
   );
   const cases = await complaints(world, 9);
   await shownMeasure(world, { title: AWKWARD, titleRu: `Ру: ${AWKWARD}`, service: ROADS, place: 'Station square', state: 'verified', on: civilDate('2026-03-05'), cases }); // prettier-ignore

@@ -260,10 +260,10 @@ describe('the law', () => {
     expect(wrong.html).toContain('This is not a file of a calendar year');
     const preview = await admin.submit(here, `${here}/years`, { file: JSON.stringify(file) });
     expect(preview.html).toContain('If 2027 is added');
-    expect((await admin.get(here)).html).not.toContain('31 December 2027');
+    expect(await world.rows('SELECT year FROM casework.calendar_year')).toEqual([]);
     const added = await admin.submit(here, `${here}/years/apply`, { file: JSON.stringify(file) });
     expect(added.html).toContain('The year is added.');
-    expect((await admin.get(here)).html).toContain('31 December 2027');
+    expect(await world.rows('SELECT year FROM casework.calendar_year')).toEqual([{ year: 2027 }]);
   });
 });
 
