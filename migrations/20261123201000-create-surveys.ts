@@ -13,10 +13,9 @@ export class CreateSurveys20261123201000 implements MigrationInterface {
         effect_after_days integer NOT NULL,
         effect_percent integer NOT NULL,
         effect_max integer NOT NULL,
-        reading_percent integer NOT NULL,
         version integer NOT NULL
       )`);
-    await runner.query('INSERT INTO feedback.asking VALUES (1, 3, 7, 30, false, 30, 20, 400, 5, 1)');
+    await runner.query('INSERT INTO feedback.asking VALUES (1, 3, 7, 30, false, 30, 20, 400, 1)');
     await runner.query(`
       CREATE TABLE feedback.survey (
         case_id uuid NOT NULL,

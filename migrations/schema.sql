@@ -481,7 +481,6 @@ CREATE TABLE feedback.asking (
   effect_max integer NOT NULL,
   effect_percent integer NOT NULL,
   id smallint NOT NULL,
-  reading_percent integer NOT NULL,
   remind_after_days integer NOT NULL,
   version integer NOT NULL
 );

@@ -167,7 +167,6 @@ describe('the pages of staff', () => {
       effectAfterDays: '30',
       effectPercent: '20',
       effectMax: '400',
-      readingPercent: '5',
       version: '1',
     };
     const wrong = await administrator.post('/staff/surveys/settings', { ...settings, closeAfterDays: '-1' });

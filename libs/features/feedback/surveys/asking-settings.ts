@@ -13,14 +13,12 @@ export const ASKING_LIMITS = {
   effectAfterDays: { min: 1, max: 365 },
   effectPercent: { min: 1, max: 100 },
   effectMax: { min: 10, max: 100_000 },
-  readingPercent: { min: 1, max: 100 },
 } as const;
 
 export async function askingSettings(db: Pick<Tx, 'query'>): Promise<AskingSettings> {
   const [row] = await db.query<AskingSettings & Record<string, unknown>>(
     `SELECT ask_after_days AS "askAfterDays", remind_after_days AS "remindAfterDays", close_after_days AS "closeAfterDays", by_post AS "byPost",
-       effect_after_days AS "effectAfterDays", effect_percent AS "effectPercent", effect_max AS "effectMax",
-       reading_percent AS "readingPercent", version
+       effect_after_days AS "effectAfterDays", effect_percent AS "effectPercent", effect_max AS "effectMax", version
      FROM feedback.asking WHERE id = 1`,
   );
   return row!;
@@ -35,7 +33,7 @@ export class ChangeAsking {
     return this.unitOfWork.run(async (tx) => {
       const changed = await tx.execute(
         `UPDATE feedback.asking SET ask_after_days = $2, remind_after_days = $3, close_after_days = $4, by_post = $5,
-           effect_after_days = $6, effect_percent = $7, effect_max = $8, reading_percent = $9, version = version + 1
+           effect_after_days = $6, effect_percent = $7, effect_max = $8, version = version + 1
          WHERE id = 1 AND version = $1`,
         [
           version,
@@ -46,7 +44,6 @@ export class ChangeAsking {
           to.effectAfterDays,
           to.effectPercent,
           to.effectMax,
-          to.readingPercent,
         ],
       );
       if (changed === 0) throw new DomainError('settings.changed');

@@ -44,10 +44,6 @@ export class Asking {
   @Column({ type: 'integer', name: 'effect_max' })
   effectMax!: number;
 
-  /** How many of a hundred answers a second person reads. */
-  @Column({ type: 'integer', name: 'reading_percent' })
-  readingPercent!: number;
-
   @Column({ type: 'integer' })
   version!: number;
 }

@@ -76,7 +76,6 @@ export const en = {
   'settings.effectAfterDays': 'Days after a measure was completed until we ask whether it helped',
   'settings.effectPercent': 'How many of a hundred people we ask that',
   'settings.effectMax': 'And at most so many',
-  'settings.readingPercent': 'How many of a hundred answers a second person reads',
   'settings.save': 'Save',
   'settings.done': 'Saved. It counts from now on.',
   'settings.wrong': 'Enter a whole number from {min, number} to {max, number}',

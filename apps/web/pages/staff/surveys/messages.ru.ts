@@ -79,7 +79,6 @@ export const ru: Record<StaffSurveyMessage, string> = {
   'settings.effectAfterDays': 'Через сколько дней после выполнения меры спросить, помогла ли она',
   'settings.effectPercent': 'Сколько человек из ста об этом спрашивать',
   'settings.effectMax': 'Но не больше скольких человек',
-  'settings.readingPercent': 'Сколько ответов из ста читает второй человек',
   'settings.save': 'Сохранить',
   'settings.done': 'Сохранено. Действует с этой минуты.',
   'settings.wrong': 'Введите целое число от {min, number} до {max, number}',

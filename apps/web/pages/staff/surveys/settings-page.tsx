@@ -52,7 +52,6 @@ export function SettingsPage({ page, values, errors, done }: SettingsPageProps) 
         {number('effectAfterDays')}
         {number('effectPercent')}
         {number('effectMax')}
-        {number('readingPercent')}
         <Button text={t('settings.save')} preventDoubleClick />
       </PageForm>
     </SurveysFrame>
