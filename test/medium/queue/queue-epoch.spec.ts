@@ -1,4 +1,4 @@
-import { Clock } from '#libs/kernel';
+import { Clock, QUEUES } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { JobQueues, QueueEpoch, QueueSettings } from '#libs/platform/queue';
 import { eventually } from '../../support/eventually.js';
@@ -32,7 +32,7 @@ describeOnBackends('QueueEpoch', (_backend, queueUrlFor) => {
     expect(await epoch.check()).toBe('kept');
     expect(await newEpoch().epoch.check()).toBe('kept');
     expect(restored()).toBe(1);
-    expect(await jobs.world.get(JobQueues).epochs()).toEqual(Array(4).fill(await epoch.current()));
+    expect(await jobs.world.get(JobQueues).epochs()).toEqual(Array(QUEUES.length).fill(await epoch.current()));
   });
 
   it('notices a store that was emptied', async () => {

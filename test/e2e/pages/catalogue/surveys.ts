@@ -41,9 +41,6 @@ export const surveys: readonly PageEntry[] = [
   { name: 'effect-survey-thanks', who: 'citizen', open: effectAnswered },
   { name: 'survey-declined', who: 'citizen', open: caseIn(OPEN, '/track/survey/declined') },
   { name: 'survey-withdrawn', who: 'anybody', open: () => '/track/survey/withdrawn' },
-  { name: 'survey-figures', who: 'supervisor', open: (world) => answered(world, '/staff/surveys') },
-  { name: 'survey-words', who: 'supervisor', open: (world) => answered(world, '/staff/surveys/words') },
-  { name: 'survey-settings', who: 'administrator', open: () => '/staff/surveys/settings', withErrors: noDays },
   { name: 'requests', who: 'supervisor', open: async (world) => (await request(world)) && '/staff/requests' },
   {
     name: 'request',
@@ -57,6 +54,10 @@ export const surveys: readonly PageEntry[] = [
     open: phone,
     withErrors: (page) => page.locator('.otk-act form button[type=submit]').click(),
   },
+  // Last: these take all that is left in the town to be answered.
+  { name: 'survey-figures', who: 'supervisor', open: (world) => answered(world, '/staff/surveys') },
+  { name: 'survey-words', who: 'supervisor', open: (world) => answered(world, '/staff/surveys/words') },
+  { name: 'survey-settings', who: 'administrator', open: () => '/staff/surveys/settings', withErrors: noDays },
 ];
 
 async function unhappy(world: WebWorld, page: Page): Promise<string> {

@@ -18,6 +18,7 @@ export const en = {
   'themes.column_weeks': 'By week, half a year',
   'themes.column_days': 'From and to',
   'themes.nav': 'Themes and signals',
+  'theme.numbered': 'Theme {number}',
   'theme.unnamed': 'Theme {number}: {words}',
   'theme.waiting': '{count, plural, one {# more to confirm} other {# more to confirm}}',
   'theme.words': 'By which words it is known',

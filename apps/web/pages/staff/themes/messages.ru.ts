@@ -20,6 +20,7 @@ export const ru: Record<keyof typeof en, string> = {
   'themes.column_weeks': 'По неделям за полгода',
   'themes.column_days': 'С какого и по какое',
   'themes.nav': 'Темы и сигналы',
+  'theme.numbered': 'Тема {number}',
   'theme.unnamed': 'Тема {number}: {words}',
   'theme.waiting':
     '{count, plural, one {ещё # подтвердить} few {ещё # подтвердить} many {ещё # подтвердить} other {ещё # подтвердить}}',

@@ -9,7 +9,7 @@ import { SelectField, TextField } from '../admin/shared/fields.js';
 import { type DoneCode, ThemesFrame } from './frame.js';
 import { type ServiceNames } from './list-page.js';
 import { Sparkline } from './sparkline.js';
-import { dayText, nameOfTheme, themesText } from './words.js';
+import { dayText, languageOfWord, nameOfTheme, themesText, titleOfTheme } from './words.js';
 
 export interface ThemePageProps {
   page: PageContext;
@@ -30,7 +30,7 @@ export function ThemePage({ page, theme, like, cases, services, done, titles, er
   const isOpen = state === 'proposed' || state === 'accepted';
   const name = nameOfTheme(page.language, theme);
   return (
-    <ThemesFrame page={page} title={name} here={null} done={done} errors={errors}>
+    <ThemesFrame page={page} title={titleOfTheme(page.language, theme)} here={null} done={done} errors={errors}>
       <h1 class="govuk-heading-l" data-as-written>
         {name}
       </h1>
@@ -148,7 +148,7 @@ function Decisions({ page, theme, titles, errors }: Required<Pick<ThemePageProps
           hint={t('theme.split_lead')}
           value=""
           errors={errors}
-          choices={wordFacts.map(({ word, shown }) => ({ value: word, text: shown }))}
+          choices={wordFacts.map(({ word, shown }) => ({ value: word, text: shown, lang: languageOfWord(shown) }))}
         />
         <Button text={t('theme.split_button')} classes="govuk-button--secondary" preventDoubleClick />
       </PageForm>

@@ -13,6 +13,16 @@ export function nameOfTheme(language: Language, { titleEn, titleRu, number, word
   return title ?? themesText(language)('theme.unnamed', { number, words: words.join(', ') });
 }
 
+/** What stands where no words of another language may: above the page, and in a list of tabs. */
+export function titleOfTheme(language: Language, { titleEn, titleRu, number }: ThemeLine): string {
+  return (language === 'ru' ? titleRu : titleEn) ?? themesText(language)('theme.numbered', { number });
+}
+
+/** By its letters: a theme may hold words of both languages. */
+export function languageOfWord(word: string): Language {
+  return /\p{Script=Cyrillic}/u.test(word) ? 'ru' : 'en';
+}
+
 /** `27 Nov 2026`, `27 нояб. 2026 г.` */
 export function dayText(language: Language, date: CivilDate): string {
   const locale = language === 'ru' ? 'ru-RU' : 'en-GB';

@@ -81,7 +81,7 @@ export interface Choice {
   readonly value: string;
   readonly text: string;
   readonly hint?: string;
-  /** Where the choice is named in another language than the page's: a language, in itself. */
+  /** Where the choice is named in another language than the page's, such as a language in itself. */
   readonly lang?: Language;
 }
 
@@ -101,7 +101,7 @@ export function SelectField({
       {...(hint !== undefined && { hint: { text: hint } })}
       {...errorOn(errors, name)}
       value={value}
-      items={choices.map((choice) => ({ value: choice.value, text: choice.text }))}
+      items={choices.map(({ value: chosen, text, lang }) => ({ value: chosen, text, ...(lang && { attributes: { lang } }) }))}
     />
   );
 }
