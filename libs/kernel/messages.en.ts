@@ -104,6 +104,7 @@ export const ERROR_MESSAGES_EN = {
     interest {This person may not look at the decision: they declared an interest}
     recused {This person may not look at the decision: they stood aside}
     challenged {This person may not look at the decision: they were challenged, and rightly}
+    none {This person may not work on the case: they are complained of, or answer to somebody who is}
     other {This person may not work on the case: they are complained of, or answer to somebody who is}
   }${BY_ARTICLE}. Choose somebody else.`,
   'assignment.not_in_team': 'This person is not a member of the team. Choose a member, or assign the case to another team.',
@@ -157,7 +158,7 @@ export const ERROR_MESSAGES_EN = {
     'With this year the calendar would have a gap{validFrom, select, none {} other {; it is known from {validFrom}}}{validTo, select, none {} other { up to {validTo}}}. Add the days between first.',
   'measure.changed': 'Somebody changed this measure while you looked at it. Open it again and see where it stands.',
   'measure.act_refused':
-    'This measure {state, select, proposed {is proposed} adopted {is adopted} underWay {is under way} completed {is completed} verified {is verified} dropped {was dropped} other {has moved on}}: it cannot be {act, select, adopt {adopted} start {started} complete {completed} verify {verified} drop {dropped} revise {rewritten} plan {given milestones} link {given cases} other {changed so}}.',
+    'This measure {state, select, proposed {is proposed} adopted {is adopted} underWay {is under way} completed {is completed} verified {is verified} dropped {was dropped} none {has moved on} other {has moved on}}: it cannot be {act, select, adopt {adopted} start {started} complete {completed} verify {verified} drop {dropped} revise {rewritten} plan {given milestones} link {given cases} none {changed so} other {changed so}}.',
   'measure.milestones_open':
     '{count, plural, one {One milestone is} other {# milestones are}} still open. Mark each as done, or drop it, then complete the measure.',
   'measure.no_evidence':
@@ -186,13 +187,14 @@ export const ERROR_MESSAGES_EN = {
   'report.unknown': 'There is no such report.',
   'report.published': 'This report is published. Nothing in it can be changed any more.',
   'report.period': 'The last day of the period comes before its first.',
-  'report.not_over': 'The period lasts until {date}. Publish the report after that day.',
+  'report.not_over':
+    'The period is not over{date, select, none {} other {: it lasts until {date}}}. Publish the report after that.',
   'report.not_assessed':
     '{count, plural, one {One part of the self-assessment has} other {# parts of the self-assessment have}} no answer yet. Say for each whether you do it.',
   'theme.unknown': 'There is no such theme.',
   'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
   'theme.not_open': 'This theme has been dismissed or joined to another already.',
-  'theme.word_unknown': 'This word does not part the theme: none of its complaints has it, or all have.',
+  'theme.word_unknown': 'This word does not part the theme: no complaint of it has the word, or each one has.',
   'theme.run_under_way': 'Themes are being looked for already. Wait until that is done.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',

@@ -142,7 +142,7 @@ const TABLES: Readonly<Record<string, string>> = {
     case.reopened          answered closed declined withdrawn  inHandling  S  -`,
 
   'ru-210fz higher': `
-    case.registered        received               registered       C S      ст. 11.2 ч. 6
+    case.registered        received               registered       C S      Правила
     case.accepted          registered             inHandling       C S      ст. 11.2 ч. 6
     question.asked         registered             =                C S      ст. 11.2 ч. 6
     question.asked         inHandling             awaitingCitizen  C S      ст. 11.2 ч. 6

@@ -57,7 +57,7 @@ export const effectSurvey: Letter = {
   en: `Did it help? Something was changed after your case {reference}
 ${HELLO.en}
 
-You complained, and we wrote to you what we changed because of it. Now we would like to know whether it helped. It is one question:
+You wrote to us about case **{reference}**, and we told you what we changed because of it. Now we would like to know whether it helped. It is one question:
 
 {survey}
 
@@ -67,7 +67,7 @@ ${CLOSE.en}`,
   ru: `Помогло ли? Изменения после вашего обращения {reference}
 ${HELLO.ru}
 
-Вы обратились к нам, и мы написали вам, что из-за этого изменили. Теперь хотим узнать, помогло ли это. Вопрос один:
+Вы обратились к нам (обращение **{reference}**), и мы написали вам, что из-за этого изменили. Теперь хотим узнать, помогло ли это. Вопрос один:
 
 {survey}
 
