@@ -200,7 +200,7 @@ export const ERROR_MESSAGES_EN = {
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
   'survey.closed': 'There is no survey to fill in here now: it opens with our answer and closes some weeks later.',
   'survey.answered': 'This survey was already filled in. Thank you.',
-  'survey.handled': 'You had a part in this case. Ask a colleague who had none to fill in the survey with the person.',
+  'survey.handled': 'You had a part in this case. Ask a colleague who had no part in it to fill in the survey with the person.',
   'survey.code_unknown': 'No answers go by this code. Check it; if the answers were taken back, they are gone.',
   'further.way_unknown': 'The procedure of this case does not know this way. Choose one of those that are shown.',
   'further.content': 'This is for people whose question was not answered. Write us a message instead.',
