@@ -359,6 +359,7 @@ CREATE TABLE casework.party (
 CREATE TABLE casework.point (
   case_id uuid NOT NULL,
   category text,
+  effect text,
   happened text,
   id uuid NOT NULL,
   marks text[] NOT NULL,
@@ -1409,6 +1410,9 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint point_case_id_ordinal_key on casework.point
 UNIQUE (case_id, ordinal);
 
+-- constraint point_effect_check on casework.point
+CHECK (effect = ANY (ARRAY['stands'::text, 'changed'::text, 'cancelled'::text, 'decidedAnew'::text, 'sentBack'::text]));
+
 -- constraint point_pkey on casework.point
 PRIMARY KEY (id);
 
@@ -1804,6 +1808,9 @@ CREATE INDEX party_phone ON casework.party USING btree (casework.phone_digits(ph
 
 -- index casework.party_staff
 CREATE INDEX party_staff ON casework.party USING btree (staff_id, case_id) WHERE (staff_id IS NOT NULL);
+
+-- index casework.point_looked_at_again
+CREATE INDEX point_looked_at_again ON casework.point USING btree (case_id) WHERE (effect IS NOT NULL);
 
 -- index casework.point_of_cause
 CREATE INDEX point_of_cause ON casework.point USING btree (root_cause, case_id) WHERE (root_cause IS NOT NULL);

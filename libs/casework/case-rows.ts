@@ -55,7 +55,7 @@ export interface ChangedRows {
   readonly silenced?: readonly string[];
   /** Who was named as a reader, and is no more. */
   readonly formerReaders?: readonly StaffId[];
-  readonly points?: readonly Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause'>[];
+  readonly points?: readonly Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause' | 'effect'>[];
   readonly parties?: readonly Omit<Party, 'caseId' | 'role'>[];
   readonly documents?: readonly Pick<Document, 'id' | 'state'>[];
   readonly remedies?: readonly Pick<
@@ -115,7 +115,7 @@ export const TABLE_WRITES: readonly (TableWrite & { readonly rows: (write: CaseW
   {
     name: 'point_change',
     rows: (write) => write.changed?.points,
-    sql: update('casework.point', Point, ['outcome', 'native_outcome', 'root_cause']),
+    sql: update('casework.point', Point, ['outcome', 'native_outcome', 'root_cause', 'effect']),
   },
   {
     name: 'party_change',

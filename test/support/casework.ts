@@ -140,6 +140,7 @@ export async function newArrival(
         outcome: null,
         nativeOutcome: null,
         rootCause: null,
+        effect: null,
         category: null,
         marks: [],
       },

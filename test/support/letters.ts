@@ -182,7 +182,7 @@ export async function decide(
         version: 1,
       })),
     },
-    { points: [{ id: point.id, outcome, nativeOutcome: null, rootCause: 'delay' }] },
+    { points: [{ id: point.id, outcome, nativeOutcome: null, rootCause: 'delay', effect: null }] },
   );
   return { decided, remedyId: remedies[0]?.remedyId ?? null };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { type CaseId, type Outcome, type PointId } from '#libs/kernel';
+import { type CaseId, type DecisionEffect, type Outcome, type PointId } from '#libs/kernel';
 
 /** One question within a case: it gets its own outcome, reasons, remedy and root cause. */
 @Unique(['caseId', 'ordinal'])
@@ -37,6 +37,13 @@ export class Point {
 
   @Column({ type: 'text', name: 'root_cause', nullable: true })
   rootCause!: string | null;
+
+  /**
+   * What a second look did to this outcome; null where there was none, or the point was decided since. Of our own the outcome beside it is the one looked at,
+   * and the linked case holds the new one; imported history knows only the outcome as it is after it.
+   */
+  @Column({ type: 'text', nullable: true })
+  effect!: DecisionEffect | null;
 
   @Column({ type: 'text', nullable: true })
   category!: string | null;

@@ -183,7 +183,7 @@ export function hashesOf(
 }
 
 function firstPoint({ id }: CaseFacts, { wanted = null, happened = null }: Arrival, salt: string, now: Date): Point {
-  const undecided = { outcome: null, nativeOutcome: null, rootCause: null, category: null, marks: [] };
+  const undecided = { outcome: null, nativeOutcome: null, rootCause: null, effect: null, category: null, marks: [] };
   return { id: uuidv7<PointId>(now), caseId: id, ordinal: 1, text: null, wanted, happened, salt, ...undecided };
 }
 

@@ -4,6 +4,7 @@ export { AssignReviewer } from './commands/assign-reviewer.js';
 export { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 export { DeclareInterest } from './commands/declare-interest.js';
 export { SettleRequest } from './commands/settle-request.js';
+export { Reversals } from './queries/reversals.js';
 export { RecuseReviewer } from './commands/step-aside.js';
 export { WidenPool } from './commands/widen-pool.js';
 export { ReviewHttpModule, ReviewJobsModule, ReviewModule } from './review.module.js';

@@ -1,15 +1,22 @@
 import { VerifyChains } from '#libs/casework';
+import { HandlingModule, StaffCases } from '#libs/features/handling';
 import { ImportModule } from '#libs/features/intake';
+import { AssignReviewer, Reversals, ReviewModule } from '#libs/features/review';
+import { type Reference, type StaffId, uuidv7 } from '#libs/kernel';
+import { type StaffActor } from '#libs/platform/identity';
 import { newBodyWorld } from '../../support/casework.js';
 import { describeOnFile, importInto, shippedProfile } from '../../support/imports.js';
 import { type World } from '../../support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await newBodyWorld({ modules: [ImportModule] });
+  world = await newBodyWorld({ modules: [ImportModule, HandlingModule, ReviewModule] });
 });
 afterAll(() => world.close());
 
+const staff = (role: 'supervisor' | 'auditor'): StaffActor => {
+  return { kind: 'staff', staffId: uuidv7<StaffId>(world.clock.now()), roles: [role], teamIds: [] };
+};
 const one = async (sql: string) => (await world.rows<Record<string, unknown>>(sql))[0];
 
 describeOnFile('Boston, July and August 2011', 'boston311-2011/boston311-2011-07_08-sample.csv', (path) => {
@@ -112,6 +119,42 @@ describeOnFile('determinations of the Housing Ombudsman', 'uk-housing-ombudsman/
           count(DISTINCT c.id) FILTER (WHERE 'amended_at_review' = ANY (c.marks)) AS amended_cases
         FROM casework.point p JOIN casework.case c ON c.id = p.case_id WHERE import_source = 'uk-housing-ombudsman'`),
     ).toEqual({ cases: 900, received: 0, amended: 20, amended_cases: 6 });
+  });
+
+  it('stand as the appeal stage, given to nobody', async () => {
+    expect(
+      await one(`
+        SELECT count(*) FILTER (WHERE stage = 'ombudsman' AND stage_ordinal = 3) AS appeals, count(assignee_id) AS assigned,
+          (SELECT count(*) FROM casework.reviewer) AS reviewers FROM casework.case WHERE import_source = 'uk-housing-ombudsman'`),
+    ).toEqual({ appeals: 900, assigned: 0, reviewers: 0 });
+  });
+
+  it('show the 20 points in 6 cases that were amended at review as looked at again', async () => {
+    const cases = await world.rows<{ reference: Reference }>(
+      `SELECT reference FROM casework.case WHERE import_source = 'uk-housing-ombudsman' AND 'amended_at_review' = ANY (marks)`,
+    );
+    const [auditor, chief] = [staff('auditor'), staff('supervisor')];
+    const files = await Promise.all(
+      cases.map(({ reference }) =>
+        world.get(StaffCases).byReference(reference, auditor, { actor: auditor, correlationId: 'test' }, 'en'),
+      ),
+    );
+    const again = files.map(({ points }) => points.filter(({ effect }) => effect === 'changed').length);
+    expect([again.length, Math.min(...again) > 0, again.reduce((sum, points) => sum + points)]).toEqual([6, true, 20]);
+    expect(await world.get(Reversals).read()).toEqual([
+      { service: 'housing-complaints', rootCause: null, looked: 20, changed: 20 },
+    ]);
+    await expect(
+      world.run(AssignReviewer, { reference: cases[0]!.reference, actor: chief, staffId: chief.staffId }),
+    ).rejects.toMatchObject({ code: 'review.not_a_review' });
+  });
+
+  it('gain nothing when they are imported again', async () => {
+    expect(await importInto(world, shippedProfile('uk-housing-ombudsman'), { path })).toMatchObject({
+      casesAdded: 0,
+      casesKnown: 900,
+    });
+    expect(await one(`SELECT count(effect) AS looked FROM casework.point`)).toEqual({ looked: 20 });
   });
 });
 

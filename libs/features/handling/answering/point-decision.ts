@@ -121,8 +121,9 @@ function promised(
   return { id: uuidv7<RemedyId>(now), caseId, pointId, ...promise, ...open };
 }
 
+/** Decided, and not looked at again since. */
 function outcomeOf({ pointId, outcome, nativeOutcome, rootCause }: DecidedPoint) {
-  return { id: pointId, outcome, nativeOutcome, rootCause };
+  return { id: pointId, outcome, nativeOutcome, rootCause, effect: null };
 }
 
 async function checkRootCauses(tx: Tx, points: readonly PointDecision[]): Promise<void> {

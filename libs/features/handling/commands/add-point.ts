@@ -21,6 +21,7 @@ export class AddPoint {
         outcome: null,
         nativeOutcome: null,
         rootCause: null,
+        effect: null,
         category: null,
         marks: [],
       };

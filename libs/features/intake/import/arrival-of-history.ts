@@ -119,6 +119,7 @@ function pointRow(caseId: CaseId, point: HistoryPoint, ordinal: number, said: Sa
     outcome: point.outcome,
     nativeOutcome: point.nativeOutcome,
     rootCause: null,
+    effect: point.effect,
     category: textOrNull(point.category),
     marks: [...point.marks],
   };

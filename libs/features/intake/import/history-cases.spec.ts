@@ -37,7 +37,11 @@ const findings = profileSchema.parse({
   kind: { always: 'complaint' },
   language: { always: 'en' },
   service: { always: 'Homes' },
-  point: { text: ['finding'], outcome: { column: 'word', words: { Bad: 'upheld', Fine: 'notUpheld', Unclear: null } } },
+  point: {
+    text: ['finding'],
+    outcome: { column: 'word', words: { Bad: 'upheld', Fine: 'notUpheld', Unclear: null } },
+    effect: { column: 'amended', words: { '1': 'changed' }, otherwise: null },
+  },
   marks: [{ mark: 'amended', column: 'amended', is: ['1'] }],
 });
 
@@ -136,8 +140,8 @@ describe('several rows of one case', () => {
       ['B', 1],
     ]);
     expect(cases[0]!.rows.map(({ point }) => point)).toEqual([
-      { text: 'Damp', category: '', outcome: 'upheld', nativeOutcome: 'Bad', marks: [] },
-      { text: 'Noise', category: '', outcome: 'notUpheld', nativeOutcome: 'Fine', marks: ['amended'] },
+      { text: 'Damp', category: '', outcome: 'upheld', nativeOutcome: 'Bad', effect: null, marks: [] },
+      { text: 'Noise', category: '', outcome: 'notUpheld', nativeOutcome: 'Fine', effect: 'changed', marks: ['amended'] },
     ]);
     expect(cases[0]!.marks).toEqual(['amended']);
     expect(cases[1]!.first.point).toMatchObject({ outcome: null, nativeOutcome: 'Unclear' });

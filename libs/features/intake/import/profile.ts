@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_STATES, CHANNELS, KINDS, LANGUAGES, OUTCOMES } from '#libs/kernel';
+import { CASE_STATES, CHANNELS, DECISION_EFFECTS, KINDS, LANGUAGES, OUTCOMES } from '#libs/kernel';
 
 /** How a date is written in the file. A day alone is its beginning, as a target its end. */
 export const INSTANT_FORMATS = [
@@ -116,6 +116,8 @@ export const profileSchema = z.strictObject({
       category: text,
       /** Null for a word that says nothing about who was right. The file's own word is kept beside. */
       outcome: fromWords(z.enum(OUTCOMES).nullable()).optional(),
+      /** What a second look did to it, where the file comes from; null for a word that says there was none. The outcome is the one after it. */
+      effect: fromWords(z.enum(DECISION_EFFECTS).nullable()).optional(),
     })
     .prefault({}),
   marks: z.array(mark).max(20).default([]),

@@ -1,4 +1,4 @@
-import { type CaseState, type Channel, type Kind, type Language, type Outcome } from '#libs/kernel';
+import { type CaseState, type Channel, type DecisionEffect, type Kind, type Language, type Outcome } from '#libs/kernel';
 import { readInstant } from './instants.js';
 import { type InstantColumn, type Profile } from './profile.js';
 import { Unreadable } from './reject.js';
@@ -38,6 +38,8 @@ export interface HistoryPoint {
   readonly category: string;
   readonly outcome: Outcome | null;
   readonly nativeOutcome: string | null;
+  /** What a second look did to that outcome, where the file comes from; the outcome is the one after it. */
+  readonly effect: DecisionEffect | null;
   /** The profile's own marks of this row. */
   readonly marks: readonly string[];
 }
@@ -105,13 +107,14 @@ class Times {
 }
 
 function pointOf(profile: Profile, row: Row): HistoryPoint {
-  const { text, category, outcome } = profile.point;
+  const { text, category, outcome, effect } = profile.point;
   const native = outcome && 'column' in outcome ? row(outcome.column) : '';
   return {
     text: joined(row, text, '\n'),
     category: joined(row, category, ', '),
     outcome: outcome && (native !== '' || 'always' in outcome) ? meaningOf(row, outcome) : null,
     nativeOutcome: native === '' ? null : native,
+    effect: effect ? meaningOf(row, effect) : null,
     marks: marksOf(row, profile.marks),
   };
 }

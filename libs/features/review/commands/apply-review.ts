@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Casework, newMessage, type OpenCase } from '#libs/casework';
+import { Casework, newMessage, type OpenCase, type Point } from '#libs/casework';
 import {
   type CaseEvent,
   caseEvent,
@@ -42,7 +42,14 @@ export class ApplyReview {
       const written = caseEvent('decision.reviewed', { reviewId: caseId, stage: review.stage, on, points }, SYSTEM, now);
       const isSentBack = points.some(({ effect }) => effect === 'sentBack') && !first.row.open;
       const back = isSentBack ? sentBack(first, decided, now) : null;
-      await this.casework.record(tx, first, back ? [written, back.event] : [written], back ? { messages: [back.message] } : {});
+      const changed = { points: first.points.flatMap((point) => pointAfter(point, points)) };
+      await this.casework.record(
+        tx,
+        first,
+        back ? [written, back.event] : [written],
+        back ? { messages: [back.message] } : {},
+        changed,
+      );
     });
   }
 }
@@ -60,6 +67,15 @@ interface Decided {
   readonly effect: DecisionEffect;
   readonly reasons: string | null;
   readonly at: Date;
+}
+
+/** The point of the first case as it was decided, with what became of that. */
+function pointAfter(
+  { id, outcome, nativeOutcome, rootCause }: Point,
+  looks: readonly { pointId: PointId; effect: DecisionEffect }[],
+): Pick<Point, 'id' | 'outcome' | 'nativeOutcome' | 'rootCause' | 'effect'>[] {
+  const look = looks.find(({ pointId }) => pointId === id);
+  return look ? [{ id, outcome, nativeOutcome, rootCause, effect: look.effect }] : [];
 }
 
 function sentBack(

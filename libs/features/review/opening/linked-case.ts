@@ -129,7 +129,7 @@ function pointsOf(
     const looked = first.points.find(({ id }) => id === pointId)!;
     const { text, salt } = salted(looked.text ?? submitted);
     const { wanted, happened } = looked;
-    const undecided = { wanted, happened, outcome: null, nativeOutcome: null, rootCause: null, marks: [] };
+    const undecided = { wanted, happened, outcome: null, nativeOutcome: null, rootCause: null, effect: null, marks: [] };
     return { id: uuidv7<PointId>(now), caseId, ordinal: place + 1, text, salt, category: looked.category, ...undecided };
   });
 }

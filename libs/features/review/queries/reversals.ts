@@ -13,12 +13,10 @@ export interface ReversalLine {
 }
 
 const LINES_MAX = 1_000;
-/** What an import says of a point that was changed at its source. */
-const AMENDED = 'amended_at_review';
 
 /**
  * Reversals by service and cause: where decisions go wrong, and why. It names nobody, and orders by the name of the service, not by who did worst. Points of imported
- * history that were amended where they come from stand among them.
+ * history that were looked at again where they come from stand among them.
  */
 @Injectable()
 export class Reversals {
@@ -32,10 +30,9 @@ export class Reversals {
          WHERE d.effect IS NOT NULL
            AND d.round = (SELECT max(round) FROM casework.decision l WHERE l.point_id = d.point_id)
          UNION ALL
-         SELECT c.service, NULL, true FROM casework.point p JOIN casework.case c ON c.id = p.case_id
-         WHERE c.stage_ordinal > 1 AND c.import_source IS NOT NULL AND $1 = ANY (p.marks)
+         SELECT c.service, NULL, p.effect <> 'stands' FROM casework.point p JOIN casework.case c ON c.id = p.case_id
+         WHERE c.import_source IS NOT NULL AND p.effect IS NOT NULL
        ) looks GROUP BY service, "rootCause" ORDER BY service, "rootCause" NULLS LAST LIMIT ${LINES_MAX}`,
-      [AMENDED],
     );
   }
 }
