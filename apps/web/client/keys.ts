@@ -39,10 +39,10 @@ function press(event: KeyboardEvent, chord: string | null): boolean {
   return (chord !== null && pressOn(chord)) || pressInList(event.code) || pressOn(event.code);
 }
 
+/** What can be seen comes first; a place of work that another group of places hides is gone to all the same. */
 function pressOn(keys: string): boolean {
-  const element = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(keys)}"]`)].find((one) =>
-    one.checkVisibility(),
-  );
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(keys)}"]`)];
+  const element = all.find((one) => one.checkVisibility()) ?? all.find((one) => one.matches('nav a'));
   if (!element) return false;
   element.focus();
   if (element.matches(TYPED_IN)) (element as HTMLInputElement).select?.();

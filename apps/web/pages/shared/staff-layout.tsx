@@ -3,7 +3,7 @@ import { Document, HouseName, LanguageLink } from './document.js';
 import { PageForm } from './page-form.js';
 import { sharedText } from './messages.js';
 import { type PageContext } from './page-context.js';
-import { STAFF_NAVIGATION } from './staff-navigation.js';
+import { StaffNav } from './staff-nav.js';
 
 interface StaffLayoutProps {
   page: PageContext;
@@ -30,7 +30,7 @@ export function StaffLayout({ page, title, error = false, children }: StaffLayou
           <LanguageLink page={page} />
         </div>
       </header>
-      {page.staff && <Navigation page={page} />}
+      {page.staff && <StaffNav page={page} />}
       <main id="main" class="otk-width otk-main">
         {children}
       </main>
@@ -55,29 +55,4 @@ function Account({ page, name }: { page: PageContext; name: string }) {
       </PageForm>
     </>
   );
-}
-
-function Navigation({ page }: { page: PageContext }) {
-  const t = sharedText(page.language);
-  const places = STAFF_NAVIGATION.filter(({ permission }) => page.staff?.may(permission));
-  const here = nearestOf(places.map(({ href }) => href), page.path); // prettier-ignore
-  return (
-    <nav class="otk-nav" aria-label={t('staff.navigation')}>
-      <ul class="otk-width otk-nav__list">
-        {places.map(({ href, words, key }) => (
-          <li key={href}>
-            <a class="otk-nav__link" href={href} data-key={key} aria-current={href === here ? 'page' : undefined}>
-              {t(words)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-/** Of the places that a path lies under, the one that says most of it: a reader of several roles has places within places. */
-export function nearestOf(places: readonly string[], path: string): string | undefined {
-  const around = places.filter((place) => path === place || path.startsWith(`${place}/`));
-  return around.sort((one, other) => other.length - one.length)[0];
 }

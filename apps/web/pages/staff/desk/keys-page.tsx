@@ -70,7 +70,7 @@ interface KeyLine {
 /** The places of work that this person has, with the two keys that lead there. */
 function places(page: PageContext): KeyLine[] {
   const [t, shared] = [deskText(page.language), sharedText(page.language)];
-  return STAFF_NAVIGATION.flatMap(({ words, permission, key }) => {
+  return STAFF_NAVIGATION.flatMap(({ places }) => places).flatMap(({ words, permission, key }) => {
     if (key === undefined || !page.staff?.may(permission)) return [];
     const [first = '', second = ''] = key.split(' ').map((code) => code.replace('Key', ''));
     return [{ keys: [first, t('keys.then'), second], words: shared(words) }];

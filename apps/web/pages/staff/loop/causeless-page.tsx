@@ -3,7 +3,7 @@ import { type GroupNames } from '#libs/features/oversight';
 import { type Page as PageOf } from '#libs/platform/http';
 import { formatDate } from '#libs/platform/i18n';
 import { type PageContext } from '../../shared/page-context.js';
-import { OversightFrame } from '../oversight/frame.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
 import { FigureTable } from './loop-page.js';
 import { loopText } from './words.js';
 
@@ -28,7 +28,7 @@ export function CauselessPage({ page, points: { items, next }, names, isFirst }:
     formatDate(page.language, answeredOn),
   ]);
   return (
-    <OversightFrame page={page} title={t('causeless_title')}>
+    <StaffLayout page={page} title={t('causeless_title')}>
       <nav aria-label={t('back')}>
         <a class="govuk-back-link" href="/staff/loop">
           {t('back')}
@@ -53,6 +53,6 @@ export function CauselessPage({ page, points: { items, next }, names, isFirst }:
           </a>
         )}
       </p>
-    </OversightFrame>
+    </StaffLayout>
   );
 }

@@ -5,7 +5,7 @@ import { type Language } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { type ComponentChildren } from 'preact';
 import { type PageContext } from '../../shared/page-context.js';
-import { OversightFrame } from '../oversight/frame.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
 import { numberText } from '../oversight/words.js';
 import { LOOP_FIGURES, type LoopFigure, tableOf } from './loop-tables.js';
 import { isOnTime, tellingOf } from './loop-tellings.js';
@@ -23,7 +23,7 @@ export function LoopPage(props: LoopPageProps) {
   const t = loopText(page.language);
   const [from, to] = [figures.period.from, figures.period.to].map((day) => formatDate(page.language, day));
   return (
-    <OversightFrame page={page} title={t('title')}>
+    <StaffLayout page={page} title={t('title')}>
       <h1 class="govuk-heading-l otk-head__title">{t('title')}</h1>
       <p class="govuk-body otk-loop__lead">{t('lead', { from: from!, to: to! })}</p>
       <ol class="otk-loop">
@@ -31,7 +31,7 @@ export function LoopPage(props: LoopPageProps) {
           <Figure key={figure} figure={figure} {...props} />
         ))}
       </ol>
-    </OversightFrame>
+    </StaffLayout>
   );
 }
 

@@ -3,7 +3,8 @@ import { type Share } from '#libs/domain/indicators';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
 import { BarChart, ChartFigure, type ChartTableData, type FigureCell, FigureTable, LineChart, NARROW, WIDE } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
-import { CaseLink, Choice, ChoiceForm, NothingYet, OversightFrame } from './frame.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
+import { CaseLink, Choice, ChoiceForm, NothingYet } from './frame.js';
 import { tellingOf } from './telling.js';
 import { instantText, numberText, pageText, shortDate } from './words.js';
 
@@ -24,7 +25,7 @@ export function FlowPage(props: FlowPageProps) {
   const { whole, countedAt } = figures;
   const isEmpty = whole.arrived === 0 && whole.ended === 0;
   return (
-    <OversightFrame page={page} title={t('flow.title')}>
+    <StaffLayout page={page} title={t('flow.title')}>
       <div class="otk-head">
         <div>
           <h1 class="govuk-heading-l otk-head__title">{t('flow.title')}</h1>
@@ -48,7 +49,7 @@ export function FlowPage(props: FlowPageProps) {
         </>
       )}
       <Extensions page={page} extensions={extensions} timeZone={timeZone} />
-    </OversightFrame>
+    </StaffLayout>
   );
 }
 

@@ -2,44 +2,7 @@ import { type ComponentChildren } from 'preact';
 import { type Reference } from '#libs/kernel';
 import { NotificationBanner } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
-import { StaffLayout } from '../../shared/staff-layout.js';
 import { pageText } from './words.js';
-
-const PLACES = [
-  { key: 'nav.now', href: '/staff/now' },
-  { key: 'nav.load', href: '/staff/now/load' },
-  { key: 'nav.flow', href: '/staff/flow' },
-  { key: 'nav.treatment', href: '/staff/equal-treatment' },
-  { key: 'nav.loop', href: '/staff/loop' },
-] as const;
-
-interface OversightFrameProps {
-  page: PageContext;
-  title: string;
-  error?: boolean;
-  children: ComponentChildren;
-}
-
-/** A page of the supervisor's: all of them, one beside the other, above each. */
-export function OversightFrame({ page, title, error = false, children }: OversightFrameProps) {
-  const t = pageText(page.language);
-  return (
-    <StaffLayout page={page} title={title} error={error}>
-      <nav class="otk-subnav" aria-label={t('nav.label')}>
-        <ul>
-          {PLACES.map(({ key, href }) => (
-            <li key={key}>
-              <a href={href} aria-current={page.path === href ? 'page' : undefined}>
-                {t(key)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {children}
-    </StaffLayout>
-  );
-}
 
 /** Kind words where there is nothing to count yet, in place of empty charts. */
 export function NothingYet({ title, body, children }: { title: string; body: string; children?: ComponentChildren }) {

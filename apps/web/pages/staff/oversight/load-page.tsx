@@ -4,8 +4,9 @@ import { type Page } from '#libs/platform/http';
 import { type FigureCell, FigureTable } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
 import { Summary } from '../admin/shared/fields.js';
-import { Done, NothingYet, OversightFrame } from './frame.js';
+import { Done, NothingYet } from './frame.js';
 import { LoadBar } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { ofTeam, queueUrl } from './queue-url.js';
@@ -16,7 +17,7 @@ import { numberText, pageText, shortDate } from './words.js';
 export function LoadPage({ page, teams }: { page: PageContext; teams: readonly TeamLoad[] }) {
   const t = pageText(page.language);
   return (
-    <OversightFrame page={page} title={t('load.title')}>
+    <StaffLayout page={page} title={t('load.title')}>
       <h1 class="govuk-heading-l">{t('load.title')}</h1>
       {teams.length === 0 ? (
         <NothingYet title={t('load.title')} body={t('load.none')} />
@@ -30,7 +31,7 @@ export function LoadPage({ page, teams }: { page: PageContext; teams: readonly T
           </div>
         </>
       )}
-    </OversightFrame>
+    </StaffLayout>
   );
 }
 
@@ -107,7 +108,7 @@ export function PersonPage(props: PersonPageProps) {
   const { staffId, name } = person;
   const title = t('person.title', { name });
   return (
-    <OversightFrame page={page} title={title} error={errors !== null}>
+    <StaffLayout page={page} title={title} error={errors !== null}>
       <Summary page={page} errors={errors} />
       <Done page={page} moved={moved} />
       <p class="govuk-body otk-head__note">
@@ -131,6 +132,6 @@ export function PersonPage(props: PersonPageProps) {
           </a>
         </p>
       )}
-    </OversightFrame>
+    </StaffLayout>
   );
 }

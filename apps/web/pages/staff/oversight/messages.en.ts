@@ -1,11 +1,5 @@
 /** What is said on the pages of supervisors. */
 export const en = {
-  'nav.label': 'What to look at',
-  'nav.now': 'Now',
-  'nav.load': 'Load',
-  'nav.flow': 'Flow',
-  'nav.treatment': 'Equal treatment',
-  'nav.loop': 'The loop',
   'now.title': 'Now',
   'now.as_of': '{date}. Counted this minute: the cases that you may open.',
   'now.team': 'Team',

@@ -1,12 +1,6 @@
 import { type OversightMessage } from './messages.en.js';
 
 export const ru: Record<OversightMessage, string> = {
-  'nav.label': 'Что смотрим',
-  'nav.now': 'Сейчас',
-  'nav.load': 'Нагрузка',
-  'nav.flow': 'Поток',
-  'nav.treatment': 'Равное отношение',
-  'nav.loop': 'Обратная связь',
   'now.title': 'Сейчас',
   'now.as_of': '{date}. Посчитано только что: обращения, которые вам можно открыть.',
   'now.team': 'Отдел',

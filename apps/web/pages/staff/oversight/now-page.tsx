@@ -1,10 +1,11 @@
 import { GROUPINGS } from '#libs/features/oversight';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
 import { Summary } from '../admin/shared/fields.js';
 import { AgeBuckets, DueBuckets } from './buckets.js';
 import { BurnDownFigure } from './burn-down-figure.js';
-import { Choice, ChoiceForm, Done, NothingYet, OversightFrame } from './frame.js';
+import { Choice, ChoiceForm, Done, NothingYet } from './frame.js';
 import { Letters, Remedies, Rung, TeamLoads } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { type NowFacts } from './now-facts.js';
@@ -28,7 +29,7 @@ export function NowPage({ page, facts, moved, sent = null, errors = null }: NowP
   const { moment, totals } = facts.figures;
   const isNew = totals.open === 0 && facts.alarms.length === 0 && facts.promises.promised === 0;
   return (
-    <OversightFrame page={page} title={t('now.title')} error={errors !== null}>
+    <StaffLayout page={page} title={t('now.title')} error={errors !== null}>
       <Summary page={page} errors={errors} />
       <Done page={page} moved={moved} />
       <div class="otk-head" data-live-on="any" data-live-query="moved=0">
@@ -58,7 +59,7 @@ export function NowPage({ page, facts, moved, sent = null, errors = null }: NowP
           </div>
         </>
       )}
-    </OversightFrame>
+    </StaffLayout>
   );
 }
 

@@ -10,7 +10,8 @@ import { type Gap, type Interval } from '#libs/domain/indicators';
 import { type ServiceCode } from '#libs/kernel';
 import { ChartFigure, IntervalChart, type IntervalRow } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
-import { Choice, ChoiceForm, NothingYet, OversightFrame } from './frame.js';
+import { StaffLayout } from '../../shared/staff-layout.js';
+import { Choice, ChoiceForm, NothingYet } from './frame.js';
 import { tellingOf } from './telling.js';
 import { monthOf, pageText } from './words.js';
 
@@ -27,7 +28,7 @@ export function TreatmentPage(props: TreatmentPageProps) {
   const t = pageText(page.language);
   const services = [...names.services].map(([value, text]) => ({ value, text }));
   return (
-    <OversightFrame page={page} title={t('treat.title')}>
+    <StaffLayout page={page} title={t('treat.title')}>
       <div class="otk-head">
         <div>
           <h1 class="govuk-heading-l otk-head__title">{t('treat.title')}</h1>
@@ -67,7 +68,7 @@ export function TreatmentPage(props: TreatmentPageProps) {
           </details>
         </>
       )}
-    </OversightFrame>
+    </StaffLayout>
   );
 }
 
