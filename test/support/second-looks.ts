@@ -1,5 +1,5 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Casework, newParty } from '#libs/casework';
+import { Casework, newMessage, newParty, type NewRows } from '#libs/casework';
 import { AskForReview } from '#libs/features/review';
 import { IssueDecision } from '#libs/features/handling';
 import {
@@ -110,6 +110,27 @@ export async function answer(world: World, caseId: CaseId, on: CivilDate): Promi
     const opened = await world.get(Casework).open(tx, caseId);
     const sent = { noticeId: uuidv7<NoticeId>(now), channel: 'trackingPage' as const, on };
     await world.get(Casework).record(tx, opened, caseEvent('answer.sent', sent, SYSTEM, now));
+  });
+}
+
+/** The acknowledgement was written, and went out on the same day. */
+export async function acknowledge(world: World, caseId: CaseId, by: Actor): Promise<void> {
+  const now = world.clock.now();
+  const said = newMessage({ caseId, direction: 'out', kind: 'acknowledgement', text: 'We read this.', authorId: null }, now);
+  const sent = {
+    noticeId: uuidv7<NoticeId>(now),
+    channel: 'trackingPage' as const,
+    on: now.toISOString().slice(0, 10) as CivilDate,
+  };
+  const issued = caseEvent('acknowledgement.issued', { messageId: said.row.id, textHash: said.hash }, by, now);
+  await happen(world, caseId, [issued, caseEvent('acknowledgement.sent', sent, SYSTEM, now)], { messages: [said.row] });
+}
+
+/** Something happens to a case, through the door. */
+export function happen(world: World, caseId: CaseId, ...[events, rows]: [Parameters<Casework['record']>[2], NewRows?]) {
+  return world.get(UnitOfWork).run(async (tx) => {
+    const casework = world.get(Casework);
+    return casework.record(tx, await casework.open(tx, caseId), events, rows);
   });
 }
 

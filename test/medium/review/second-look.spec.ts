@@ -8,17 +8,9 @@ import {
 } from '#libs/features/review';
 import { ReviewModule } from '#libs/features/review';
 import { HandlingModule, RegisterCase } from '#libs/features/handling';
-import { type CivilDate, CITIZEN, type StaffId } from '#libs/kernel';
+import { CITIZEN, type StaffId } from '#libs/kernel';
 import { newBodyWorld } from '../../support/casework.js';
-import {
-  answer,
-  answeredMatter,
-  decide,
-  type Matter,
-  newOrganisation,
-  secondLook,
-  staffActor,
-} from '../../support/second-looks.js';
+import { answeredMatter, decide, type Matter, newOrganisation, secondLook, staffActor } from '../../support/second-looks.js';
 import { type World } from '../../support/world.js';
 
 let world: World;
@@ -52,52 +44,6 @@ const eventsOf = async ({ caseId }: Matter) =>
   ).map(({ type, body }) => ({ type, payload: (JSON.parse(body) as { payload: Record<string, unknown> }).payload }));
 const assign = (look: Matter, staffId: StaffId) =>
   world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.colleague), staffId });
-const PACKS = [
-  ['own-standard', undefined, 'review'],
-  ['gb-sct-spso', '2021-04-01', 'stage2'],
-  ['gb-eng-housing', '2024-04-01', 'stage2'],
-  ['ru-59fz', '2025-03-30', 'higher'],
-  ['ru-210fz', '2018-10-18', 'higher'],
-  ['ru-248fz', '2021-07-01', 'pretrial'],
-  ['in-cpgrams', '2024-08-23', 'appeal'],
-] as const;
-
-describe.each(PACKS)('under %s %s', (pack, version, stage) => {
-  it('a decision is looked at by somebody else, changed, and says so; what was first stays as it was', async () => {
-    const first = await answeredMatter(world, { pack, ...(version ? { version } : {}), decider: people.decider });
-    const before = await caseOf(first.reference);
-    const look = await secondLook(world, first, { ratedPoor: true });
-    const review = await caseOf(look.reference);
-    expect(review).toMatchObject({
-      ...{
-        stage,
-        stage_ordinal: 2,
-        previous_id: first.caseId,
-        root_id: first.caseId,
-        pack,
-        pack_version: before['pack_version'],
-      },
-      ...{ language: before['language'], service: before['service'], points: ['The lamp is out.'], names: ['Pat Reader'] },
-    });
-    if (review['state'] === 'received') {
-      await world.run(RegisterCase, { reference: look.reference, actor: staffActor(people.chief), on: null });
-    }
-
-    await assign(look, people.chief);
-    await decide(world, look.reference, staffActor(people.chief), 'upheld');
-    await answer(world, look.caseId, '2026-03-02' as CivilDate);
-    await world.run(ApplyReview, { caseId: look.caseId });
-    await world.run(ApplyReview, { caseId: look.caseId });
-
-    const written = (await eventsOf(first)).filter(({ type }) => type === 'decision.reviewed');
-    expect(written).toHaveLength(1);
-    expect(written[0]!.payload).toMatchObject({ reviewId: look.caseId, stage, points: [{ outcome: 'upheld' }] });
-    expect(await caseOf(first.reference)).toMatchObject({ outcome: 'notUpheld', state: before['state'] });
-    expect((await noticesOf(look)).filter((kind) => kind === 'answer')).toHaveLength(1);
-    await expect(secondLook(world, look)).rejects.toMatchObject({ code: 'review.none_left' });
-  });
-});
-
 describe('asking', () => {
   it('is refused in words with its article once the time is over, and heard by a person where there is a reason', async () => {
     const spso = { pack: 'gb-sct-spso', version: '2021-04-01', decider: people.decider };
