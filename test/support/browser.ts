@@ -72,7 +72,10 @@ export class TestBrowser {
     await page.goto('about:blank');
     await page.context().clearCookies();
     const devTools = await page.context().newCDPSession(page);
-    await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await devTools.send('Storage.clearDataForOrigin', {
+      origin,
+      storageTypes: 'local_storage,indexeddb,cache_storage,service_workers',
+    });
     await devTools.send('Network.clearBrowserCache');
     await devTools.detach();
   }
