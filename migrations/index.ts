@@ -48,6 +48,7 @@ import { CreateReadyText20261123205200 } from './20261123205200-create-ready-tex
 import { IndexRestricted20261123210000 } from './20261123210000-index-restricted.js';
 import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is-counted.js';
 import { CreateReport20261123211000 } from './20261123211000-create-report.js';
+import { CreateAskDraft20261123220000 } from './20261123220000-create-ask-draft.js';
 import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect-on-points.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
@@ -101,5 +102,6 @@ export const MIGRATIONS: readonly Migration[] = [
   IndexRestricted20261123210000,
   IndexWhatIsCounted20261123210100,
   CreateReport20261123211000,
+  CreateAskDraft20261123220000,
   WriteEffectOnPoints20261123222000,
 ];

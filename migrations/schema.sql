@@ -1012,6 +1012,13 @@ CREATE TABLE platform.queue_epoch (
   restoring_until timestamp(3) with time zone
 );
 
+-- table review.ask_draft
+CREATE TABLE review.ask_draft (
+  answers jsonb NOT NULL,
+  case_id uuid NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL
+);
+
 -- table review.challenge
 CREATE TABLE review.challenge (
   accepted boolean,
@@ -1112,6 +1119,12 @@ PRIMARY KEY (anchor_id, case_id);
 
 -- constraint anchor_pkey on casework.anchor
 PRIMARY KEY (id);
+
+-- constraint ask_draft_case_id_fkey on review.ask_draft
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint ask_draft_pkey on review.ask_draft
+PRIMARY KEY (case_id);
 
 -- constraint asking_id_check on feedback.asking
 CHECK (id = 1);
@@ -1946,6 +1959,9 @@ CREATE UNIQUE INDEX flow_day_key ON reporting.flow_day USING btree (day, team_id
 
 -- index reporting.treatment_month_key
 CREATE UNIQUE INDEX treatment_month_key ON reporting.treatment_month USING btree (month, attribute, value, service, days, late, granted);
+
+-- index review.ask_draft_expired
+CREATE INDEX ask_draft_expired ON review.ask_draft USING btree (expires_at);
 
 -- index review.challenge_one_open
 CREATE UNIQUE INDEX challenge_one_open ON review.challenge USING btree (case_id) WHERE (accepted IS NULL);

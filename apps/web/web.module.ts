@@ -17,6 +17,7 @@ import { OutboxModule } from '#libs/platform/outbox';
 import { QueueModule } from '#libs/platform/queue';
 import { MIGRATIONS } from '#migrations';
 import { type AssetBook } from './assets/asset-book.js';
+import { SecondLookHttpModule } from './api/second-look/second-look.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { StandardsPagesModule } from './pages/public/standards/standards-pages.module.js';
 import { ReportsPagesModule } from './pages/public/reports/reports-pages.module.js';
@@ -56,6 +57,7 @@ export class WebModule {
         ReviewHttpModule,
         FeedbackHttpModule,
         OversightHttpModule,
+        SecondLookHttpModule,
         PagesModule.forRoot(assets),
         CitizenPagesModule,
         AccountPagesModule,

@@ -23,6 +23,7 @@ export interface JobPayloads {
   /** Asked for by whoever knew the reference, which may be nobody's. */
   'code.renew': { reference: Reference; askedAt: InstantText };
   'document.scan': { documentId: DocumentId };
+  'asks.erase': { caseId: CaseId };
   'documents.erase': { caseId: CaseId };
   'drafts.erase': { caseId: CaseId };
   'letters.erase': { caseId: CaseId };
@@ -55,6 +56,7 @@ export const JOBS = {
   'notices.send': { queue: 'fanOut', attempts: 8, backoffMs: 15_000 },
   'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },
   'document.scan': { queue: 'documents', attempts: 5, backoffMs: 10_000 },
+  'asks.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'documents.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'drafts.erase': { queue: 'documents', attempts: 8, backoffMs: 15_000 },
   'letters.erase': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },

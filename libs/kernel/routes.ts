@@ -14,6 +14,7 @@ const ROUTES: { [T in EventType]?: Route<T> } = {
   'decision.issued': (caseId, event) =>
     event.payload.points.some(({ effect }) => effect !== undefined) ? [{ job: 'review.apply', payload: { caseId } }] : [],
   'person.erased': (caseId) => [
+    { job: 'asks.erase', payload: { caseId } },
     { job: 'documents.erase', payload: { caseId } },
     { job: 'drafts.erase', payload: { caseId } },
     { job: 'letters.erase', payload: { caseId } },

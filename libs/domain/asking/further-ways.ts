@@ -7,6 +7,11 @@ export const REOPENING = 'reopening';
 /** Where the way leads out of the house. */
 const ELSEWHERE = new Set(['court', 'ombudsman']);
 
+/** Whether somebody else decides there, by the pack's code of the way. */
+export function isElsewhere(code: string): boolean {
+  return ELSEWHERE.has(code);
+}
+
 /** Where a person who is not content can go, by the pack's code; null as `way`: the same stage goes on. */
 export interface FurtherWay {
   readonly code: string;
@@ -21,6 +26,6 @@ export function waysFurther(pack: Pack, state: CaseState): FurtherWay[] {
     pack.reopening.length > 0 && pack.moves.some(({ event, from }) => event === 'case.reopened' && from.includes(state));
   return [
     ...(reopens ? [{ code: REOPENING, way: null, ours: true }] : []),
-    ...pack.further.map((way) => ({ code: way.code, way, ours: !ELSEWHERE.has(way.code) })),
+    ...pack.further.map((way) => ({ code: way.code, way, ours: !isElsewhere(way.code) })),
   ];
 }

@@ -18,6 +18,7 @@ export { type Author, AUTHORS, type DraftAnswers } from './drafts/draft-answers.
 export { type DraftFileId } from './drafts/draft.entity.js';
 export { type DraftView, Drafts } from './drafts/drafts.js';
 export { FloodGuard } from './flood.guard.js';
+export { CurrentKey } from './http/citizen-key.js';
 export { filesOf } from './http/files-of.js';
 export { WrongHeader } from './import/history-rows.js';
 export { ImportHistory, type ImportHistoryInput, type ImportSummary } from './import/import-history.js';
@@ -27,7 +28,7 @@ export { type Reject, type RejectCode } from './import/reject.js';
 export { shippedProfiles } from './import/shipped-profiles.js';
 export { inertFile, shownFile } from './http/inert-file.js';
 export { IntakeHttpModule, IntakeJobsModule, IntakeModule } from './intake.module.js';
-export { CitizenAccess, type CitizenKey } from './queries/citizen-access.js';
+export { CitizenAccess, type CitizenKey, type ProvenCase } from './queries/citizen-access.js';
 export { CitizenCases } from './queries/citizen-cases.js';
 export { type CitizenExport, CitizenExports } from './queries/citizen-export.js';
 export { type BodyCard, CitizenServices, type OfferedProcedure, type OfferedService } from './queries/citizen-services.js';

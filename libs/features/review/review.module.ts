@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { ApplyReview } from './commands/apply-review.js';
+import { AskDraft } from './asking/ask-draft.entity.js';
+import { AskDrafts, ForgetAsks, KeepAsk } from './asking/ask-drafts.js';
+import { ReviewOffers } from './asking/review-offers.js';
 import { AskForReview } from './commands/ask-for-review.js';
 import { AssignReviewer } from './commands/assign-reviewer.js';
 import { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
@@ -13,7 +16,10 @@ import { IndependenceController } from './http/independence.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { Challenge, DeclaredInterest, PoolMember } from './independence/people.entity.js';
 import { ApplyReviewHandler } from './jobs/apply-review.handler.js';
+import { AskSweep } from './jobs/ask-sweep.js';
+import { EraseAskHandler } from './jobs/erase-ask.handler.js';
 import { CaseStages } from './queries/case-stages.js';
+import { CitizenStages, LastAsks } from './queries/citizen-stages.js';
 import { OwnInterests } from './queries/own-interests.js';
 import { Reversals } from './queries/reversals.js';
 import { ReviewersOfCase } from './queries/reviewers-of-case.js';
@@ -31,11 +37,13 @@ const COMMANDS = [
   DeclareInterest,
   WithdrawInterest,
   WidenPool,
+  KeepAsk,
+  ForgetAsks,
 ];
-const QUERIES = [ReviewersOfCase, CaseStages, OwnInterests, Reversals];
+const QUERIES = [ReviewersOfCase, CaseStages, CitizenStages, LastAsks, ReviewOffers, AskDrafts, OwnInterests, Reversals];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([ReviewRequest, DeclaredInterest, PoolMember, Challenge])],
+  imports: [CaseworkModule, TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge])],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
@@ -44,5 +52,5 @@ export class ReviewModule {}
 @Module({ imports: [ReviewModule], controllers: [ReviewsController, IndependenceController] })
 export class ReviewHttpModule {}
 
-@Module({ imports: [ReviewModule], providers: [ApplyReviewHandler] })
+@Module({ imports: [ReviewModule], providers: [ApplyReviewHandler, EraseAskHandler, AskSweep] })
 export class ReviewJobsModule {}

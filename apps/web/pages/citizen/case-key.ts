@@ -1,5 +1,6 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type CitizenKey } from '#libs/features/intake';
+import { type Reference } from '#libs/kernel';
 import { CASE_COOKIE, readCookie, setCookie } from './cookies.js';
 
 /** What a person has shown to be let in: the reference with its code, or the token of a letter's link. */
@@ -10,11 +11,22 @@ export function rememberKey(reply: FastifyReply, key: ShownKey, secure: boolean)
   setCookie(reply, CASE_COOKIE, Buffer.from(JSON.stringify(key)).toString('base64url'), secure);
 }
 
+/** The same key, for another case of the matter from now on. It was proved to open that one. */
+export function turnTo(
+  reply: FastifyReply,
+  { reference, code, linkToken }: CitizenKey,
+  within: Reference,
+  secure: boolean,
+): void {
+  const held = linkToken === null ? { reference, code, within } : { linkToken, within };
+  setCookie(reply, CASE_COOKIE, Buffer.from(JSON.stringify(held)).toString('base64url'), secure);
+}
+
 /** The key as the browser holds it; null when it holds none. It is proved anew on every page. */
 export function caseKeyOf(request: FastifyRequest): CitizenKey | null {
   const held = readCookie(request, CASE_COOKIE);
   const shown = held === null ? null : parsed(held);
-  return shown && { ...citizenKey(shown), address: request.ip };
+  return shown && { ...citizenKey(shown.key), within: shown.within, address: request.ip };
 }
 
 export function citizenKey(shown: ShownKey): Omit<CitizenKey, 'address'> {
@@ -23,11 +35,17 @@ export function citizenKey(shown: ShownKey): Omit<CitizenKey, 'address'> {
 }
 
 /** A cookie is what somebody sends: anything but a key is none. */
-function parsed(held: string): ShownKey | null {
+function parsed(held: string): { key: ShownKey; within: string | null } | null {
   try {
-    const { reference, code, linkToken } = JSON.parse(Buffer.from(held, 'base64url').toString('utf8')) as Record<string, unknown>;
-    if (typeof linkToken === 'string') return { linkToken };
-    return typeof reference === 'string' && typeof code === 'string' ? { reference, code } : null;
+    const {
+      reference,
+      code,
+      linkToken,
+      within: other,
+    } = JSON.parse(Buffer.from(held, 'base64url').toString('utf8')) as Record<string, unknown>;
+    const within = typeof other === 'string' ? other : null;
+    if (typeof linkToken === 'string') return { key: { linkToken }, within };
+    return typeof reference === 'string' && typeof code === 'string' ? { key: { reference, code }, within } : null;
   } catch {
     return null;
   }

@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { FeedbackModule } from '#libs/features/feedback';
 import { IntakeHttpModule, IntakeModule } from '#libs/features/intake';
+import { ReviewModule } from '#libs/features/review';
 import { AboutController } from './about/about.controller.js';
 import { EvidenceController } from './complain/evidence.controller.js';
 import { FormController } from './complain/form.controller.js';
 import { FormSessions } from './complain/form-session.js';
 import { QuestionsController } from './complain/questions.controller.js';
 import { StartController } from './start/start.controller.js';
+import { AskController } from './second-look/ask.controller.js';
+import { LookVisits } from './second-look/look-visits.js';
+import { MatterController } from './second-look/matter.controller.js';
 import { EffectController } from './survey/effect.controller.js';
 import { OwnAnswersController } from './survey/own-answers.controller.js';
 import { SurveyController } from './survey/survey.controller.js';
@@ -18,7 +22,7 @@ import { OwnDataController } from './track/own-data.controller.js';
 
 /** The pages for whoever complains. Those with an address of their own come before those that take any. */
 @Module({
-  imports: [CaseworkModule, FeedbackModule, IntakeModule, IntakeHttpModule],
+  imports: [CaseworkModule, FeedbackModule, IntakeModule, IntakeHttpModule, ReviewModule],
   controllers: [
     StartController,
     AboutController,
@@ -27,11 +31,13 @@ import { OwnDataController } from './track/own-data.controller.js';
     QuestionsController,
     CaseController,
     OwnDataController,
+    MatterController,
+    AskController,
     SurveyController,
     EffectController,
     OwnAnswersController,
     OpenController,
   ],
-  providers: [FormSessions, CaseVisits],
+  providers: [FormSessions, CaseVisits, LookVisits],
 })
 export class CitizenPagesModule {}

@@ -10,6 +10,8 @@ export interface CitizenKey {
   readonly reference: string | null;
   readonly code: string | null;
   readonly linkToken: string | null;
+  /** The reference of the case that is meant, where it is another of the same matter: a second look at it, or what it looks at. */
+  readonly within?: string | null;
   /** The caller's network address: guessing is slowed by it. */
   readonly address: string;
 }
@@ -34,10 +36,23 @@ export class CitizenAccess {
     const guessedAt = (key.reference === null ? null : (parseReference(key.reference) ?? key.reference)) ?? 'a link';
     await this.throttle.check(guessedAt, key.address);
     const proven = key.linkToken === null ? await this.byCode(key) : await this.byLink(key.linkToken, key.reference);
-    if (proven) return proven;
+    const meant = proven && (await this.within(proven, key.within ?? null));
+    if (meant) return meant;
 
     await this.throttle.wrong(guessedAt, key.address);
     throw new DomainError('case.not_found');
+  }
+
+  /** Whoever may open one case of a matter may open all of them: they are the same person's. */
+  private async within(proven: ProvenCase, other: string | null): Promise<ProvenCase | null> {
+    const reference = other === null ? proven.reference : parseReference(other);
+    if (reference === proven.reference) return proven;
+    const [found] = await this.db.query<{ id: CaseId; reference: Reference }>(
+      `SELECT c.id, c.reference FROM casework.case c JOIN casework.case p ON p.id = $2
+       WHERE c.reference = $1 AND coalesce(c.root_id, c.id) = coalesce(p.root_id, p.id)`,
+      [reference ?? '', proven.id],
+    );
+    return found ?? null;
   }
 
   /** Takes as long for an unknown reference as for a wrong code. */

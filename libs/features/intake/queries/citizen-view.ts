@@ -1,4 +1,5 @@
 import { explainSteps, type OpenCase } from '#libs/casework';
+import { isElsewhere } from '#libs/domain/asking';
 import { clockRule, forecastDates, movesAllowed } from '#libs/domain/procedure';
 import {
   CITIZEN,
@@ -97,6 +98,8 @@ interface Explained {
 
 export interface FurtherWay {
   readonly title: string;
+  /** Somebody else decides there. */
+  readonly elsewhere: boolean;
   readonly basis: string;
   /** Null where the law names no time for it. */
   readonly within: { readonly unit: string; readonly amount: number } | null;
@@ -208,7 +211,8 @@ function explained(
 }
 
 function furtherWays({ procedure }: OpenCase, language: Language): FurtherWay[] {
-  return procedure.pack.further.map(({ title, basis, within }) => ({
+  return procedure.pack.further.map(({ code, title, basis, within }) => ({
+    elsewhere: isElsewhere(code),
     title: title[language],
     basis: basis.cited[language],
     within: within && { unit: within.unit, amount: within.amount },

@@ -12,6 +12,7 @@ import {
 import { type Ask, askingLimit, judgeAsk, type Stage, type Verdict } from '#libs/domain/procedure';
 import {
   type AskRefusal,
+  type CaseEvent,
   caseEvent,
   type CivilDate,
   Clock,
@@ -21,6 +22,7 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { ratingOf } from '../asking/rated-poor.js';
 import { openReview } from '../opening/open-review.js';
 import { saveRequest } from '../opening/requests.js';
 import { askOf, type AskForReviewInput, chosenPoints, earlierLooks, saidIn, stageToAskFor } from '../opening/the-ask.js';
@@ -41,6 +43,8 @@ interface Judged {
   readonly verdict: Verdict;
   readonly lastOn: CivilDate | null;
   readonly receivedAt: Date;
+  /** The rating that the procedure asks for came with the request, and the case does not tell it yet. */
+  readonly tellsRating: boolean;
 }
 
 /** Somebody disagrees with a decision, and asks that somebody else looks at it. */
@@ -72,12 +76,14 @@ export class AskForReview {
         now,
       );
       const rows = { messages: said.rows };
+      const before = judged.tellsRating ? [ratedPoor(opened, input, now)] : [];
+      await tx.execute('DELETE FROM review.ask_draft WHERE case_id = $1', [opened.row.id]);
 
-      if (verdict.is === 'admitted') return this.admit(tx, input, judged, { request, asked, rows }, now);
+      if (verdict.is === 'admitted') return this.admit(tx, input, judged, { request, asked: [...before, asked], rows }, now);
       const { contested, on } = ask;
       const refused =
         verdict.is === 'refused' ? { requestId: request.id, stage: stage.code, why: verdict.why, contested, on } : null;
-      const events = refused ? [asked, caseEvent('review.refused', refused, input.actor, now)] : [asked];
+      const events = [...before, asked, ...(refused ? [caseEvent('review.refused', refused, input.actor, now)] : [])];
       await this.casework.record(tx, opened, events, rows);
       await saveRequest(tx, request);
       return verdict.is === 'waiting'
@@ -93,14 +99,22 @@ export class AskForReview {
     const stage = stageToAskFor(opened, input.actor);
     const receivedAt = input.receivedAt ?? now;
     if (receivedAt > now) throw new DomainError('review.incomplete', {}, [{ field: 'receivedAt', code: 'in_future' }]);
-    const ask = askOf(input, opened, stage, receivedOn(receivedAt, context));
+    const rating = await this.ratingNeeded(tx, opened, stage);
+    const isPoor = rating === 'poor' || input.ratedPoor === true;
+    const ask = askOf({ ...input, ratedPoor: isPoor }, opened, stage, receivedOn(receivedAt, context));
     const points = chosenPoints(opened, input.points ?? null);
     const { answeredOn, closedOn } = opened.row;
     const lookedAt = { answeredOn: answeredOn ?? closedOn, earlier: await earlierLooks(tx, opened.row.id) };
 
     const verdict = judgeAsk(opened.procedure, stage, ask, lookedAt);
     const lastOn = askingLimit(opened.procedure, stage, ask, lookedAt)?.lastOn ?? null;
-    return { opened, context, stage, ask, points, verdict, lastOn, receivedAt };
+    const tellsRating = rating === null && isPoor && stage.asking.onlyAfter === 'poorRating';
+    return { opened, context, stage, ask, points, verdict, lastOn, receivedAt, tellsRating };
+  }
+
+  /** What the case tells already of how the person found the answer; null where it tells nothing, or nobody asks. */
+  private async ratingNeeded(tx: Tx, { row }: OpenCase, { asking }: Stage): Promise<string | null> {
+    return asking.onlyAfter === null || row.answeredOn === null ? null : ratingOf(tx, row.id, row.answeredOn);
   }
 
   private async admit(
@@ -121,6 +135,10 @@ export class AskForReview {
     await saveRequest(tx, { ...request, reviewId: review.row.id });
     return { is: 'admitted', requestId: request.id, review };
   }
+}
+
+function ratedPoor({ row }: OpenCase, { actor }: AskForReviewInput, now: Date): CaseEvent {
+  return caseEvent('survey.rated', { verdict: 'poor', answeredOn: row.answeredOn! }, actor, now);
 }
 
 function requestOf(

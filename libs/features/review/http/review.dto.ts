@@ -15,7 +15,7 @@ import { type CivilDate, type PointId, type StaffId } from '#libs/kernel';
 import { IsCivilDate, IsInstant, NotBlank } from '#libs/platform/http';
 
 /** A person disagrees with a decision. */
-class ReviewRequestDto {
+export class ReviewRequestDto {
   /** What they write. May be left out where the procedure demands no reasons. */
   @IsOptional()
   @IsString()

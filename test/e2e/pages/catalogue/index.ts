@@ -6,6 +6,7 @@ import { desk } from './desk.js';
 import { entrance } from './entrance.js';
 import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
+import { secondLook } from './second-look.js';
 import { surveys } from './surveys.js';
 import { themes } from './themes.js';
 import { reports } from './reports.js';
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...casePages,
   ...oversight,
   ...improvements,
+  ...secondLook,
   ...surveys,
   ...themes,
   ...reports,
@@ -37,6 +39,8 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff/print-queue/:noticeId',
   '/survey/:token',
   '/track/:token',
+  '/track/:token/second-look',
   '/track/case/documents/:documentId',
   '/track/case/export',
+  '/track/case/second-look/open/:reference',
 ]);

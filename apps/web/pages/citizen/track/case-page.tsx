@@ -1,18 +1,21 @@
 import { Button, CharacterCount, ErrorSummary, FileUpload, NotificationBanner, SummaryList } from '#libs/ui';
 import { type CaseMeasure, type SurveyStanding } from '#libs/features/feedback';
+import { type MatterSeen, type ReviewOffer } from '#libs/features/review';
 import { formatDate } from '#libs/platform/i18n';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { sharedText } from '../../shared/messages.js';
+import { Asks, Matter, Offer } from '../second-look/matter-part.js';
+import { lookText } from '../second-look/messages.js';
 import { SurveyCall } from '../survey/survey-call.js';
 import { Changes, Preferences } from './changes-part.js';
-import { Dates, Decision, Documents, Messages, type PartProps } from './case-parts.js';
+import { Dates, Decision, Documents, Further, Messages, type PartProps } from './case-parts.js';
 import { trackText } from './messages.js';
 
 export const MESSAGE_MAX = 20_000;
-export const DONE = ['message', 'document', 'contact', 'preferences', 'withdrawn'] as const;
+export const DONE = ['message', 'document', 'contact', 'preferences', 'withdrawn', 'challenged'] as const;
 
 export interface CasePageProps extends Omit<PartProps, 'language'> {
   page: PageContext;
@@ -20,6 +23,11 @@ export interface CasePageProps extends Omit<PartProps, 'language'> {
   done: (typeof DONE)[number] | null;
   /** Whether we would like to know how it was. */
   survey: SurveyStanding | null;
+  /** What the procedure gives somebody who disagrees; whether they have begun to ask for it. */
+  offer: ReviewOffer | null;
+  begun: boolean;
+  /** The stages of the matter, and what was asked about this case. */
+  matter: MatterSeen;
   /** What was changed because of this complaint and others. */
   measures: readonly CaseMeasure[];
   values: Readonly<Record<string, string>>;
@@ -44,6 +52,7 @@ export function CasePage(props: CasePageProps) {
           </h1>
           <Standing {...props} />
           <Decision {...part} />
+          <Disagree {...props} />
           <SurveyCall language={page.language} standing={survey} />
           <Changes language={page.language} measures={props.measures} />
           <Dates {...part} />
@@ -65,6 +74,24 @@ export function CasePage(props: CasePageProps) {
         </div>
       </div>
     </CitizenLayout>
+  );
+}
+
+/** How far the matter has come, and where to go for whoever is not content with what was decided. */
+function Disagree({ page: { language }, shown, matter, offer, begun }: CasePageProps) {
+  const t = lookText(language);
+  const elsewhere = shown.further.filter((way) => way.elsewhere);
+  return (
+    <>
+      <Matter language={language} matter={matter} further={shown.further} />
+      <Asks language={language} asks={matter.asks} />
+      <Offer language={language} offer={offer} begun={begun} />
+      {offer === null ? (
+        <Further language={language} further={shown.further} />
+      ) : (
+        <Further language={language} further={elsewhere} title={t(offer.is === 'open' ? 'offer.elsewhere' : 'offer.then')} />
+      )}
+    </>
   );
 }
 

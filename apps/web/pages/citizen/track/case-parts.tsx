@@ -95,8 +95,8 @@ function Counted({ language, basis, explanation }: { language: Language; basis: 
   );
 }
 
-/** Point by point, with the reasons in the words of whoever decided; what was promised; and where to go with a different opinion. */
-export function Decision({ language, shown: { points, promises, further } }: PartProps) {
+/** Point by point, with the reasons in the words of whoever decided; and what was promised. */
+export function Decision({ language, shown: { points, promises } }: PartProps) {
   const t = trackText(language);
   const decided = points.filter(({ outcome }) => outcome !== null);
   if (decided.length === 0) return null;
@@ -119,7 +119,6 @@ export function Decision({ language, shown: { points, promises, further } }: Par
         </div>
       ))}
       {promises.length > 0 && <Promises language={language} promises={promises} />}
-      {further.length > 0 && <Further language={language} further={further} />}
     </section>
   );
 }
@@ -153,20 +152,24 @@ function Promises({ language, promises }: { language: Language; promises: Citize
   );
 }
 
-function Further({ language, further }: { language: Language; further: CitizenCase['further'] }) {
+/** Where to go with a different opinion. `title`: what stands above, where it is another than usual. */
+export function Further({ language, further, title }: { language: Language; further: CitizenCase['further']; title?: string }) {
   const t = trackText(language);
+  if (further.length === 0) return null;
   return (
-    <>
-      <h3 class="govuk-heading-s">{t('further.title')}</h3>
+    <section aria-labelledby="further">
+      <h2 class="govuk-heading-m" id="further">
+        {title ?? t('further.title')}
+      </h2>
       <ul class="govuk-list govuk-list--bullet">
-        {further.map(({ title, basis, within }) => (
-          <li key={title}>
-            {title}
+        {further.map(({ title: way, basis, within }) => (
+          <li key={way}>
+            {way}
             {within && `, ${t('further.within', { ...within })}`} <span class="otk-quiet">({basis})</span>
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 

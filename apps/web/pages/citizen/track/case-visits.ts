@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { CitizenAccess, type CitizenKey } from '#libs/features/intake';
+import { CitizenAccess, type CitizenKey, type ProvenCase } from '#libs/features/intake';
 import { type CaseId, DomainError, type Reference } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { isSecure } from '#libs/platform/identity';
@@ -31,6 +31,11 @@ export class CaseVisits {
       clearCookie(reply, CASE_COOKIE, this.secure);
       return seeOther('/track');
     }
+  }
+
+  /** Errors: `case.not_found`, `rate.limited`. */
+  provenFor(key: CitizenKey): Promise<ProvenCase> {
+    return this.access.prove(key);
   }
 
   /** The case that a key opens. Errors: `case.not_found`, `rate.limited`. */

@@ -6,6 +6,7 @@ import { BodyReader } from '#libs/casework';
 
 import { CaseMeasures, SurveyStandings } from '#libs/features/feedback';
 import { AttachDocuments, CitizenCases, type CitizenKey, FloodGuard, SendMessage, filesOf } from '#libs/features/intake';
+import { AskDrafts, CitizenStages, ReviewOffers } from '#libs/features/review';
 import { CITIZEN, type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
@@ -33,6 +34,9 @@ export class CaseController {
     private readonly attachDocuments: AttachDocuments,
     private readonly surveys: SurveyStandings,
     private readonly measures: CaseMeasures,
+    private readonly offers: ReviewOffers,
+    private readonly stages: CitizenStages,
+    private readonly drafts: AskDrafts,
     private readonly bodies: BodyReader,
     private readonly database: Database,
     private readonly config: Config,
@@ -95,13 +99,17 @@ export class CaseController {
   private async view(page: PageContext, key: CitizenKey, reader: Reader, given: Partial<CasePageProps>): Promise<VNode> {
     const shown = await this.cases.show(key, reader, page.language);
     const survey = await this.surveys.of(shown.reference);
-    const measures = await this.measures.of(await this.visits.caseFor(key), true);
+    const caseId = await this.visits.caseFor(key);
+    const measures = await this.measures.of(caseId, true);
+    const [offer, matter] = [await this.offers.of(caseId), await this.stages.of(caseId)];
+    const begun = offer?.is === 'open' && Object.keys(await this.drafts.of(caseId)).length > 0;
     const { body } = await this.bodies.current(this.database);
     const usual = {
       page,
       shown,
       survey,
       measures,
+      ...{ offer, matter, begun },
       timeZone: body.timeZone,
       mb: megabytes(this.config),
       done: null,

@@ -115,6 +115,7 @@ export const en = {
   'done.document': 'The file is with us. We check it for viruses first; that takes a moment.',
   'done.contact': 'From now on we will reach you as you said.',
   'done.withdrawn': 'You have taken your case back.',
+  'done.challenged': 'We have it. Somebody else decides on it, and we write to you.',
   'done.title': 'Done',
 
   'withdraw.title': 'Do you want to take this case back?',

@@ -11,6 +11,7 @@ import { invalid, PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { citizenKey, rememberKey, type ShownKey } from '../case-key.js';
 import { CASE_COOKIE, clearCookie } from '../cookies.js';
+import { ASK } from '../second-look/ask-steps.js';
 import { typedTexts } from '../typed-texts.js';
 import { trackText } from './messages.js';
 import { CodeAskedPage, LostCodePage, OpenPage } from './open-pages.js';
@@ -114,14 +115,36 @@ export class OpenController {
   /** Where the links in letters lead. The token leaves the address at once; it opens the case it was made for, and nothing else. */
   @Get(':token')
   @Public('the token in the address is the key')
-  async follow(
+  follow(
     @Page() page: PageContext,
     @Param('token') linkToken: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const { refusal } = await attempt(() => this.prove({ linkToken }, request, reply));
-    if (!refusal) return seeOther('/track/case');
+    return this.followed(page, { linkToken }, request, reply, '/track/case');
+  }
+
+  /** The same, straight to asking for a second look: the letter with the decision leads here. */
+  @Get(':token/second-look')
+  @Public('the token in the address is the key')
+  followToAsk(
+    @Page() page: PageContext,
+    @Param('token') linkToken: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    return this.followed(page, { linkToken }, request, reply, ASK);
+  }
+
+  private async followed(
+    page: PageContext,
+    shown: ShownKey,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    to: string,
+  ): Promise<PageAnswer> {
+    const { refusal } = await attempt(() => this.prove(shown, request, reply));
+    if (!refusal) return seeOther(to);
     if (refusal.code !== 'case.not_found') throw refusal;
     return PageAnswer.page(HttpStatus.NOT_FOUND, <OpenPage page={page} values={{}} errors={null} deadLink />);
   }

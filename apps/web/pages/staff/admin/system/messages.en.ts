@@ -40,6 +40,7 @@ export const en = {
   'job.notices.send': 'Send part of the letters to many',
   'job.code.renew': 'Send a new tracking code',
   'job.document.scan': 'Scan a document',
+  'job.asks.erase': 'Erase begun requests for a second look',
   'job.documents.erase': 'Erase documents',
   'job.alarm.ring': 'Ring an alarm',
   'job.themes.find': 'Look for themes among complaints',

@@ -41,6 +41,7 @@ export const ru: Record<SystemMessage, string> = {
   'job.notices.send': 'Отправить часть рассылки',
   'job.code.renew': 'Отправить новый код',
   'job.document.scan': 'Проверить файл',
+  'job.asks.erase': 'Стереть начатые просьбы о пересмотре',
   'job.documents.erase': 'Стереть файлы',
   'job.alarm.ring': 'Напомнить о сроке',
   'job.themes.find': 'Искать темы среди обращений',

@@ -1,0 +1,76 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Page } from 'playwright-core';
+import { AskForReview, AssignReviewer, ReviewersOfCase } from '#libs/features/review';
+import { type Actor, CITIZEN, type Reference, type StaffId } from '#libs/kernel';
+import { sendForm } from '../../../support/citizen-form.js';
+import { type World } from '../../../support/world.js';
+import { type PageEntry } from '../harness/page-entry.js';
+import { caseIn } from './citizen.js';
+
+type WebWorld = World<NestFastifyApplication>;
+
+/** Answered, and nobody has asked for a second look yet. */
+const DECIDED = `c.state IN ('answered', 'closed') AND c.answered_on IS NOT NULL AND c.stage_ordinal = 1 AND NOT c.restricted
+  AND c.pack <> 'in-cpgrams' AND NOT EXISTS (SELECT FROM review.request q WHERE q.case_id = c.id)`;
+const LOOK = '/track/case/second-look';
+
+/** Asking for a second look, following it, and doubting whoever looks. */
+export const secondLook: readonly PageEntry[] = [
+  { name: 'second-look', who: 'citizen', open: caseIn(DECIDED, LOOK) },
+  { name: 'second-look-closed', who: 'citizen', open: caseIn(`c.state = 'inHandling' AND c.stage_ordinal = 1`, LOOK) },
+  { name: 'second-look-offered', who: 'citizen', open: caseIn(DECIDED) },
+  { name: 'second-look-why', who: 'citizen', open: caseIn(DECIDED, `${LOOK}/why`), withErrors: tooLong },
+  { name: 'second-look-check', who: 'citizen', open: filledIn },
+  { name: 'second-look-sent', who: 'citizen', open: sent },
+  { name: 'second-look-stages', who: 'citizen', open: async (world, page) => (await given(world, page)) && '/track/case' },
+  {
+    name: 'second-look-challenge',
+    who: 'citizen',
+    open: async (world, page) => (await given(world, page)) && '/track/case/challenge',
+    withErrors: (page) => sendForm(page, '/track/case/challenge'),
+  },
+];
+
+async function tooLong(page: Page): Promise<void> {
+  await page.locator('#text').fill('x'.repeat(20_001));
+  await sendForm(page, `${LOOK}/why`);
+}
+
+async function filledIn(world: WebWorld, page: Page): Promise<string> {
+  await page.goto(await caseIn(DECIDED, `${LOOK}/why`)(world, page));
+  await page.locator('#text').fill('2026');
+  await sendForm(page, `${LOOK}/why`);
+  return `${LOOK}/check`;
+}
+
+async function sent(world: WebWorld, page: Page): Promise<string> {
+  await page.goto(await filledIn(world, page));
+  await sendForm(page, `${LOOK}/send`);
+  return `${LOOK}/sent`;
+}
+
+/** A second look that somebody has, opened by the key of the first case. */
+async function given(world: WebWorld, page: Page): Promise<true> {
+  const [found] = await world.rows<{ reference: Reference }>(
+    `SELECT reference FROM casework.case c WHERE ${DECIDED} AND import_source IS NULL ORDER BY id DESC LIMIT 1`,
+  );
+  const { reference } = found!;
+  const asked = await world.run(AskForReview, { reference, actor: CITIZEN, channel: 'web', text: '2026' });
+  if (asked.is !== 'admitted') throw new Error(`The second look was not admitted but ${asked.is}.`);
+  const look = asked.review.row;
+  const actor = await supervisor(world);
+  const { candidates } = await world.get(ReviewersOfCase).read(look.reference, actor);
+  const free = candidates.find(({ whyNot }) => whyNot === null);
+  if (!free) throw new Error('Nobody in the town may look.');
+  await world.run(AssignReviewer, { reference: look.reference, actor, staffId: free.staffId });
+  await caseIn(`c.reference = '${reference}'`)(world, page);
+  await page.goto(`${LOOK}/open/${look.reference}`);
+  return true;
+}
+
+async function supervisor(world: WebWorld): Promise<Actor> {
+  const [found] = await world.rows<{ id: StaffId }>(
+    `SELECT s.id FROM identity.staff s JOIN identity.staff_role r ON r.staff_id = s.id WHERE r.role = 'supervisor' ORDER BY s.id LIMIT 1`,
+  );
+  return { kind: 'staff', staffId: found!.id, roles: ['supervisor'], teamIds: [] };
+}
