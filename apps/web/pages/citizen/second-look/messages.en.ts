@@ -15,7 +15,7 @@ export const en = {
   'offer.then': 'If you still disagree after that',
   'offer.elsewhere': 'You can also go elsewhere',
 
-  'window.none': 'There is no limit of time for it.',
+  'window.none': 'You can ask at any time.',
   'window.until': 'You can ask until {date}.',
   'window.of': '{what}: until {date}.',
   'window.over': 'The time to ask ended on {date}.',

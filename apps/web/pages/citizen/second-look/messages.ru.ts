@@ -16,7 +16,7 @@ export const ru: Record<LookMessage, string> = {
   'offer.then': 'Если вы и после этого не согласны',
   'offer.elsewhere': 'Куда ещё можно обратиться',
 
-  'window.none': 'Срока для этого нет.',
+  'window.none': 'Попросить можно в любое время.',
   'window.until': 'Попросить можно до {date}.',
   'window.of': '{what}: до {date}.',
   'window.over': 'Срок, в который можно попросить, прошёл {date}.',
