@@ -38,6 +38,12 @@ export function MeasurePage({ page, story }: MeasurePageProps) {
               <EffectPart language={language} estimate={story.effect} isPublic />
             </>
           )}
+          {measure.evidence !== null && (
+            <>
+              <h2 class="govuk-heading-m">{t('evidence')}</h2>
+              <p class="govuk-body otk-own-words">{measure.evidence[language]}</p>
+            </>
+          )}
           <SummaryList rows={facts(language, measure)} classes="otk-facts" />
           <Timeline language={language} measure={measure} />
           <Milestones language={language} story={story} />

@@ -30,6 +30,8 @@ export interface PublicMeasure {
   readonly droppedOn: CivilDate | null;
   /** Null unless it was dropped. */
   readonly dropReason: InBoth | null;
+  /** What was seen, in words: by it and the figures it was verified. Null unless it was. */
+  readonly evidence: InBoth | null;
   /** The day of its latest move. */
   readonly changedOn: CivilDate;
   readonly voices: Voices;
@@ -112,6 +114,7 @@ const MEASURES = `
     ${inBoth('seen_by')} AS "seenBy", m.place, m.state, m.due_on AS "dueOn", m.adopted_on AS "adoptedOn", m.started_on AS "startedOn",
     m.completed_on AS "completedOn", m.verified_on AS "verifiedOn", m.dropped_on AS "droppedOn", ${CHANGED_ON} AS "changedOn",
     CASE WHEN m.dropped_on IS NOT NULL THEN ${inBoth('drop_reason')} END AS "dropReason",
+    CASE WHEN m.verified_on IS NOT NULL AND m.evidence_en IS NOT NULL THEN ${inBoth('evidence')} END AS evidence,
     CASE WHEN s.code IS NOT NULL THEN json_build_object('code', s.code, 'title', json_build_object('en', s.title_en, 'ru', s.title_ru)) END AS service,
     (SELECT count(DISTINCT coalesce(nullif(lower(btrim(p.email)), ''), c.case_id::text))::int FROM feedback.measure_case c
       LEFT JOIN casework.party p ON p.case_id = c.case_id AND p.role = 'complainant' WHERE c.measure_id = m.id) AS people
