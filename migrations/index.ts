@@ -50,6 +50,7 @@ import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is
 import { CreateReport20261123211000 } from './20261123211000-create-report.js';
 import { CreateAskDraft20261123220000 } from './20261123220000-create-ask-draft.js';
 import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect-on-points.js';
+import { AnchorMeasures20261123224000 } from './20261123224000-anchor-measures.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateReport20261123211000,
   CreateAskDraft20261123220000,
   WriteEffectOnPoints20261123222000,
+  AnchorMeasures20261123224000,
 ];

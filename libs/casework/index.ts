@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './acts.js';
 export * from './audit/anchor.js';
+export * from './audit/ledger.js';
 export * from './audit/verify-chains.js';
 export * from './body.js';
 export * from './body-settings.js';
@@ -16,6 +17,7 @@ export * from './copies/case-stock.js';
 export * from './copies/copy-cases.js';
 export * from './change-case.js';
 export * from './entities/index.js';
+export { laterRings, rungsFor, toldOn } from './escalation.js';
 export { type FannedOut, type FanOutRequest, type FanOutSettlement, pauseFanOut, resumeFanOut, settleFanOut } from './fan-out.js';
 export * from './fan-out-reads.js';
 export * from './first-installation.js';

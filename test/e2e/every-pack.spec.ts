@@ -145,7 +145,7 @@ describe.each(walks)('$name of $version, in $language', ({ pack, language }) => 
 });
 
 it('every chain of these lives verifies', async () => {
-  expect(await world.get(VerifyChains).execute()).toMatchObject({ cases: walks.length, broken: null });
+  expect(await world.get(VerifyChains).execute()).toMatchObject({ chains: walks.length, broken: null });
 });
 
 /** A working day on which this version is in force. */

@@ -1,3 +1,4 @@
+export { RingMeasureAlarms } from './alarms/commands/ring-measure-alarms.js';
 export { EstimateEffect } from './effect/commands/estimate-effect.js';
 export { type EffectEstimate } from './effect/effect-estimate.entity.js';
 export { Effects } from './effect/queries/effects.js';
@@ -12,6 +13,7 @@ export { ProposeMeasure } from './measures/commands/propose-measure.js';
 export { caseSourceOf } from './measures/http/case-source.js';
 export { CaseSourceDto, DropDto, MeasureContentDto, MilestoneDto, VerificationDto } from './measures/http/measures.dto.js';
 export { ReviseMeasure } from './measures/commands/revise-measure.js';
+export { MEASURE_LEDGER } from './measures/measure-ledger.js';
 export { type Measure, type Milestone } from './measures/measure.entity.js';
 export { type CaseMeasure, CaseMeasures, type CaseNews } from './measures/queries/case-measures.js';
 export { type LinkPreview, LinkPreviews } from './measures/queries/link-preview.js';

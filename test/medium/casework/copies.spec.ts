@@ -7,7 +7,7 @@ it('copies have ids, references and valid chains of their own', async () => {
   await receiveCase(world);
   await world.get(CopyCases).execute(1_201);
 
-  expect(await world.get(VerifyChains).execute()).toEqual({ cases: 1_203, events: 2_406, broken: null });
+  expect(await world.get(VerifyChains).execute()).toEqual({ chains: 1_203, events: 2_406, broken: null });
   const [counted] = await world.rows(`
     SELECT count(DISTINCT reference) AS refs, count(*) AS cases,
       (SELECT count(DISTINCT case_id) FROM casework.clock) AS clocked,

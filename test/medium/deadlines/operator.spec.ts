@@ -76,16 +76,18 @@ describe('audit', () => {
 
   it('anchor writes a file that verify proves to stand', async () => {
     expect(await cli('audit', 'anchor', '--out', anchor)).toEqual({ exitCode: 0, printed: '' });
-    expect(JSON.parse(readFileSync(anchor, 'utf8'))).toMatchObject({ otklikAnchor: 1, cases: 2 });
+    expect(JSON.parse(readFileSync(anchor, 'utf8'))).toMatchObject({ otklikAnchor: 2, cases: 2, measures: 0 });
     await receiveCase(world);
     const { printed, exitCode } = await cli('audit', 'verify', '--anchor', anchor);
-    expect(printed).toMatch(/^Every chain is whole: 6 events of 3 cases\.\nThe anchor of \S+ stands: 2 cases\.\n$/);
+    expect(printed).toMatch(
+      /^Every chain is whole: 6 events of 3 cases\.\nThe anchor of \S+ stands: 2 cases and 0 measures\.\n$/,
+    );
     expect(exitCode).toBe(0);
   });
 
   it('anchor prints it where no file is named, and writes over none', async () => {
     const { printed } = await cli('audit', 'anchor');
-    expect(JSON.parse(printed)).toMatchObject({ otklikAnchor: 1, cases: 2 });
+    expect(JSON.parse(printed)).toMatchObject({ otklikAnchor: 2, cases: 2, measures: 0 });
     writeFileSync(anchor, 'kept');
     await expect(cli('audit', 'anchor', '--out', anchor)).rejects.toThrow(/cannot be written/);
     expect(readFileSync(anchor, 'utf8')).toBe('kept');
@@ -114,7 +116,7 @@ describe('audit', () => {
   });
 
   it('verify refuses a file that is no anchor', async () => {
-    writeFileSync(anchor, '{"otklikAnchor": 2}');
+    writeFileSync(anchor, '{"otklikAnchor": 3}');
     await expect(cli('audit', 'verify', '--anchor', anchor)).rejects.toThrow(/otklikAnchor/);
   });
 });

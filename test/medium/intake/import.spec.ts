@@ -122,7 +122,7 @@ describe('an import of history', () => {
 
   it('is chained like everything else, and no event holds a text', async () => {
     await importInto(world, profile, file(CLOSED, OPEN));
-    expect(await world.get(VerifyChains).execute()).toEqual({ cases: 2, events: 4, broken: null });
+    expect(await world.get(VerifyChains).execute()).toEqual({ chains: 2, events: 4, broken: null });
     const events = await world.rows<{ type: string; body: string }>(
       'SELECT type, body FROM casework.case_event ORDER BY case_id, seq',
     );

@@ -206,3 +206,19 @@ export class MeasureEventRow {
   @Column({ type: 'text' })
   hash!: string;
 }
+
+/** How far a measure's chain reached at an anchor, and its hash at that place. */
+@Entity({ name: 'anchor_leaf', schema: 'feedback' })
+export class MeasureAnchorLeaf {
+  @PrimaryColumn({ type: 'uuid', name: 'anchor_id' })
+  anchorId!: string;
+
+  @PrimaryColumn({ type: 'uuid', name: 'measure_id' })
+  measureId!: MeasureId;
+
+  @Column({ type: 'integer', name: 'event_count' })
+  eventCount!: number;
+
+  @Column({ type: 'text' })
+  hash!: string;
+}

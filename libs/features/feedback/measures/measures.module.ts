@@ -9,7 +9,7 @@ import { ProposeMeasure } from './commands/propose-measure.js';
 import { ReviseMeasure } from './commands/revise-measure.js';
 import { MeasureCasesController } from './http/measure-cases.controller.js';
 import { MeasuresController } from './http/measures.controller.js';
-import { Measure, MeasureCase, MeasureCause, MeasureEventRow, Milestone } from './measure.entity.js';
+import { Measure, MeasureCase, MeasureCause, MeasureAnchorLeaf, MeasureEventRow, Milestone } from './measure.entity.js';
 import { CaseMeasures } from './queries/case-measures.js';
 import { LinkPreviews } from './queries/link-preview.js';
 import { MeasureList } from './queries/measure-list.js';
@@ -32,7 +32,10 @@ const COMMANDS = [
 const QUERIES = [MeasureList, MeasureViews, CaseMeasures, OfferedCases, LinkPreviews];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([Measure, MeasureCause, Milestone, MeasureCase, MeasureEventRow])],
+  imports: [
+    CaseworkModule,
+    TypeOrmModule.forFeature([Measure, MeasureCause, Milestone, MeasureCase, MeasureEventRow, MeasureAnchorLeaf]),
+  ],
   providers: [ChangeMeasure, ...COMMANDS, ...QUERIES],
   exports: [ChangeMeasure, ...COMMANDS, ...QUERIES],
 })
