@@ -51,6 +51,7 @@ import { CreateReport20261123211000 } from './20261123211000-create-report.js';
 import { CreateAskDraft20261123220000 } from './20261123220000-create-ask-draft.js';
 import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect-on-points.js';
 import { AnchorMeasures20261123224000 } from './20261123224000-anchor-measures.js';
+import { CreateMeasureAlarm20261123224100 } from './20261123224100-create-measure-alarm.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateAskDraft20261123220000,
   WriteEffectOnPoints20261123222000,
   AnchorMeasures20261123224000,
+  CreateMeasureAlarm20261123224100,
 ];

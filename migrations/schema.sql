@@ -473,6 +473,14 @@ CREATE TABLE correspondence.template (
   version integer NOT NULL
 );
 
+-- table feedback.anchor_leaf
+CREATE TABLE feedback.anchor_leaf (
+  anchor_id uuid NOT NULL,
+  event_count integer NOT NULL,
+  hash text NOT NULL,
+  measure_id uuid NOT NULL
+);
+
 -- table feedback.asking
 CREATE TABLE feedback.asking (
   ask_after_days integer NOT NULL,
@@ -586,6 +594,17 @@ CREATE TABLE feedback.measure (
   title_ru text NOT NULL,
   verified_on date,
   version integer NOT NULL
+);
+
+-- table feedback.measure_alarm
+CREATE TABLE feedback.measure_alarm (
+  due_on date NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  level integer NOT NULL,
+  measure_id uuid NOT NULL,
+  milestone_id uuid,
+  rung_at timestamp(3) with time zone NOT NULL
 );
 
 -- table feedback.measure_case
@@ -1114,8 +1133,14 @@ PRIMARY KEY (id);
 -- constraint anchor_leaf_anchor_id_fkey on casework.anchor_leaf
 FOREIGN KEY (anchor_id) REFERENCES casework.anchor(id);
 
+-- constraint anchor_leaf_anchor_id_fkey on feedback.anchor_leaf
+FOREIGN KEY (anchor_id) REFERENCES casework.anchor(id);
+
 -- constraint anchor_leaf_pkey on casework.anchor_leaf
 PRIMARY KEY (anchor_id, case_id);
+
+-- constraint anchor_leaf_pkey on feedback.anchor_leaf
+PRIMARY KEY (anchor_id, measure_id);
 
 -- constraint anchor_pkey on casework.anchor
 PRIMARY KEY (id);
@@ -1341,6 +1366,12 @@ FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 
 -- constraint link_token_pkey on casework.link_token
 PRIMARY KEY (token_hash);
+
+-- constraint measure_alarm_measure_id_fkey on feedback.measure_alarm
+FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
+
+-- constraint measure_alarm_pkey on feedback.measure_alarm
+PRIMARY KEY (id);
 
 -- constraint measure_case_measure_id_fkey on feedback.measure_case
 FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
@@ -1858,6 +1889,9 @@ CREATE INDEX effect_survey_drawn ON feedback.effect_survey USING btree (case_id)
 -- index feedback.further_request_waiting
 CREATE INDEX further_request_waiting ON feedback.further_request USING btree (made_at, id) WHERE (state = 'waiting'::text);
 
+-- index feedback.measure_alarm_once
+CREATE UNIQUE INDEX measure_alarm_once ON feedback.measure_alarm USING btree (measure_id, COALESCE(milestone_id, measure_id), due_on, level);
+
 -- index feedback.measure_of_case
 CREATE INDEX measure_of_case ON feedback.measure_case USING btree (case_id);
 
@@ -2141,8 +2175,14 @@ CREATE TRIGGER anchor_append_only BEFORE DELETE OR UPDATE ON casework.anchor FOR
 -- trigger anchor_leaf_append_only on casework.anchor_leaf
 CREATE TRIGGER anchor_leaf_append_only BEFORE DELETE OR UPDATE ON casework.anchor_leaf FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
 
+-- trigger anchor_leaf_append_only on feedback.anchor_leaf
+CREATE TRIGGER anchor_leaf_append_only BEFORE DELETE OR UPDATE ON feedback.anchor_leaf FOR EACH ROW EXECUTE FUNCTION casework.refuse_change();
+
 -- trigger anchor_leaf_no_truncate on casework.anchor_leaf
 CREATE TRIGGER anchor_leaf_no_truncate BEFORE TRUNCATE ON casework.anchor_leaf FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger anchor_leaf_no_truncate on feedback.anchor_leaf
+CREATE TRIGGER anchor_leaf_no_truncate BEFORE TRUNCATE ON feedback.anchor_leaf FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
 
 -- trigger anchor_no_truncate on casework.anchor
 CREATE TRIGGER anchor_no_truncate BEFORE TRUNCATE ON casework.anchor FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();

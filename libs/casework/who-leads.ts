@@ -1,5 +1,5 @@
 import { keptFrom } from '#libs/domain/independence';
-import { type CivilDate, type Language, type StaffId } from '#libs/kernel';
+import { type CivilDate, type Language, type StaffId, type TeamId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type OpenCase } from './load-case.js';
 
@@ -35,11 +35,25 @@ export function peopleOfCases(reads: Pick<Tx, 'query'>, today: CivilDate): Peopl
     const answer = asked.get(key) ?? reads.query<Involved & Record<string, unknown>>(INVOLVED, question);
     asked.set(key, answer);
 
-    const involved = await answer;
-    const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
-    const here = peopleAmong(present, opened);
-    return isNobody(here) ? peopleAmong(involved, opened) : here;
+    const barred = keptFrom(opened.file);
+    return whoIsHere(await answer, (staffId) => !barred.includes(staffId) && (!row.restricted || readers.includes(staffId)));
   };
+}
+
+/** The same for what is no case, such as a measure: nobody is kept from it. */
+export async function peopleInCharge(
+  reads: Pick<Tx, 'query'>,
+  { inCharge, teamId }: { readonly inCharge: StaffId | null; readonly teamId: TeamId | null },
+  today: CivilDate,
+): Promise<CasePeople> {
+  const involved = await reads.query<Involved & Record<string, unknown>>(INVOLVED, [inCharge, teamId, today, []]);
+  return whoIsHere(involved, () => true);
+}
+
+function whoIsHere(involved: readonly Involved[], may: (staffId: StaffId) => boolean): CasePeople {
+  const present = involved.map((person) => (person.away ? deputyOf(person) : person)).filter((person) => person !== null);
+  const here = peopleAmong(present, may);
+  return isNobody(here) ? peopleAmong(involved, may) : here;
 }
 
 interface Involved extends Recipient {
@@ -74,9 +88,8 @@ function deputyOf({ deputyId, deputyLanguage, ...person }: Involved): Involved |
   return { ...person, staffId: deputyId, language: deputyLanguage, deputyId: null, deputyLanguage: null };
 }
 
-function peopleAmong(involved: readonly Involved[], { row, file, readers }: OpenCase): CasePeople {
-  const barred = keptFrom(file);
-  const told = involved.filter(({ staffId }) => !barred.includes(staffId) && (!row.restricted || readers.includes(staffId)));
+function peopleAmong(involved: readonly Involved[], may: (staffId: StaffId) => boolean): CasePeople {
+  const told = involved.filter(({ staffId }) => may(staffId));
   const those = (which: (person: Involved) => boolean): readonly Recipient[] => {
     const chosen = told.filter(which).map(({ staffId, language }) => [staffId, { staffId, language }] as const);
     return [...new Map(chosen).values()]; // a deputy may stand in for several

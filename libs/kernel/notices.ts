@@ -33,6 +33,7 @@ export const NOTICES = {
   enquiry: { audience: 'staff' },
   draftOffered: { audience: 'staff' },
   signal: { audience: 'staff' },
+  measureAlarm: { audience: 'staff' },
   invitation: { audience: 'staff' },
   passwordReset: { audience: 'staff' },
 } as const satisfies Record<string, { audience: 'citizen' | 'staff'; optional?: true }>;

@@ -5,6 +5,7 @@ export * from './grow-themes.js';
 export * from './like-themes.js';
 export * from './match-theme.js';
 export * from './measure-life.js';
+export * from './promise-rings.js';
 export * from './rate-ratio.js';
 export * from './telling-rules.js';
 export * from './theme-words.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlarmsJobsModule, AlarmsModule } from './alarms/alarms.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -9,7 +10,8 @@ import { ThemesHttpModule, ThemesJobsModule, ThemesModule } from './themes/theme
 import { TellingHttpModule, TellingModule } from './telling/telling.module.js';
 
 const PARTS = [
-  EffectModule, //
+  AlarmsModule, //
+  EffectModule,
   MeasuresModule,
   ReportsModule,
   ShowingModule,
@@ -38,6 +40,7 @@ export class FeedbackHttpModule {}
 @Module({
   imports: [
     FeedbackModule, //
+    AlarmsJobsModule,
     SurveysJobsModule,
     ThemesJobsModule,
   ],

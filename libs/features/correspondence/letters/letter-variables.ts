@@ -123,6 +123,7 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   enquiry: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
   draftOffered: { ...STAFF_CASE, dueOn: OPTIONAL_TEXT },
   signal: { ...STAFF, signals: NEEDED_TEXT, page: NEEDED_BLOCK },
+  measureAlarm: { ...STAFF, kind: TEXT, of: TEXT, number: NEEDED_TEXT, dueOn: NEEDED_TEXT, page: NEEDED_BLOCK },
   invitation: ACCOUNT,
   passwordReset: ACCOUNT,
 };

@@ -92,6 +92,8 @@ const MADE_UP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 };
 const IN_BOTH: Readonly<Record<string, string>> = {
   signals: '2',
+  number: '14',
+  of: 'measure',
   reference: 'K7QM-2X9F-4TD',
   code: 'XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX',
   trackingPage: '<https://example.org/track>',

@@ -30,6 +30,7 @@ export function staffValues(context: StaffLetterContext): Values {
     dueOn: dateValue(language, dateParamOf(context, 'dueOn')),
     ...(notice.kind === 'signal' && signal(context)),
     ...(notice.kind === 'alarm' && alarm(context)),
+    ...(notice.kind === 'measureAlarm' && measureAlarm(context)),
     ...(notice.kind === 'noticeFailed' && failure(context)),
   };
 }
@@ -38,6 +39,17 @@ export function staffValues(context: StaffLetterContext): Values {
 function signal(context: StaffLetterContext): Values {
   const { notice, publicUrl } = context;
   return { signals: { text: String(notice.params['signals'] ?? 1) }, page: link(`${publicUrl}/staff/themes/signals`) };
+}
+
+/** Which measure it is: its words stand on its page. */
+function measureAlarm(context: StaffLetterContext): Values {
+  const number = String(context.notice.params['number'] ?? '');
+  return {
+    number: { text: number },
+    kind: textValue(paramOf(context, 'kind')),
+    of: textValue(paramOf(context, 'of')),
+    page: link(`${context.publicUrl}/staff/measures/${number}`),
+  };
 }
 
 function alarm(context: StaffLetterContext): Values {

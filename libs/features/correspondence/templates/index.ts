@@ -13,7 +13,17 @@ import { remedyDone } from './remedy-done.js';
 import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
 import { effectSurvey, survey, surveyReminder } from './surveys.js';
-import { alarm, danger, draftOffered, enquiry, invitation, noticeFailed, passwordReset, signal } from './staff-letters.js';
+import {
+  alarm,
+  danger,
+  draftOffered,
+  enquiry,
+  invitation,
+  measureAlarm,
+  noticeFailed,
+  passwordReset,
+  signal,
+} from './staff-letters.js';
 import { challengeDecided, reviewerMissing, reviewRefused } from './review-letters.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
@@ -50,6 +60,7 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   danger,
   noticeFailed,
   signal,
+  measureAlarm,
   enquiry,
   draftOffered,
   invitation,

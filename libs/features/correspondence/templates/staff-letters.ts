@@ -107,6 +107,41 @@ ${HELLO.ru}
 ${STAFF_CLOSE.ru}`,
 };
 
+export const measureAlarm: Letter = {
+  en: `{kind, select, breach {Late} other {Soon due}}: measure {number}
+${HELLO.en}
+
+{of, select,
+  milestone {{kind, select,
+    breach {A step of measure **{number}** is late: it was to be done by {dueOn}.}
+    other {A step of measure **{number}** is to be done by {dueOn}.}}}
+  other {{kind, select,
+    breach {Measure **{number}** is late: it was to be done by {dueOn}.}
+    other {Measure **{number}** is to be done by {dueOn}.}}}}
+
+People who complained were told of this date. Say there that it is done, or give another date:
+
+{page}
+
+{bodyName}`,
+  ru: `{kind, select, breach {Просрочено} other {Подходит срок}}: мера {number}
+${HELLO.ru}
+
+{of, select,
+  milestone {{kind, select,
+    breach {Шаг меры **{number}** просрочен: последним днём было {dueOn}.}
+    other {У шага меры **{number}** подходит срок: последний день {dueOn}.}}}
+  other {{kind, select,
+    breach {Мера **{number}** просрочена: последним днём было {dueOn}.}
+    other {У меры **{number}** подходит срок: последний день {dueOn}.}}}}
+
+Этот срок мы назвали людям, которые нам писали. Отметьте, что всё сделано, или назначьте другой срок:
+
+{page}
+
+{bodyName}`,
+};
+
 export const signal: Letter = {
   en: `Complaints are growing: {signals}
 ${HELLO.en}

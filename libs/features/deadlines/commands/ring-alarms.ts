@@ -6,11 +6,14 @@ import {
   BodyReader,
   type CaseChange,
   Casework,
+  laterRings,
   newStaffNotice,
   type Notice,
   type OpenCase,
   type PeopleOfCase,
   peopleOfCases,
+  rungsFor,
+  toldOn,
 } from '#libs/casework';
 import {
   type AlarmId,
@@ -27,7 +30,6 @@ import {
 } from '#libs/kernel';
 import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { type AlarmSubjectNow, subjectNow } from '../alarm-subject.js';
-import { laterRings, rungsFor, toldOn } from '../escalation.js';
 
 /** `version`: of what the alarm is about, as it was when the alarm was set. */
 export type DueAlarm = JobPayloads['alarm.ring'];

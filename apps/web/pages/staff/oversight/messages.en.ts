@@ -160,6 +160,7 @@ export const en = {
   'letter.alarm': 'alarm to staff',
   'letter.danger': 'danger, to staff',
   'letter.signal': 'growing complaints, to staff',
+  'letter.measureAlarm': 'date of a measure, to staff',
   'letter.noticeFailed': 'failed letter, to staff',
   'letter.enquiry': 'enquiry',
   'letter.draftOffered': 'draft to read',

@@ -163,6 +163,7 @@ export const ru: Record<OversightMessage, string> = {
   'letter.alarm': 'напоминание сотруднику',
   'letter.danger': 'сигнал об опасности сотруднику',
   'letter.signal': 'сообщение сотруднику о росте жалоб',
+  'letter.measureAlarm': 'сообщение сотруднику о сроке меры',
   'letter.noticeFailed': 'сообщение сотруднику о неушедшем письме',
   'letter.enquiry': 'запрос',
   'letter.draftOffered': 'ответ на проверку',

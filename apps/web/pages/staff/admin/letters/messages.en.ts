@@ -71,6 +71,7 @@ export const en = {
   'kind.alarm': 'Alarm',
   'kind.danger': 'Danger',
   'kind.signal': 'Complaints are growing',
+  'kind.measureAlarm': 'Date of a measure',
   'kind.noticeFailed': 'A letter did not leave',
   'kind.enquiry': 'Enquiry',
   'kind.draftOffered': 'Draft to read',

@@ -72,6 +72,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.alarm': 'Напоминание о сроке',
   'kind.danger': 'Опасность',
   'kind.signal': 'Жалоб становится больше',
+  'kind.measureAlarm': 'Срок меры',
   'kind.noticeFailed': 'Письмо не ушло',
   'kind.enquiry': 'Запрос',
   'kind.draftOffered': 'Ответ на проверку',

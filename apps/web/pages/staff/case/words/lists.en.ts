@@ -113,6 +113,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.alarm': 'Warning to staff',
   'notice.danger': 'Danger, to staff',
   'notice.signal': 'Growing complaints, to staff',
+  'notice.measureAlarm': 'Date of a measure, to staff',
   'notice.noticeFailed': 'Failed letter, to staff',
   'notice.enquiry': 'Enquiry, to staff',
   'notice.draftOffered': 'Draft to read, to staff',

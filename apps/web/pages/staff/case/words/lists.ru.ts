@@ -112,6 +112,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.alarm': 'Предупреждение сотруднику',
   'notice.danger': 'Сотруднику об опасности',
   'notice.signal': 'Сотруднику о росте жалоб',
+  'notice.measureAlarm': 'Сотруднику о сроке меры',
   'notice.noticeFailed': 'Сотруднику о недоставленном письме',
   'notice.enquiry': 'Сотруднику о запросе',
   'notice.draftOffered': 'Сотруднику об ответе на проверку',

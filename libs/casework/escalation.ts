@@ -1,6 +1,7 @@
-import { type BodySettings, type CasePeople, type Recipient, type Rung } from '#libs/casework';
 import { nextWorkingDay, type WorkingCalendar } from '#libs/domain/calendar';
 import { type AlarmKind, atLocalTime, type CivilDate } from '#libs/kernel';
+import { type BodySettings, type Rung } from './body-settings.js';
+import { type CasePeople, type Recipient } from './who-leads.js';
 
 export type Escalation = BodySettings['escalation'];
 

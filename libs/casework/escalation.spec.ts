@@ -1,7 +1,8 @@
-import { type CasePeople, DEFAULT_SETTINGS, type Recipient, type Rung } from '#libs/casework';
 import { shippedCalendars } from '#libs/domain/calendar';
 import { type CivilDate, type StaffId } from '#libs/kernel';
+import { DEFAULT_SETTINGS, type Rung } from './body-settings.js';
 import { laterRings, rungsFor, toldOn } from './escalation.js';
+import { type CasePeople, type Recipient } from './who-leads.js';
 
 const { escalation } = DEFAULT_SETTINGS;
 const person = (name: string): Recipient => ({ staffId: name as StaffId, language: 'en' });
