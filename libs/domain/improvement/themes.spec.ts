@@ -4,6 +4,7 @@ import { isThemeWord, timesAsOften, togetherness } from './theme-words.js';
 import { WordPairs } from './word-pairs.js';
 
 describe('how surely two words go together', () => {
+  // The first of them is the example of page 72, which the tests of R's `wam.loglikelihood` ("Dunning 1993 : 72") repeat: 110, 2442, 111, 29114 → 270.72.
   it.each([
     ['the swiss', 110, 2442, 111, 29_114, 270.72],
     ['can be', 29, 13, 123, 31_612, 263.9],
