@@ -26,6 +26,7 @@ import { CitizenPagesModule } from './pages/citizen/citizen-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
+import { CausesPagesModule } from './pages/staff/causes/causes-pages.module.js';
 import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
 import { MeasuresPagesModule } from './pages/staff/measures/measures-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
@@ -64,6 +65,7 @@ export class WebModule {
         AdminPagesModule,
         DeskPagesModule,
         OversightPagesModule,
+        CausesPagesModule,
         LoopPagesModule,
         MeasuresPagesModule,
         StandardsPagesModule,

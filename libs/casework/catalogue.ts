@@ -1,5 +1,5 @@
 import { type Tx } from '#libs/platform/database';
-import { type Body, type ExternalBody, type OwnDayOff, type Service } from './entities/index.js';
+import { type Body, type ExternalBody, type OwnDayOff, type RootCause, type Service } from './entities/index.js';
 
 /** Describes a service, or makes it. One that an import made is from then on the body's own. */
 export async function saveService(tx: Tx, service: Omit<Service, 'importSource'>): Promise<void> {
@@ -12,6 +12,15 @@ export async function saveService(tx: Tx, service: Omit<Service, 'importSource'>
        about_ru = excluded.about_ru, needed_en = excluded.needed_en, needed_ru = excluded.needed_ru, sensitive = excluded.sensitive,
        safety_en = excluded.safety_en, safety_ru = excluded.safety_ru, pack = excluded.pack, active = excluded.active, import_source = NULL`,
     [code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, sensitive, safetyEn, safetyRu, pack, active],
+  );
+}
+
+/** Names a root cause, or makes it. It is never deleted, since points were decided by it: it is taken out of use. */
+export async function saveRootCause(tx: Tx, { code, titleEn, titleRu, active }: RootCause): Promise<void> {
+  await tx.execute(
+    `INSERT INTO casework.root_cause (code, title_en, title_ru, active) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (code) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru, active = excluded.active`,
+    [code, titleEn, titleRu, active],
   );
 }
 

@@ -38,6 +38,8 @@ export const ERROR_CODES = {
   'remedy.unknown': 404,
   'remedy.settled': 409,
   'root_cause.unknown': 400,
+  'root_cause.name_taken': 409,
+  'root_cause.last': 409,
   extension_late: 409,
   extension_above_cap: 409,
   second_extension: 409,

@@ -74,6 +74,8 @@ export const ERROR_MESSAGES_EN = {
   'remedy.settled': 'This remedy is already done or dropped. Nothing more can be recorded on it.',
   'root_cause.unknown':
     'There is no such root cause{rootCause, select, none {} other {: {rootCause}}}. Choose one from the list.',
+  'root_cause.name_taken': 'Another cause already has this name. Choose another one.',
+  'root_cause.last': 'This is the only cause in use: without any, no answer could say why it happened. Add another one first.',
   extension_late: `The time is already over{dueOn, select, none {} other {: it ended on {dueOn}}}. It may be extended only up to and including the last day${BY_ARTICLE}.`,
   extension_above_cap: `This is longer than the law allows to extend${CAP}${BY_ARTICLE}. {kind, select, none {} unlessGoodReason {Choose a shorter extension, or give the good reason for a longer one.} other {Choose a shorter extension.}}`,
   second_extension: `This time was already extended, and may not be extended again${BY_ARTICLE}.`,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlarmsJobsModule, AlarmsModule } from './alarms/alarms.module.js';
+import { CausesHttpModule, CausesModule } from './causes/causes.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ReportsModule } from './reports/reports.module.js';
@@ -11,6 +12,7 @@ import { TellingHttpModule, TellingModule } from './telling/telling.module.js';
 
 const PARTS = [
   AlarmsModule, //
+  CausesModule,
   EffectModule,
   MeasuresModule,
   ReportsModule,
@@ -28,6 +30,7 @@ export class FeedbackModule {}
 @Module({
   imports: [
     FeedbackModule, //
+    CausesHttpModule,
     EffectHttpModule,
     MeasuresHttpModule,
     SignalsHttpModule,

@@ -1,4 +1,16 @@
 export { RingMeasureAlarms } from './alarms/commands/ring-measure-alarms.js';
+export { AddCause, ChangeCause } from './causes/commands/save-cause.js';
+export { CauseDto, CauseNamesDto, CauseParams } from './causes/http/causes.dto.js';
+export {
+  CAUSE_SPLITS,
+  type CauseCounted,
+  CauseCounts,
+  type CausedPoint,
+  type CauseFilter,
+  type CauseNamed,
+  type CauseSplit,
+} from './causes/queries/cause-counts.js';
+export { CauseList, type ListedCause } from './causes/queries/cause-list.js';
 export { EstimateEffect } from './effect/commands/estimate-effect.js';
 export { type EffectEstimate } from './effect/effect-estimate.entity.js';
 export { Effects } from './effect/queries/effects.js';

@@ -33,6 +33,7 @@ export const en = {
   'nav.counter': 'Enter a case',
   'nav.print': 'Letters to print',
   'nav.requests': 'Requests after answers',
+  'nav.causes': 'Causes',
   'nav.themes': 'Themes',
   'nav.surveys': 'What people say',
   'nav.cases': 'Cases',

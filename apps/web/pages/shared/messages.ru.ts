@@ -34,6 +34,7 @@ export const ru: Record<SharedMessage, string> = {
   'nav.counter': 'Записать обращение',
   'nav.print': 'Письма на печать',
   'nav.requests': 'Просьбы после ответа',
+  'nav.causes': 'Причины',
   'nav.themes': 'Темы',
   'nav.surveys': 'Что говорят люди',
   'nav.cases': 'Обращения',

@@ -53,6 +53,7 @@ export const STAFF_NAVIGATION: readonly StaffGroup[] = [
     places: [
       { words: 'nav.measures', href: '/staff/measures', permission: 'measures.read', key: 'KeyG KeyM' },
       { words: 'nav.themes', href: '/staff/themes', permission: 'oversight.read', key: 'KeyG KeyT' },
+      { words: 'nav.causes', href: '/staff/causes', permission: 'oversight.read' },
       { words: 'nav.surveys', href: '/staff/surveys', permission: 'surveys.read' },
       { words: 'nav.loop', href: '/staff/loop', permission: 'oversight.read' },
       { words: 'nav.reports', href: '/staff/reports', permission: 'reports.manage' },

@@ -88,6 +88,14 @@ export const admin: readonly PageEntry[] = [
     who: 'administrator',
     open: async (world) => `${BASE}/bodies/${await idOf(world, 'SELECT id FROM casework.external_body ORDER BY id LIMIT 1')}`,
   },
+  { name: 'admin-causes', who: 'administrator', open: () => `${BASE}/causes` },
+  {
+    name: 'admin-cause-new',
+    who: 'administrator',
+    open: () => `${BASE}/causes/new`,
+    withErrors: (page) => send(page, `${BASE}/causes/new`),
+  },
+  { name: 'admin-cause', who: 'administrator', open: () => `${BASE}/causes/delay` },
   { name: 'admin-templates', who: 'administrator', open: () => `${BASE}/templates` },
   {
     name: 'admin-template',

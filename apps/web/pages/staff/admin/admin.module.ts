@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { DeadlinesHttpModule } from '#libs/features/deadlines';
+import { FeedbackModule } from '#libs/features/feedback';
 import { TriageModule } from '#libs/features/triage';
 import { IdentityModule } from '#libs/platform/identity';
 import { BodyPagesController } from './body/body.controller.js';
 import { OtherBodyPagesController } from './catalogue/bodies.controller.js';
+import { CausePagesController } from './catalogue/causes.controller.js';
 import { ServicePagesController } from './catalogue/services.controller.js';
 import { CalendarPagesController } from './law/calendars.controller.js';
 import { PackPagesController } from './law/packs.controller.js';
@@ -21,7 +23,15 @@ import { ReadPagesController } from './system/reads.controller.js';
 
 /** The pages by which a body is set up and looked after. */
 @Module({
-  imports: [CaseworkModule, IdentityModule, TriageModule, CorrespondenceHttpModule, DeadlinesHttpModule, SetupModule],
+  imports: [
+    CaseworkModule,
+    IdentityModule,
+    TriageModule,
+    CorrespondenceHttpModule,
+    DeadlinesHttpModule,
+    FeedbackModule,
+    SetupModule,
+  ],
   controllers: [
     SetupController,
     BodyPagesController,
@@ -32,6 +42,7 @@ import { ReadPagesController } from './system/reads.controller.js';
     AbsencePagesController,
     ServicePagesController,
     OtherBodyPagesController,
+    CausePagesController,
     TemplatePagesController,
     LetterPagesController,
     QueuePagesController,

@@ -63,6 +63,30 @@ export const en = {
   'error.email': 'Enter an e-mail address like name@example.org, or leave it empty',
   'error.address': 'Enter the whole postal address, or leave it empty',
   'done.body': 'The body is saved.',
+
+  'causes.title': 'Root causes',
+  'causes.about':
+    'Why what people complain of happens. Whoever decides a complaint chooses one of these; measures are taken against them. Name them so that a clerk chooses the right one without asking.',
+  'causes.new': 'Add a cause',
+  'causes.name': 'Cause',
+  'causes.points': 'Points decided',
+  'causes.measures': 'Measures',
+  'causes.state': 'State',
+  'causes.inUse': 'In use',
+  'causes.retired': 'Out of use',
+  'causes.empty': 'There is no cause yet.',
+  'cause.titleEn': 'English name',
+  'cause.titleRu': 'Russian name',
+  'cause.hint': 'What went wrong, in a few words',
+  'cause.used':
+    '{points, plural, =0 {No point was decided by this cause yet} one {One point was decided by this cause} other {# points were decided by this cause}}, and {measures, plural, =0 {no measure stands against it} one {one measure stands against it} other {# measures stand against it}}.',
+  'cause.active': 'In use',
+  'cause.activeHint': 'A cause is never deleted: what was decided by it keeps it, in figures and lists too.',
+  'cause.activeYes': 'Decisions can give this cause',
+  'error.causeEn': 'Enter the English name, in 120 characters at most',
+  'error.causeRu': 'Enter the Russian name, in 120 characters at most',
+  'error.causeTaken': 'Another cause already has this name',
+  'done.cause': 'The cause is saved.',
 } as const;
 
 export type CatalogueMessage = keyof typeof en;

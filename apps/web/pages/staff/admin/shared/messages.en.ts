@@ -28,6 +28,8 @@ export const en = {
   'about.services': 'What people can complain about here, and by which law.',
   'place.bodies': 'Other bodies',
   'about.bodies': 'Where cases can be transferred, and which never.',
+  'place.causes': 'Root causes',
+  'about.causes': 'Why what people complain of happens: the list that decisions choose from.',
   'place.routing': 'Routing',
   'about.routing': 'Which team gets which case.',
   'place.templates': 'Texts of letters',

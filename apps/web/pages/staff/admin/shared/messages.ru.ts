@@ -28,6 +28,8 @@ export const ru: Record<AdminMessage, string> = {
   'about.services': 'На что здесь можно пожаловаться и по какому закону.',
   'place.bodies': 'Другие органы',
   'about.bodies': 'Куда можно передать обращение и куда нельзя.',
+  'place.causes': 'Причины',
+  'about.causes': 'Почему случается то, на что жалуются: список, из которого выбирают в решении.',
   'place.routing': 'Распределение',
   'about.routing': 'Какой отдел получает какое обращение.',
   'place.templates': 'Тексты писем',

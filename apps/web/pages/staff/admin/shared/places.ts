@@ -30,6 +30,7 @@ export const ADMIN_PLACES = [
     places: [
       { key: 'services', href: '/staff/admin/services', permission: 'catalogue.manage' },
       { key: 'bodies', href: '/staff/admin/bodies', permission: 'catalogue.manage' },
+      { key: 'causes', href: '/staff/admin/causes', permission: 'catalogue.manage' },
       { key: 'routing', href: '/staff/routing', permission: 'routing.manage' },
     ],
   },
