@@ -60,6 +60,7 @@ export {
   type CauseMet,
   type CausesGiven,
   type DaysToChange,
+  type HelpedOf,
   type LoopFigures,
   LoopFigureQueries,
   type Period,

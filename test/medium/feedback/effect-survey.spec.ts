@@ -2,12 +2,14 @@ import { type OpenCase } from '#libs/casework';
 import {
   AnswerEffect,
   AskForEffect,
+  askingSettings,
   DeclineSurveys,
   EffectAnswers,
   FeedbackModule,
   WithdrawAnswers,
 } from '#libs/features/feedback';
 import { type CivilDate, type MeasureId, type NoticeId, uuidv7 } from '#libs/kernel';
+import { Database } from '#libs/platform/database';
 import { OutboxModule } from '#libs/platform/outbox';
 import { caseByMail, type LetterWorld, mailOf, newLetterWorld, noticesOf, send } from '../../support/letters.js';
 import { shownMeasure } from '../../support/measures.js';
@@ -95,8 +97,17 @@ describe('whether it helped', () => {
     expect(answer.helped.interval.from).toBeCloseTo(0.4365, 3);
     expect(answer.helped.interval.to).toBeCloseTo(0.9699, 3);
 
+    const toldToAll = async () => (await world.get(EffectAnswers).told([measureId])).get(measureId);
+    expect(await toldToAll()).toBeUndefined(); // somebody could still answer, and be known by what changes
+    const { closeAfterDays } = await askingSettings(world.get(Database));
+    daysLater(closeAfterDays);
+    expect(await toldToAll()).toBeUndefined();
+    daysLater(1);
+    expect(await toldToAll()).toEqual({ told: 'most' }); // one of six says no: no numbers
+
     await world.run(WithdrawAnswers, { code: codes[0]! });
     await world.run(WithdrawAnswers, { code: codes[1]! });
     expect((await world.get(EffectAnswers).of([measureId], 5)).size).toBe(0);
+    expect(await toldToAll()).toEqual({ told: 'tooFew' });
   });
 });

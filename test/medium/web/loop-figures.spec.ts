@@ -41,11 +41,28 @@ it('says what each link of the loop comes to, and opens what was counted', async
     '1 of 2 measures were done on time',
     'Nobody had to be told yet',
     'Half of the complaints led to a change within 0 days',
+    'Nobody has answered yet whether it helped',
   ]);
   expect(html).toContain('Open the one without a cause');
   const list = (await page.get('/staff/loop/causeless')).html;
   expect(list).toContain(unknown.reference);
   expect(list).not.toContain(known[0]!.reference);
+});
+
+it('says what the people say, but for measures of which too few answered', async () => {
+  const [measure] = await desks.world.rows<{ id: string }>(`SELECT id FROM feedback.measure WHERE title_en = 'Early'`);
+  const answer = (said: readonly string[]) =>
+    desks.world.rows(
+      `INSERT INTO feedback.effect_response (id, measure_id, given_on, language, helped, code_hash)
+       SELECT gen_random_uuid(), $1, $3::timestamptz::date, 'en', said, gen_random_uuid()::text FROM unnest($2::text[]) AS said`,
+      [measure!.id, said, desks.world.clock.now()],
+    );
+  await answer(['yes', 'yes', 'partly', 'no']);
+  expect(headings((await page.get('/staff/loop')).html).at(-1)).toBe('Nobody has answered yet whether it helped');
+  await answer(['no']);
+  expect(headings((await page.get('/staff/loop')).html).at(-1)).toBe('3 of 5 people asked say that it helped');
+  expect((await page.get('/staff/loop/helped.csv')).html).toContain('1. Early,5,2,1,2');
+  expect((await page.get('/staff/measures/1')).html).toContain('3 of 5 who answered say that it helped');
 });
 
 it('lists no case that the reader may not see', async () => {
@@ -60,7 +77,8 @@ it('gives each figure as a file', async () => {
     '2. Late,1 March 2026,not done',
     '1. Early,2 March 2026,2 March 2026',
   ]);
-  for (const figure of ['given', 'met', 'told', 'days']) expect((await page.get(`/staff/loop/${figure}.csv`)).status).toBe(200);
+  for (const figure of ['given', 'met', 'told', 'days', 'helped'])
+    expect((await page.get(`/staff/loop/${figure}.csv`)).status).toBe(200);
   expect((await page.get('/staff/loop/nothing.csv')).status).toBe(404);
 });
 

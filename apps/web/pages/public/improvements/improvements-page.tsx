@@ -1,4 +1,4 @@
-import { type PublicFilter, PUBLIC_STATES, type PublicState } from '#libs/features/feedback';
+import { type PublicFilter, PUBLIC_STATES, type PublicState, type ReleasedLine } from '#libs/features/feedback';
 import { type Page as PageOf } from '#libs/platform/http';
 import { formatDate } from '#libs/platform/i18n';
 import { Button, Select } from '#libs/ui';
@@ -7,7 +7,7 @@ import { type PageContext } from '../../shared/page-context.js';
 import { pathOf } from './asking.js';
 import { feedsOf, FeedLinks } from './feed-links.js';
 import { type Licence } from './licence.js';
-import { serviceText, StateTag, voicesText } from './parts.js';
+import { helpedText, serviceText, StateTag, voicesText } from './parts.js';
 import { type ServiceChoice, type Story } from './stories.js';
 import { improvementsText } from './words.js';
 
@@ -18,6 +18,8 @@ export interface ImprovementsPageProps {
   services: readonly ServiceChoice[];
   filter: PublicFilter;
   isFirst: boolean;
+  /** What people wrote, as it was released. */
+  ownWords: readonly ReleasedLine[];
   licence: Licence;
 }
 
@@ -53,6 +55,7 @@ export function ImprovementsPage(props: ImprovementsPageProps) {
           <p class="govuk-body otk-quiet">{t('about_numbers')}</p>
         </>
       )}
+      <OwnWords page={page} ownWords={props.ownWords} />
       <FeedLinks page={page} licence={licence} />
       <p class="govuk-body">
         <a class="govuk-link" href="/complain">
@@ -153,7 +156,30 @@ function Improvement({ page, story }: { page: PageContext; story: Story }) {
       </p>
       <p class="govuk-body otk-improvement__text">{measure.change[language]}</p>
       <p class="govuk-body otk-improvement__voices">{voicesText(language, measure.voices)}.</p>
+      {story.helped !== null && <p class="govuk-body otk-improvement__helped">{helpedText(language, story.helped)}</p>}
     </li>
+  );
+}
+
+/** In the language in which each was written. */
+function OwnWords({ page, ownWords }: Pick<ImprovementsPageProps, 'page' | 'ownWords'>) {
+  const t = improvementsText(page.language);
+  if (ownWords.length === 0) return null;
+  return (
+    <section aria-labelledby="own-words">
+      <h2 class="govuk-heading-m" id="own-words">
+        {t('own_words')}
+      </h2>
+      <p class="govuk-body">{t('own_words_about')}</p>
+      {ownWords.map(({ id, language, words, service }) => (
+        <figure key={id} class="otk-said">
+          <blockquote class="otk-said__words" lang={language} dir="auto" data-as-written>
+            {words}
+          </blockquote>
+          {service !== null && <figcaption class="otk-quiet">{service.title[page.language]}</figcaption>}
+        </figure>
+      ))}
+    </section>
   );
 }
 

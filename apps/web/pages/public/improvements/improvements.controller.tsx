@@ -26,13 +26,14 @@ export class ImprovementsController {
     const services = await this.stories.services();
     const filter = filterIn(query, services);
     const cursor = textOf(query, 'cursor') || undefined;
-    const [stories, counts, licence] = await Promise.all([
+    const [stories, counts, ownWords, licence] = await Promise.all([
       this.stories.page(filter, { limit: SHOWN_AT_ONCE, cursor }),
       this.stories.counts(filter),
+      this.stories.ownWords(filter),
       this.stories.licence(),
     ]);
     const isFirst = cursor === undefined;
-    return <ImprovementsPage {...{ page, stories, counts, services, filter, isFirst, licence }} />;
+    return <ImprovementsPage {...{ page, stories, counts, services, filter, isFirst, ownWords, licence }} />;
   }
 
   @Get(':number')

@@ -5,7 +5,7 @@ import { SummaryList } from '#libs/ui';
 import { CitizenLayout } from '../../shared/citizen-layout.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { EffectPart } from './effect-part.js';
-import { serviceText, StateTag, voicesText } from './parts.js';
+import { helpedText, serviceText, StateTag, voicesText } from './parts.js';
 import { type WholeStory } from './stories.js';
 import { improvementsText } from './words.js';
 
@@ -32,6 +32,12 @@ export function MeasurePage({ page, story }: MeasurePageProps) {
           {measure.dropReason !== null && <Dropped language={language} reason={measure.dropReason[language]} />}
           <h2 class="govuk-heading-m">{t('change')}</h2>
           <p class="govuk-body otk-own-words">{measure.change[language]}</p>
+          {story.helped !== null && (
+            <>
+              <h2 class="govuk-heading-m">{t('helped_title')}</h2>
+              <p class="govuk-body">{helpedText(language, story.helped)}</p>
+            </>
+          )}
           {story.effect !== null && (
             <>
               <h2 class="govuk-heading-m">{t('effect_title')}</h2>

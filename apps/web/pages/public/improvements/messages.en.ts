@@ -3,7 +3,7 @@ export const en = {
   title: 'You said, we did',
   lead: 'What we change because people complain to us, and whether it helps. Each of them is told about it too.',
   about_numbers:
-    'Numbers of people below five are not given, so that nobody can be recognised. What anybody wrote to us is not shown here.',
+    'Numbers of people below five are not given, so that nobody can be recognised. What anybody wrote to us is not shown here, but for what stands below in people’s own words.',
   none_title: 'Nothing stands here yet',
   none: 'As soon as we decide to change something because people complained, you will read about it here.',
   none_found: 'There is nothing like that. Show all services and all states.',
@@ -51,6 +51,16 @@ export const en = {
   milestone_planned: 'planned by {date}',
   milestone_done: 'done on {date}',
   milestone_dropped: 'left out',
+  helped_title: 'Do the people who complained say that it helped?',
+  helped_share:
+    '{part, plural, =0 {None} other {#}} of the {of} people who answered say that it helped. Of all whom we told, as far as so many answers can tell, between {from}% and {to}% would say so.',
+  helped_most: 'Most of the people who answered say that it helped. They are too few to give numbers.',
+  helped_divided: 'The people who answered are divided over whether it helped. They are too few to give numbers.',
+  helped_few: 'Few of the people who answered say that it helped. They are too few to give numbers.',
+  helped_tooFew: 'We asked whether it helped; too few answered to tell.',
+  own_words: 'In people’s own words',
+  own_words_about:
+    'Some of what people wrote when we asked how we answered them. We took out whatever could lead to anybody, before we put it here.',
   effect_title: 'Did complaints become fewer?',
   effect_fell:
     'Complaints about this became fewer: about {before} in four weeks before, about {after} since. That is {percent}% fewer; as far as chance allows to say, between {low}% and {high}% fewer.',

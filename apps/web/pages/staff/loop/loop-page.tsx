@@ -116,9 +116,10 @@ function ListLink({ figure, figures, t }: { figure: LoopFigure; figures: LoopFig
 
 const LISTS = {
   met: '/staff/measures',
-  time: '/staff/measures?late=yes',
+  time: '/staff/measures?state=late',
   told: '/staff/measures',
   days: '/staff/measures?state=completed',
+  helped: '/staff/measures?state=completed',
 } as const satisfies Record<Exclude<LoopFigure, 'given'>, string>;
 
 type Cell = string | number | null;
@@ -134,7 +135,7 @@ function cellsOf(
   const [name, ...rest] = row;
   if (figure === 'given') return [...row];
   if (figure === 'met') return [name, rest[0], <Measures key="measures" met={figures.met[place]!} t={t} />];
-  const list = { time: figures.promised, told: figures.told, days: figures.days }[figure];
+  const list = { time: figures.promised, told: figures.told, days: figures.days, helped: figures.helped }[figure];
   const link = <MeasureLink key="measure" number={list[place]!.number} text={String(name)} />;
   const late = figure === 'time' && !isOnTime(figures.promised[place]!);
   return late ? [link, rest[0], `${rest[1]}, ${t('time_late')}`] : [link, ...rest];

@@ -6,7 +6,7 @@ import { type ChartTableData } from '#libs/ui';
 import { loopText } from './words.js';
 
 /** The figures of the loop, in its own order. */
-export const LOOP_FIGURES = ['given', 'met', 'time', 'told', 'days'] as const;
+export const LOOP_FIGURES = ['given', 'met', 'time', 'told', 'days', 'helped'] as const;
 export type LoopFigure = (typeof LOOP_FIGURES)[number];
 
 interface Telling {
@@ -58,6 +58,16 @@ const TABLES: Readonly<Record<LoopFigure, (figures: LoopFigures, telling: Tellin
       rows: days.map((measure) => {
         const spread = spreadOf(measure.tallies);
         return [nameOf(measure, language), spread?.count ?? 0, spread?.p25 ?? null, spread?.p50 ?? null, spread?.p75 ?? null];
+      }),
+    };
+  },
+  helped: ({ helped }, { language }) => {
+    const t = loopText(language);
+    return {
+      columns: [t('col_measure'), t('col_answered'), t('col_helped'), t('col_partly'), t('col_not')],
+      rows: helped.map((measure) => {
+        const { answered, yes, partly } = measure;
+        return [nameOf(measure, language), answered, yes, partly, answered - yes - partly];
       }),
     };
   },

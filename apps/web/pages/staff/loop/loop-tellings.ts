@@ -1,5 +1,5 @@
 import { type LoopFigures, spreadOf, sumOf } from '#libs/features/feedback';
-import { type Share } from '#libs/domain/indicators';
+import { type Share, shareInterval } from '#libs/domain/indicators';
 import { type LoopFigure } from './loop-tables.js';
 import { type LoopMessage } from './messages.en.js';
 import { type LoopWords } from './words.js';
@@ -30,6 +30,8 @@ export function tellingOf(figure: LoopFigure, figures: LoopFigures, t: LoopWords
       return shareTelling('told', sumOf(figures.told), t);
     case 'days':
       return daysTelling(figures, t);
+    case 'helped':
+      return helpedTelling(figures, t);
   }
 }
 
@@ -49,4 +51,16 @@ function daysTelling({ days }: LoopFigures, t: LoopWords): LoopTelling {
   if (spread === null) return { title: t('days_title_none'), about: '', share: null };
   const { p25, p50, p75 } = spread;
   return { title: t('days_title', { days: p50 }), about: t('days_about', { p25, p75 }), share: null };
+}
+
+function helpedTelling({ helped }: LoopFigures, t: LoopWords): LoopTelling {
+  const share = sumOf(helped.map(({ answered, yes, partly }) => ({ part: yes + partly, of: answered })));
+  const interval = shareInterval(share);
+  if (interval === null) return { title: t('helped_title_none'), about: t('helped_about_none'), share: null };
+  const [from, to] = [interval.from, interval.to].map((end) => Math.round(100 * end));
+  return {
+    title: t('helped_title', { part: share.part, of: share.of }),
+    about: t('helped_about', { from: from!, to: to! }),
+    share,
+  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BodyReader, seeingParameters, visible } from '#libs/casework';
-import { percentile, type Share, type Tally } from '#libs/domain/indicators';
+import { PEOPLE_SHOWN_MIN, percentile, type Share, type Tally } from '#libs/domain/indicators';
 import { addDays, type CivilDate, Clock, type Language, localDate, type Reference, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
@@ -55,6 +55,13 @@ export interface Spread {
   readonly p75: number;
 }
 
+/** Of those who answered whether a measure helped. */
+export interface HelpedOf extends MeasureName {
+  readonly answered: number;
+  readonly yes: number;
+  readonly partly: number;
+}
+
 export interface LoopFigures {
   readonly period: Period;
   readonly given: readonly CausesGiven[];
@@ -62,6 +69,8 @@ export interface LoopFigures {
   readonly promised: readonly PromisedMeasure[];
   readonly told: readonly ToldOf[];
   readonly days: readonly DaysToChange[];
+  /** Measures of which enough people answered that nobody could be known by it. */
+  readonly helped: readonly HelpedOf[];
 }
 
 /** An upheld point that does not say why it happened. */
@@ -93,14 +102,15 @@ export class LoopFigureQueries {
   async figures(period: Period): Promise<LoopFigures> {
     const between = [period.from, period.to];
     const rows = <Row>(sql: string) => this.db.query<Row & Record<string, unknown>>(sql, between);
-    const [given, met, promised, told, days] = await Promise.all([
+    const [given, met, promised, told, days, helped] = await Promise.all([
       rows<CausesGiven>(GIVEN),
       rows<CauseMet>(MET),
       rows<PromisedMeasure>(PROMISED),
       rows<ToldOf>(TOLD),
       rows<DaysToChange>(DAYS),
+      rows<HelpedOf>(HELPED),
     ]);
-    return { period, given, met, promised, told, days };
+    return { period, given, met, promised, told, days, helped };
   }
 
   /** The latest first; of cases that the reader may see. */
@@ -176,6 +186,13 @@ const DAYS = `
     GROUP BY 1, 2, 3, 4
   ) d
   GROUP BY d.number, d.title_en, d.title_ru ORDER BY d.number DESC LIMIT ${ROWS}`;
+
+const HELPED = `
+  SELECT ${NAME}, count(*)::int AS answered, (count(*) FILTER (WHERE r.helped = 'yes'))::int AS yes,
+    (count(*) FILTER (WHERE r.helped = 'partly'))::int AS partly
+  FROM feedback.effect_response r JOIN feedback.measure m ON m.id = r.measure_id
+  WHERE r.given_on BETWEEN $1 AND $2
+  GROUP BY m.number, m.title_en, m.title_ru HAVING count(*) >= ${PEOPLE_SHOWN_MIN} ORDER BY m.number DESC LIMIT ${ROWS}`;
 
 const CAUSELESS = `
   SELECT c.reference, p.ordinal, c.service, c.answered_on AS "answeredOn" FROM ${UPHELD} AND p.root_cause IS NULL

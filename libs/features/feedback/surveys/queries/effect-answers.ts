@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, type Language, type MeasureId, type Reference } from '#libs/kernel';
-import { type Interval, shareInterval } from '#libs/domain/indicators';
-import { linkTokenHash } from '#libs/casework';
+import { type CivilDate, Clock, type Language, localDate, type MeasureId, type Reference } from '#libs/kernel';
+import { type Interval, shareInterval, type ToldShare, toldShare } from '#libs/domain/indicators';
+import { BodyReader, linkTokenHash } from '#libs/casework';
 import { Database } from '#libs/platform/database';
 import { HELPED, type Helped } from '../effect-survey.entity.js';
 
@@ -25,7 +25,11 @@ export interface EffectQuestion {
 
 @Injectable()
 export class EffectAnswers {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly bodies: BodyReader,
+    private readonly clock: Clock,
+  ) {}
 
   /** By measure; those with fewer answers than `min` are left out, since somebody could be recognised. */
   async of(measureIds: readonly MeasureId[], min: number): Promise<ReadonlyMap<MeasureId, EffectAnswer>> {
@@ -37,6 +41,17 @@ export class EffectAnswers {
       return [[measureId, { asked, responses, counts, helped: { ...share, interval: shareInterval(share)! } }]];
     });
     return new Map(answers);
+  }
+
+  /**
+   * As everybody may know it, by measure. Only when nobody can answer any more: a share that moved with each answer would tell what the latest one was.
+   * Left out: measures of which nobody was asked.
+   */
+  async told(measureIds: readonly MeasureId[]): Promise<ReadonlyMap<MeasureId, ToldShare>> {
+    const { body } = await this.bodies.current(this.db);
+    const today = localDate(this.clock.now(), body.timeZone);
+    const rows = await this.db.query<{ measureId: MeasureId; part: number; of: number }>(CLOSED, [measureIds, today]);
+    return new Map(rows.map(({ measureId, part, of }) => [measureId, toldShare({ part, of })]));
   }
 
   /** For whoever has proved that the case is theirs; null where they were never drawn. */
@@ -66,6 +81,14 @@ const COUNTS = `
     ${HELPED.map((helped) => `(count(r.id) FILTER (WHERE r.helped = '${helped}'))::integer AS "${helped}"`).join(', ')}
   FROM feedback.measure m LEFT JOIN feedback.effect_response r ON r.measure_id = m.id
   WHERE m.id = ANY($1::uuid[]) GROUP BY m.id`;
+
+const CLOSED = `
+  SELECT a.measure_id AS "measureId", (count(r.id) FILTER (WHERE r.helped IN ('yes', 'partly')))::integer AS part, count(r.id)::integer AS of
+  FROM (
+    SELECT s.measure_id FROM feedback.effect_survey s WHERE s.measure_id = ANY($1::uuid[]) GROUP BY s.measure_id
+    HAVING bool_and(s.state <> 'drawn') AND max(s.asked_on) + (SELECT g.close_after_days FROM feedback.asking g WHERE g.id = 1) < $2::date
+  ) a
+  LEFT JOIN feedback.effect_response r ON r.measure_id = a.measure_id GROUP BY a.measure_id`;
 
 const QUESTION = `
   SELECT m.number, m.title_en AS "titleEn", m.title_ru AS "titleRu", m.change_en AS "changeEn", m.change_ru AS "changeRu",

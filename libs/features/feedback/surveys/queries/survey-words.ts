@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PEOPLE_SHOWN_MIN } from '#libs/domain/indicators';
 import { type CivilDate, Clock, type Language, type ResponseId, type ServiceCode } from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
@@ -17,7 +18,9 @@ export interface WordsLine {
 
 /** Public words: as a person here edited and released them. */
 export interface ReleasedLine {
-  readonly service: ServiceCode;
+  readonly id: string;
+  /** Null where so few people answered about it that whoever wrote could be known by it. */
+  readonly service: { readonly code: ServiceCode; readonly title: Readonly<Record<Language, string>> } | null;
   readonly language: Language;
   readonly words: string;
 }
@@ -40,15 +43,20 @@ export class SurveyWords {
     return pageOf(rows, limit, ({ givenOn, responseId }) => [givenOn, responseId]);
   }
 
-  /** What may be shown to everybody, the latest first. */
+  /** What may be shown to everybody, the latest first. Asked for a service, only where enough people answered about it. */
   released(service: ServiceCode | null, limit: number): Promise<ReleasedLine[]> {
-    return this.db.query<ReleasedLine & Record<string, unknown>>(
-      `SELECT r.service, w.language, w.words FROM feedback.released_words w JOIN feedback.survey_response r ON r.id = w.response_id
-       WHERE $1::text IS NULL OR r.service = $1 ORDER BY w.released_at DESC, w.id LIMIT $2`,
-      [service, limit],
-    );
+    return this.db.query<ReleasedLine & Record<string, unknown>>(RELEASED, [service, limit, PEOPLE_SHOWN_MIN]);
   }
 }
+
+const RELEASED = `
+  SELECT w.id, w.language, w.words,
+    CASE WHEN v.many THEN json_build_object('code', s.code, 'title', json_build_object('en', s.title_en, 'ru', s.title_ru)) END AS service
+  FROM feedback.released_words w JOIN feedback.survey_response r ON r.id = w.response_id JOIN casework.service s ON s.code = r.service
+  CROSS JOIN LATERAL (
+    SELECT count(*) >= $3::integer AS many FROM feedback.survey_response o WHERE o.service = r.service
+  ) v
+  WHERE $1::text IS NULL OR (r.service = $1 AND v.many) ORDER BY w.released_at DESC, w.id LIMIT $2`;
 
 const WORDS = `
   SELECT r.id AS "responseId", r.given_on AS "givenOn", r.service, r.language, r.verdict, r.words, w.words AS released

@@ -2,7 +2,7 @@ import { type PublicMeasure } from '#libs/features/feedback';
 import { type CivilDate, type Language } from '#libs/kernel';
 import { pathOf } from '../asking.js';
 import { type Licence } from '../licence.js';
-import { serviceText, voicesText } from '../parts.js';
+import { helpedText, serviceText, voicesText } from '../parts.js';
 import { type Story } from '../stories.js';
 import { type ImprovementsMessage } from '../messages.en.js';
 import { improvementsText } from '../words.js';
@@ -50,18 +50,21 @@ export function newsOf(stories: readonly Story[], language: Language, limit: num
 }
 
 type Move = (typeof MOVES)[number][0];
+/** Whether it helped is asked when it is done. */
+const TELLS_HELP: ReadonlySet<Move> = new Set(['completed', 'verified']);
 
-function itemOf({ measure }: Story, move: Move, on: CivilDate, language: Language): NewsItem {
+function itemOf({ measure, helped }: Story, move: Move, on: CivilDate, language: Language): NewsItem {
   const t = improvementsText(language);
   const path = pathOf(measure.number);
   const words: ImprovementsMessage = `feed_${move}`;
   const reason = move === 'dropped' ? measure.dropReason?.[language] : undefined;
+  const said = helped !== null && TELLS_HELP.has(move) ? [helpedText(language, helped)] : [];
   const where = measure.place === null ? [] : [`${t('place')}: ${measure.place}.`];
   return {
     id: `${path}#${move}`,
     path: `${path}?lang=${language}`,
     title: t(words, { title: measure.title[language] }),
-    text: [reason ?? measure.change[language], ...where, `${voicesText(language, measure.voices)}.`].join('\n\n'),
+    text: [reason ?? measure.change[language], ...where, `${voicesText(language, measure.voices)}.`, ...said].join('\n\n'),
     on,
     tags: [serviceText(language, measure)],
   };
