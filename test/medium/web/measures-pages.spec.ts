@@ -1,4 +1,6 @@
 import { TrackingCodes } from '#libs/casework';
+import { ensureTemplates } from '#libs/features/correspondence';
+import { UnitOfWork } from '#libs/platform/database';
 import { answeredCase, type CaseDesk, type Desks, newDesks } from '../../support/desks.js';
 import { PageClient } from '../../support/page-client.js';
 import { ADMIN_PASSWORD } from '../../support/staff-client.js';
@@ -10,6 +12,7 @@ let page: PageClient;
 
 beforeAll(async () => {
   desks = await newDesks();
+  await desks.world.get(UnitOfWork).run((tx) => ensureTemplates(tx, desks.world.clock.now()));
   const [first] = await desks.world.rows<{ code: string }>('SELECT code FROM casework.root_cause ORDER BY code LIMIT 1');
   cause = first!.code;
   cases = [await answeredCase(desks, undefined, { rootCause: cause }), await answeredCase(desks)];
@@ -84,8 +87,10 @@ describe('the pages of a measure', () => {
   it('show whom a telling would reach before it is asked for, and let it be released, paused and resumed', async () => {
     expect((await page.get('/staff/measures/1/telling/adopted')).html).not.toContain('Ask for its release');
     const preview = (await page.get('/staff/measures/1/telling/completed')).html;
-    const told = ['1 person would be told.', 'by e-mail', 'A ramp is built.', 'Строим пандус.'];
+    const told = ['1 person would be told.', 'by e-mail', 'A ramp is built.', 'Строим пандус.', cases[0]!.reference];
     expect(told.filter((words) => !preview.includes(words))).toEqual([]);
+    // Anna gets her letter in English; nobody would get one in Russian.
+    expect([...preview.matchAll(/<article class="otk-letter" lang="(\w+)"/g)].map(([, language]) => language)).toEqual(['en']);
     expect((await page.post('/staff/measures/1/telling/completed')).location).toBe('/staff/measures/1?done=requested');
     expect((await page.post('/staff/measures/1/telling/completed')).status).toBe(422);
     expect((await page.get('/staff/measures/1')).html).toMatch(/Waits for its release. Asked for by supervisor/);
@@ -117,6 +122,14 @@ describe('the pages of a measure', () => {
     }
     expect((await clerk.post('/staff/measures/1/acts', { act: 'adopt' })).status).toBe(403);
     expect((await clerk.get('/staff/measures?state=late')).html).toContain('There is none like that');
+    const ofTeam = async (team: string) => (await clerk.get(`/staff/measures?team=${team}`)).html;
+    await desks.world.rows('UPDATE feedback.measure SET team_id = $1', [desks.roads]);
+    expect([await ofTeam(desks.roads), await ofTeam(desks.parks)].map((html) => html.includes('/staff/measures/1"'))).toEqual([
+      true,
+      false,
+    ]);
+    const history = (await clerk.get('/staff/measures/1/history')).html;
+    expect(history).toMatch(/Completed by supervisor.*Proposed by/s);
     expect((await clerk.get('/staff/measures/99')).status).toBe(404);
   });
 

@@ -20,11 +20,15 @@ export const improvements: readonly PageEntry[] = [
   { name: 'measure-new', who: 'supervisor', open: () => '/staff/measures/new', withErrors: sendForm('/staff/measures/new') },
   { name: 'measure', who: 'supervisor', open: measure('completed') },
   { name: 'measure-open', who: 'supervisor', open: measure('underWay'), withErrors: planNothing },
+  { name: 'measure-history', who: 'clerk', open: measure('underWay', '/history') },
   { name: 'measure-edit', who: 'supervisor', open: measure('underWay', '/edit') },
   { name: 'measure-cases', who: 'supervisor', open: measure('underWay', '/cases'), withErrors: linkNothing },
   { name: 'measure-verify', who: 'supervisor', open: measure('completed', '/verify'), withErrors: press },
   { name: 'measure-telling', who: 'supervisor', open: measure('completed', '/telling/completed') },
   { name: 'measure-drop', who: 'supervisor', open: measure('underWay', '/drop'), withErrors: press },
+  { name: 'causes', who: 'supervisor', open: () => '/staff/causes' },
+  { name: 'causes-places', who: 'auditor', open: () => '/staff/causes?by=place' },
+  { name: 'causes-cases', who: 'supervisor', open: () => '/staff/causes/cases' },
   { name: 'loop-causeless', who: 'auditor', open: () => '/staff/loop/causeless' },
 ];
 

@@ -11,7 +11,12 @@ export interface MeasureChoices {
   readonly services: readonly Choice[];
   readonly teams: readonly Choice[];
   readonly people: readonly Choice[];
-  readonly causes: readonly Choice[];
+  /** Those out of use too: a measure may stand against one. */
+  readonly causes: readonly CauseChoice[];
+}
+
+export interface CauseChoice extends Choice {
+  readonly active: boolean;
 }
 
 @Injectable()
@@ -34,9 +39,11 @@ export class MeasureChoiceReader {
       services: [...names.services].map(([value, text]) => ({ value, text })),
       teams: [...names.teams].map(([value, text]) => ({ value, text })),
       people: people.map(({ staffId, name }) => ({ value: staffId, text: name })),
-      causes: causes
-        .filter(({ active }) => active)
-        .map(({ code, titleEn, titleRu }) => ({ value: code, text: language === 'ru' ? titleRu : titleEn })),
+      causes: causes.map(({ code, titleEn, titleRu, active }) => ({
+        value: code,
+        text: language === 'ru' ? titleRu : titleEn,
+        active,
+      })),
     };
   }
 
@@ -45,13 +52,26 @@ export class MeasureChoiceReader {
     const { items } = await this.themeList.page('accepted', today, { limit: THEMES_MAX });
     return items.map((theme) => ({ value: theme.id, text: nameOf(theme, language) }));
   }
+
+  /** How many themes wait for somebody to accept or dismiss them. */
+  async themesProposed(): Promise<number> {
+    const { today } = await this.moments.current();
+    return (await this.themeList.page('proposed', today, { limit: PROPOSED_MAX })).items.length;
+  }
 }
 
+/** More than these nobody counts. */
+const PROPOSED_MAX = 100;
 /** The largest of those that a person accepted; a body has some dozens. */
 const THEMES_MAX = 100;
 
 function nameOf({ number, titleEn, titleRu }: ThemeLine, language: Language): string {
   return (language === 'ru' ? titleRu : titleEn) ?? String(number);
+}
+
+/** What may be chosen: what is in use, and what was chosen before. */
+export function stillChosen(causes: readonly CauseChoice[], chosen: readonly string[]): readonly CauseChoice[] {
+  return causes.filter(({ value, active }) => active || chosen.includes(value));
 }
 
 /** What something is called in one of these lists; what is in none stands for itself. */

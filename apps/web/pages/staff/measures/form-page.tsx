@@ -3,7 +3,7 @@ import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { AreaField, BoxesField, DateField, Section, SelectField, TextField } from '../admin/shared/fields.js';
-import { type MeasureChoices } from './choices.js';
+import { type MeasureChoices, stillChosen } from './choices.js';
 import { type MeasureValues, WORD_FIELDS, type WordField } from './measure-values.js';
 import { measurePath, MeasuresFrame } from './parts.js';
 import { type MeasuresMessage } from './messages.en.js';
@@ -149,7 +149,7 @@ function Why({ page, values, choices, errors }: PartProps) {
           hint={t('hint_causes')}
           errors={errors}
           values={values.causes}
-          choices={choices.causes}
+          choices={stillChosen(choices.causes, values.causes)}
         />
       )}
     </Section>

@@ -16,14 +16,16 @@ interface ListPageProps {
   lines: PageOf<MeasureLine>;
   filter: ListFilter;
   choices: MeasureChoices;
+  /** Groups of like complaints that wait for somebody to look; as many as are counted. */
+  themes: number;
   today: CivilDate;
   query: URLSearchParams;
 }
 
 /** Every measure, the newest first; those that wait for a decision are found by their state. */
-export function MeasuresPage({ page, lines, filter, choices, today, query }: ListPageProps) {
+export function MeasuresPage({ page, lines, filter, choices, themes, today, query }: ListPageProps) {
   const t = measuresText(page.language);
-  const isAll = filter.shown === 'all' && filter.service === '' && !query.has('cursor');
+  const isAll = filter.shown === 'all' && filter.service === '' && filter.team === '' && !query.has('cursor');
   return (
     <MeasuresFrame page={page} title={t('title')}>
       <div class="otk-head">
@@ -33,6 +35,11 @@ export function MeasuresPage({ page, lines, filter, choices, today, query }: Lis
         </div>
         <div class="otk-change-acts">
           {page.staff?.may('measures.manage') && <ButtonLink href="/staff/measures/new">{t('new')}</ButtonLink>}
+          {page.staff?.may('oversight.read') && (
+            <a class="govuk-link" href="/staff/themes">
+              {t('themes_proposed', { count: themes })}
+            </a>
+          )}
           <a class="govuk-link" href="/improvements">
             {t('public')}
           </a>
@@ -72,6 +79,13 @@ function Filter({ page, filter, choices }: Pick<ListPageProps, 'page' | 'filter'
         errors={null}
         value={filter.service}
         choices={[{ value: '', text: t('filter_all_services') }, ...choices.services]}
+      />
+      <SelectField
+        name="team"
+        label={t('filter_team')}
+        errors={null}
+        value={filter.team}
+        choices={[{ value: '', text: t('filter_all_teams') }, ...choices.teams]}
       />
       <Button text={t('filter_show')} classes="govuk-button--secondary" />
     </form>

@@ -1,5 +1,12 @@
-import { type EffectEstimate, type MeasureStory, type MeasureView, type TellingView } from '#libs/features/feedback';
+import {
+  type EffectAnswer,
+  type EffectEstimate,
+  type MeasureStory,
+  type MeasureView,
+  type TellingView,
+} from '#libs/features/feedback';
 import { type CivilDate, type Language } from '#libs/kernel';
+import { type Page as PageOf } from '#libs/platform/http';
 import { formatDate } from '#libs/platform/i18n';
 import { Button, SummaryList } from '#libs/ui';
 import { type ComponentChildren } from 'preact';
@@ -12,6 +19,7 @@ import { calledIn, type MeasureChoices } from './choices.js';
 import { History } from './history.js';
 import { Milestones, type MilestoneValues } from './milestones.js';
 import { measurePath, MeasuresFrame, MeasureTag } from './parts.js';
+import { Said } from './said.js';
 import { TellingsPart } from './tellings.js';
 import { measuresText } from './words.js';
 
@@ -19,8 +27,11 @@ export interface MeasurePageProps {
   page: PageContext;
   view: MeasureView;
   choices: MeasureChoices;
-  history: readonly MeasureStory[];
+  /** The latest of its ledger, what happened last first. */
+  history: PageOf<MeasureStory>;
   effect: EffectEstimate | null;
+  /** What its people say; null where too few answered yet to be told even here. */
+  helped: EffectAnswer | null;
   /** Answered since under its causes, and not linked. */
   offered: number;
   today: CivilDate;
@@ -53,6 +64,7 @@ export function MeasurePage(props: MeasurePageProps) {
         </div>
         <div>
           <EffectSection {...props} />
+          <Said {...props} />
           <History {...props} />
         </div>
       </div>

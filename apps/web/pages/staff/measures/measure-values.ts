@@ -26,7 +26,7 @@ export function newValues(query: Sent, ownerId: string): MeasureValues {
   const cause = textOf(query, 'cause');
   return {
     ...words,
-    place: '',
+    place: textOf(query, 'place'),
     service: textOf(query, 'service'),
     teamId: '',
     ownerId,

@@ -10,12 +10,14 @@ import {
   SettleMilestone,
   StartMeasure,
 } from '#libs/features/feedback';
+import { Moments } from '#libs/features/oversight';
 import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { dateText, partsOf } from '../admin/shared/dates.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
+import { HistoryPage } from './history.js';
 import { MeasureFacts } from './measure-facts.js';
 import { MeasureNumbers, MilestoneOfMeasure } from './measure-number.js';
 import { MeasurePage, type MeasurePageProps } from './measure-page.js';
@@ -23,6 +25,7 @@ import { doneText } from './done.js';
 import { fieldNames, measurePath } from './parts.js';
 import { seenIn } from './seen.js';
 
+const HISTORY_AT_ONCE = 100;
 const DIRECT = { adopt: 'adopted', start: 'started', complete: 'completed' } as const;
 
 /** One measure: all that is known of it, and what is done to it with one button. */
@@ -32,6 +35,7 @@ export class MeasurePageController {
   constructor(
     private readonly facts: MeasureFacts,
     private readonly views: MeasureViews,
+    private readonly moments: Moments,
     private readonly adoptMeasure: AdoptMeasure,
     private readonly startMeasure: StartMeasure,
     private readonly completeMeasure: CompleteMeasure,
@@ -49,6 +53,16 @@ export class MeasurePageController {
     @CurrentStaff() actor: StaffActor,
   ) {
     return this.page(page, number, actor, { done: doneText(page, query) });
+  }
+
+  @Get('history')
+  @RequirePermission('measures.read')
+  async history(@Page() page: PageContext, @Param() { number }: MeasureNumbers, @Query() sent: Sent) {
+    const cursor = textOf(sent, 'cursor') || undefined;
+    const asked = { limit: HISTORY_AT_ONCE, ...(cursor !== undefined && { cursor }) };
+    const [history, { timeZone }] = await Promise.all([this.views.latest(number, asked), this.moments.current()]);
+    const query = new URLSearchParams(cursor === undefined ? {} : { cursor });
+    return <HistoryPage {...{ page, number, history, timeZone, query }} />;
   }
 
   @Post('acts')

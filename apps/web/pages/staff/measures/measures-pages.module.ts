@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrespondenceHttpModule } from '#libs/features/correspondence';
 import { FeedbackModule } from '#libs/features/feedback';
 import { OversightModule } from '#libs/features/oversight';
 import { TriageModule } from '#libs/features/triage';
@@ -13,7 +14,7 @@ import { TellingPagesController } from './telling.controller.js';
 
 /** Improvement measures: planned, linked to complaints, told, counted. The list and the form come first: their addresses are not numbers. */
 @Module({
-  imports: [FeedbackModule, OversightModule, TriageModule, IdentityModule],
+  imports: [CorrespondenceHttpModule, FeedbackModule, OversightModule, TriageModule, IdentityModule],
   controllers: [
     MeasuresPageController,
     MeasureActsController,

@@ -38,11 +38,12 @@ export class MeasuresPageController {
     const filter = filterIn(sent);
     const cursor = textOf(sent, 'cursor') || undefined;
     const { today } = await this.moments.current();
-    const [lines, choices] = await Promise.all([
+    const [lines, choices, themes] = await Promise.all([
       this.list.page(statesOf(filter, today), { limit: SHOWN_AT_ONCE, ...(cursor !== undefined && { cursor }) }),
       this.choices.read(page.language),
+      this.choices.themesProposed(),
     ]);
-    return <MeasuresPage {...{ page, lines, filter, choices, today }} query={queryOf(filter, cursor)} />;
+    return <MeasuresPage {...{ page, lines, filter, choices, themes, today }} query={queryOf(filter, cursor)} />;
   }
 
   @Get('new')

@@ -10,6 +10,10 @@ export const en = {
   filter_late: 'Late',
   filter_service: 'Service',
   filter_all_services: 'All services',
+  filter_team: 'Team',
+  filter_all_teams: 'All teams',
+  themes_proposed:
+    '{count, plural, =0 {What complaints have in common} one {One theme waits to be looked at} other {# themes wait to be looked at}}',
   filter_show: 'Show',
   none: 'No measure yet. Look which causes and themes come up again and again, and propose what would end them.',
   none_found: 'There is none like that.',
@@ -151,6 +155,13 @@ export const en = {
   effect_none: 'Nothing is counted yet. It can be counted once some whole weeks have gone by since it was completed.',
   effect_count: 'Count the effect as of today',
   history: 'What happened',
+  history_all: 'Show everything that happened',
+  history_title: 'Measure {number}: what happened',
+  said: 'What the people say',
+  said_helped: '{part} of {of} who answered say that it helped.',
+  said_interval: 'As far as so many answers can tell, between {from}% and {to}% of all would say so.',
+  said_counts:
+    'Asked: {asked}. Answered: {responses}. It helped: {yes}; in part: {partly}; it did not: {no}; did not notice: {notNoticed}.',
 
   telling: 'Telling the people behind it',
   telling_lead_adopted: 'Tell them that it was decided.',
@@ -186,7 +197,9 @@ export const en = {
   telling_left_out: 'Who is left out, and why',
   telling_none_left_out: 'Nobody is left out.',
   telling_letters: 'What they read',
-  telling_letters_about: 'Each letter says this, names the complaint that it answers, and leads to the page of that case.',
+  telling_letters_about:
+    'The letter as one of them gets it. Each names the complaints that it answers and has a link of its own, which here stands for nobody’s.',
+  telling_letter_nobody: 'Nobody would get a letter in this language. It would carry these words:',
   telling_ask: 'Ask for its release',
   telling_ask_hint: 'Nothing leaves yet: it is released on the page of the measure.',
   col_way: 'Way',

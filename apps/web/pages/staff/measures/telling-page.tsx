@@ -1,6 +1,7 @@
 import { type MeasureView, type TellingPreview } from '#libs/features/feedback';
+import { type NewsSample } from '#libs/features/correspondence';
 import { type Language, LANGUAGES, type TellingMoment } from '#libs/kernel';
-import { Button } from '#libs/ui';
+import { Button, TrustedHtml } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { type FormErrors } from '../../shared/form-errors.js';
@@ -13,11 +14,13 @@ export interface TellingPageProps {
   view: MeasureView;
   moment: TellingMoment;
   preview: TellingPreview;
+  /** The whole letter in each language in which somebody would get one. */
+  letters: Readonly<Record<Language, NewsSample | null>>;
   errors?: FormErrors | null;
 }
 
 /** Before anybody is told: how many, by which way, who is left out and why, and the letter in each language. */
-export function TellingPage({ page, view, moment, preview, errors = null }: TellingPageProps) {
+export function TellingPage({ page, view, moment, preview, letters, errors = null }: TellingPageProps) {
   const t = measuresText(page.language);
   const { number } = view.measure;
   const title = t('telling_title', { moment: t(`moment_${moment}`) });
@@ -28,7 +31,7 @@ export function TellingPage({ page, view, moment, preview, errors = null }: Tell
         <strong>{t('telling_reached', { count: preview.recipients })}</strong> {preview.fourEyes && t('telling_four')}
       </p>
       <Counts page={page} preview={preview} />
-      <Words page={page} preview={preview} />
+      <Letters page={page} preview={preview} letters={letters} />
       {preview.reached && preview.recipients > 0 && page.staff?.may('measures.manage') && (
         <PageForm page={page} action={measurePath(number, `telling/${moment}`)}>
           <p class="govuk-body">{t('telling_ask_hint')}</p>
@@ -76,20 +79,33 @@ function Counts({ page, preview: { counts } }: Pick<TellingPageProps, 'page' | '
   );
 }
 
-/** What stands in every letter, frozen when it is released; beside it each names the complaint that it answers. */
-function Words({ page, preview }: Pick<TellingPageProps, 'page' | 'preview'>) {
+/** The letter as somebody would get it. Where nobody would be told in a language, only the words that a letter would carry. */
+function Letters({ page, preview, letters }: Pick<TellingPageProps, 'page' | 'preview' | 'letters'>) {
   const t = measuresText(page.language);
   return (
     <>
       <h2 class="govuk-heading-m">{t('telling_letters')}</h2>
       <p class="govuk-body otk-measure">{t('telling_letters_about')}</p>
       <div class="otk-two otk-change-form">
-        {LANGUAGES.map((language) => (
-          <div key={language}>
-            <h3 class="govuk-heading-s">{t(`in_language_${language}`)}</h3>
-            <Said language={language} words={preview.words[language]} />
-          </div>
-        ))}
+        {LANGUAGES.map((language) => {
+          const letter = letters[language];
+          return (
+            <div key={language}>
+              <h3 class="govuk-heading-s">{t(`in_language_${language}`)}</h3>
+              {letter === null ? (
+                <>
+                  <p class="govuk-body otk-quiet">{t('telling_letter_nobody')}</p>
+                  <Said language={language} words={preview.words[language]} />
+                </>
+              ) : (
+                <article class="otk-letter" lang={language} aria-label={t(`in_language_${language}`)} data-as-written>
+                  <p class="otk-letter__subject">{letter.subject}</p>
+                  <TrustedHtml html={letter.html} />
+                </article>
+              )}
+            </div>
+          );
+        })}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { NewsPreviews, type NewsSample } from '#libs/features/correspondence';
 import {
   CancelTelling,
   MeasureViews,
@@ -7,9 +8,10 @@ import {
   ReleaseTelling,
   RequestTelling,
   ResumeTelling,
+  type TellingPreview,
   TellingPreviews,
 } from '#libs/features/feedback';
-import { DomainError, type TellingMoment } from '#libs/kernel';
+import { DomainError, type Language, type TellingMoment } from '#libs/kernel';
 import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
@@ -33,6 +35,7 @@ export class TellingPagesController {
     private readonly facts: MeasureFacts,
     private readonly views: MeasureViews,
     private readonly previews: TellingPreviews,
+    private readonly letters: NewsPreviews,
     private readonly requestTelling: RequestTelling,
     private readonly releaseTelling: ReleaseTelling,
     private readonly cancelTelling: CancelTelling,
@@ -81,6 +84,13 @@ export class TellingPagesController {
 
   private async page(page: PageContext, number: number, moment: TellingMoment, errors: FormErrors | null = null) {
     const [view, preview] = [await this.views.one(number), await this.previews.of(number, moment)];
-    return <TellingPage {...{ page, view, moment, preview, errors }} />;
+    const letters = { en: await this.letter(preview, 'en'), ru: await this.letter(preview, 'ru') };
+    return <TellingPage {...{ page, view, moment, preview, letters, errors }} />;
+  }
+
+  /** Null where nobody would be told in that language. */
+  private async letter({ kind, words, samples }: TellingPreview, language: Language): Promise<NewsSample | null> {
+    const sample = samples[language];
+    return sample === null ? null : this.letters.of(kind, language, words, sample);
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, type Language, type MeasureId, type MeasureState, type ServiceCode, type StaffId } from '#libs/kernel';
+import {
+  type CivilDate,
+  type Language,
+  type MeasureId,
+  type MeasureState,
+  type ServiceCode,
+  type StaffId,
+  type TeamId,
+} from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
 
@@ -23,6 +31,7 @@ export interface MeasureLine {
 export interface MeasureFilter {
   readonly states?: readonly MeasureState[] | null;
   readonly service?: ServiceCode | null;
+  readonly teamId?: TeamId | null;
   readonly ownerId?: StaffId | null;
   readonly cause?: string | null;
   /** Those that were to be done before this day. */
@@ -35,7 +44,7 @@ export class MeasureList {
   constructor(private readonly database: Database) {}
 
   async page(
-    { states, service, ownerId, cause, dueBefore }: MeasureFilter,
+    { states, service, teamId, ownerId, cause, dueBefore }: MeasureFilter,
     { limit, cursor }: PageQuery,
   ): Promise<Page<MeasureLine>> {
     const [before] = decodeCursor(cursor, ['integer']) ?? [null];
@@ -49,8 +58,9 @@ export class MeasureList {
        WHERE ($1::text[] IS NULL OR m.state = ANY ($1)) AND ($2::text IS NULL OR m.service = $2) AND ($3::uuid IS NULL OR m.owner_id = $3)
          AND ($4::text IS NULL OR EXISTS (SELECT FROM feedback.measure_cause k WHERE k.measure_id = m.id AND k.cause = $4))
          AND ($5::integer IS NULL OR m.number < $5) AND ($7::date IS NULL OR m.due_on < $7)
+         AND ($8::uuid IS NULL OR m.team_id = $8)
        ORDER BY m.number DESC LIMIT $6`,
-      [states ?? null, service ?? null, ownerId ?? null, cause ?? null, before, limit + 1, dueBefore ?? null],
+      [states ?? null, service ?? null, ownerId ?? null, cause ?? null, before, limit + 1, dueBefore ?? null, teamId ?? null],
     );
     return pageOf(rows, limit, ({ number }) => [number]);
   }

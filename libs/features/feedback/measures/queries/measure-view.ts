@@ -96,11 +96,19 @@ export class MeasureViews {
   async ledger(number: number, { limit, cursor }: PageQuery): Promise<Page<MeasureStory>> {
     const [after] = decodeCursor(cursor, ['integer']) ?? [0];
     const rows = await this.database.query<MeasureStory & Record<string, unknown>>(
-      `SELECT e.seq, e.type, e.at, s.id AS "staffId", s.name AS "staffName", e.body::json->'payload' AS payload
-       FROM feedback.measure m JOIN feedback.measure_event e ON e.measure_id = m.id
-       LEFT JOIN identity.staff s ON s.id = (e.body::json->'actor'->>'staffId')::uuid
-       WHERE m.number = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
+      `${LEDGER} AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
       [number, after, limit + 1],
+    );
+    if (rows.length === 0) await this.assertKnown(number);
+    return pageOf(rows, limit, ({ seq }) => [seq]);
+  }
+
+  /** The same from its end: what happened last comes first. Errors: `measure.unknown`. */
+  async latest(number: number, { limit, cursor }: PageQuery): Promise<Page<MeasureStory>> {
+    const [before] = decodeCursor(cursor, ['integer']) ?? [null];
+    const rows = await this.database.query<MeasureStory & Record<string, unknown>>(
+      `${LEDGER} AND ($2::integer IS NULL OR e.seq < $2) ORDER BY e.seq DESC LIMIT $3`,
+      [number, before, limit + 1],
     );
     if (rows.length === 0) await this.assertKnown(number);
     return pageOf(rows, limit, ({ seq }) => [seq]);
@@ -116,6 +124,12 @@ interface Row extends Omit<MeasureView, 'measure' | 'milestones'>, Record<string
   measure: Record<string, unknown>;
   milestones: Record<string, unknown>[];
 }
+
+const LEDGER = `
+  SELECT e.seq, e.type, e.at, s.id AS "staffId", s.name AS "staffName", e.body::json->'payload' AS payload
+  FROM feedback.measure m JOIN feedback.measure_event e ON e.measure_id = m.id
+  LEFT JOIN identity.staff s ON s.id = (e.body::json->'actor'->>'staffId')::uuid
+  WHERE m.number = $1`;
 
 const MEASURE = `
   SELECT to_json(m) AS measure, o.name AS "ownerName", p.name AS "proposedByName",
