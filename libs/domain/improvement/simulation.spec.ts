@@ -156,16 +156,19 @@ describe('signals of series that grow', () => {
     [5, 4],
     [10, 3],
     [20, 2],
-  ])('come in the first week of a growth from %s to %s times as many, nearly as surely as to who knows the mean', (mean, growth) => {
-    const random = seeded(mean * growth);
-    const times = 2_000;
-    let found = 0;
-    for (let one = 0; one < times; one += 1) {
-      const counts = [...Array.from({ length: 28 }, () => poisson(mean, random)), poisson(mean * growth, random)];
-      if (isSignal(counts, expectedCount(counts.slice(0, 26))!)) found += 1;
-    }
-    const lost = powerOfWhoKnows(mean, growth) - found / times;
-    expect(lost).toBeGreaterThan(-0.03); // three standard errors of the simulation
-    expect(lost).toBeLessThan(0.12);
-  });
+  ])(
+    'come in the first week of a growth from %s to %s times as many, nearly as surely as to who knows the mean',
+    (mean, growth) => {
+      const random = seeded(mean * growth);
+      const times = 2_000;
+      let found = 0;
+      for (let one = 0; one < times; one += 1) {
+        const counts = [...Array.from({ length: 28 }, () => poisson(mean, random)), poisson(mean * growth, random)];
+        if (isSignal(counts, expectedCount(counts.slice(0, 26))!)) found += 1;
+      }
+      const lost = powerOfWhoKnows(mean, growth) - found / times;
+      expect(lost).toBeGreaterThan(-0.03); // three standard errors of the simulation
+      expect(lost).toBeLessThan(0.12);
+    },
+  );
 });
