@@ -10,6 +10,7 @@ export function addThemesCommand(program: Command): void {
     )
     .option('--from <date>', 'the first day; half a year before the last when left out')
     .option('--to <date>', 'the last day; today when left out')
+    .option('--replay', 'signals of each week of these days, as if somebody had listened then; keeps none and tells nobody')
     .option('--top <number>', 'how many themes to print', '25')
     .action(async (options: ThemesOptions) => {
       const { findThemes } = await import('./find-themes.js');

@@ -4,6 +4,7 @@ import {
   FindThemes,
   SearchThemes,
   Signals,
+  SignalTrials,
   type ThemeLine,
   Themes,
   Today,
@@ -17,10 +18,11 @@ export interface ThemesOptions {
   readonly from?: string;
   readonly to?: string;
   readonly top: string;
+  readonly replay?: boolean;
 }
 
 /** Looks for themes here and now, without the worker, and prints what was found. */
-export async function findThemes({ from, to, top }: ThemesOptions): Promise<void> {
+export async function findThemes({ from, to, top, replay = false }: ThemesOptions): Promise<void> {
   await withApp([FeedbackModule], async (app) => {
     const last = to === undefined ? await app.get(Today).date() : dateOf(to);
     const period = { from: from === undefined ? addDays(last, -WINDOW_MAX_DAYS) : dateOf(from), to: last };
@@ -32,6 +34,7 @@ export async function findThemes({ from, to, top }: ThemesOptions): Promise<void
     print(`${run.cases} complaints from ${period.from} to ${period.to}, ${run.found} new themes, ${seconds.toFixed(1)} s`);
     const { items } = await app.get(Themes).page('proposed', last, { limit: Number(top) });
     for (const theme of items) print(lineOf(theme));
+    if (replay) return replaySignals(app.get(SignalTrials), period);
     await app.get(FindSignals).execute(last);
     for (const signal of (await app.get(Signals).page({ limit: 100 })).items) {
       const of = signal.themeWords?.join(', ') ?? signal.cause ?? 'the whole service';
@@ -40,6 +43,22 @@ export async function findThemes({ from, to, top }: ThemesOptions): Promise<void
       );
     }
   });
+}
+
+/** What would have been heard in each week, as if somebody had listened then. */
+async function replaySignals(trials: SignalTrials, { from, to }: { from: CivilDate; to: CivilDate }): Promise<void> {
+  let [weeks, heard] = [0, 0];
+  for await (const found of trials.between(from, to)) {
+    weeks += 1;
+    heard += found.length;
+    for (const { week, series, expected } of found) {
+      const of = series.kind === 'theme' ? 'a theme' : (series.cause ?? 'the whole service');
+      print(
+        `signal  ${week}  ${series.service}: ${of}  ${series.weeks.at(-1)} came, ${expected.low} to ${expected.high} expected`,
+      );
+    }
+  }
+  print(`${heard} signals in ${weeks} weeks`);
 }
 
 function lineOf({ service, size, fromOn, toOn, wordFacts }: ThemeLine): string {

@@ -99,6 +99,7 @@ export { type ReleasedLine, SurveyWords, type WordsLine } from './surveys/querie
 export { type SurveyRoute } from './surveys/survey.entity.js';
 export { FindSignals } from './signals/commands/find-signals.js';
 export { SeeSignal } from './signals/commands/see-signal.js';
+export { SignalTrials } from './signals/queries/signal-trials.js';
 export { type SignalLine, Signals } from './signals/queries/signals.js';
 export { ReleaseTelling } from './telling/commands/release-telling.js';
 export { RequestTelling } from './telling/commands/request-telling.js';

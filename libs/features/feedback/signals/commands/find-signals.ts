@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addStaffNotice, newStaffNotice, type Recipient } from '#libs/casework';
-import { type ExpectedCount, expectedCount, GUARD_WEEKS, isSignal } from '#libs/domain/improvement';
+import { type ExpectedCount } from '#libs/domain/improvement';
 import { addDays, type CivilDate, Clock, type SignalId, uuidv7 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { Today } from '../../today.js';
-import { type Series, weeklySeries } from '../weekly-series.js';
+import { lastWholeWeek, standingOut } from '../standing-out.js';
+import { type Series } from '../weekly-series.js';
 
 /** A series that goes on standing out is not told of again before so many weeks have passed. */
 const TOLD_AGAIN_AFTER_WEEKS = 4;
@@ -25,9 +26,7 @@ export class FindSignals {
       await tx.execute('SET LOCAL statement_timeout = 0'); // a year and a half of a million cases
       const now = this.clock.now();
       let [found, toTell] = [0, 0];
-      for (const series of await weeklySeries(tx, monday)) {
-        const expected = expectedCount(series.weeks.slice(0, -1 - GUARD_WEEKS), series.season);
-        if (!expected || !isSignal(series.weeks, expected)) continue;
+      for (const { series, expected } of await standingOut(tx, monday)) {
         const kept = await keep(tx, series, expected, monday, now);
         if (kept !== null) found += 1;
         if (kept?.told) toTell += 1;
@@ -36,11 +35,6 @@ export class FindSignals {
       return found;
     });
   }
-}
-
-/** The Monday of the last week that is over. */
-function lastWholeWeek(today: CivilDate): CivilDate {
-  return addDays(today, -6 - Temporal.PlainDate.from(today).dayOfWeek);
 }
 
 async function keep(
