@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seeingParameters, visible } from '#libs/casework';
+import { eachOf, seeingParameters, visible } from '#libs/casework';
 import { type CaseState, type CivilDate, Clock, type Outcome, type Reference, type ServiceCode } from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
@@ -43,6 +43,6 @@ const RELATED = `
     UNION (SELECT y.case_id FROM own JOIN casework.party y ON casework.phone_digits(y.phone) = own.phone ORDER BY y.case_id DESC LIMIT 100)
   )
   SELECT c.id, c.reference, c.state AS status, c.service, c.outcome, c.received_on AS "receivedOn"
-  FROM found JOIN casework.case c ON c.id = found.case_id
+  FROM found ${eachOf('found')}
   WHERE c.id NOT IN (SELECT case_id FROM own) AND ${visible(1)}
   ORDER BY c.id DESC LIMIT $5`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seeingParameters, visible } from '#libs/casework';
+import { eachOf, seeingParameters, visible } from '#libs/casework';
 import { likelyRepeats, type PossibleRepeat, type RepeatSign } from '#libs/domain/routing';
 import { type CaseId, type CaseState, type CivilDate, Clock, DomainError, type Reference, type ServiceCode } from '#libs/kernel';
 import { type Reader, withReadLog } from '#libs/platform/audit';
@@ -110,7 +110,7 @@ const CANDIDATES = `
   SELECT c.id AS "caseId", c.received_on AS "receivedOn", shared.*,
     coalesce(lower(c.place) = (SELECT lower(place) FROM casework.case WHERE id = $4), false) AS "samePlace",
     ${wordsOf('c')} AS words
-  FROM found JOIN casework.case c ON c.id = found.case_id
+  FROM found ${eachOf('found')}
   CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(lower(y.email) = lower(own.email)), false) AS "sameEmail",
       coalesce(bool_or(casework.phone_digits(y.phone) = casework.phone_digits(own.phone)), false) AS "samePhone",

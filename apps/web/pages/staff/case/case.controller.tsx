@@ -53,11 +53,14 @@ export class CaseController {
   ) {
     const reference = referenceOf(given);
     const view = await this.views.of(reference, { page, actor, reader });
-    const repeats = await this.repeats.of(reference, actor, reader);
-    const related = await this.related.of(reference, actor, reader);
-    const measures = await this.measures.of(view.file.id, false);
+    const [repeats, related, measures, standing, requests] = await Promise.all([
+      this.repeats.of(reference, actor, reader),
+      this.related.of(reference, actor, reader),
+      this.measures.of(view.file.id, false),
+      this.surveys.of(reference),
+      this.requests.ofCase(view.file.id),
+    ]);
     const done = doneText(view, textOf(query, 'done'));
-    const [standing, requests] = await Promise.all([this.surveys.of(reference), this.requests.ofCase(view.file.id)]);
     const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
     const acts = this.acts.possible(view);
     return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures }} />;
