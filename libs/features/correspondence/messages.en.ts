@@ -37,6 +37,8 @@ export const en = {
     '{count, plural, one {One thing is} other {# things are}} still to be done, the last of them by {date}. We write to you when {count, plural, one {it is} other {each of them is}} done.',
   outstanding_none: 'Nothing is left to be done.',
   way_further: '{title}{within, select, none {} other {, {within}}} ({article})',
+  second_look:
+    'You can ask us for a second look at this decision{until, select, none {} other { until {until}}}: {title} ({article}). This link leads straight to it:',
   within: `{unit, select,
     calendar_days {within {amount, plural, one {# day} other {# days}}}
     working_days {within {amount, plural, one {# working day} other {# working days}}}

@@ -38,6 +38,8 @@ export const ru: Record<CorrespondenceMessage, string> = {
     'Осталось сделать: {count, plural, one {# дело} few {# дела} many {# дел} other {# дела}}, последнее не позже {date}. Мы напишем вам, когда {count, plural, one {оно будет сделано} few {каждое будет сделано} many {каждое будет сделано} other {каждое будет сделано}}.',
   outstanding_none: 'Больше делать ничего не осталось.',
   way_further: '{title}{within, select, none {} other {, {within}}} ({article})',
+  second_look:
+    'Вы можете попросить нас пересмотреть это решение{until, select, none {} other { до {until}}}: {title} ({article}). Сделать это можно сразу по ссылке:',
   within: `{unit, select,
     calendar_days {в течение {amount, plural, one {# дня} few {# дней} many {# дней} other {# дня}}}
     working_days {в течение {amount, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}}

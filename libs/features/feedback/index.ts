@@ -84,6 +84,7 @@ export { AnswerEffect, type EffectGiven } from './surveys/commands/answer-effect
 export { AnswerSurvey, type SurveyGiven } from './surveys/commands/answer-survey.js';
 export { AskForEffect } from './surveys/commands/ask-for-effect.js';
 export { AskForSurveys } from './surveys/commands/ask-for-surveys.js';
+export { TellPoor } from './surveys/commands/tell-poor.js';
 export { AskFurther } from './surveys/commands/ask-further.js';
 export { DeclineSurveys } from './surveys/commands/decline-surveys.js';
 export { ReleaseWords } from './surveys/commands/release-words.js';

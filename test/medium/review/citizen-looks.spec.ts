@@ -221,6 +221,22 @@ describe('the pages without scripts', () => {
     expect((await again.get('/track/case/second-look')).html).toContain('A person weighs your reason');
   });
 
+  it('begin from the survey of who is not content: under CPGRAMS a poor rating opens the appeal', async () => {
+    const first = await matter(CPGRAMS);
+    const page = await visitor(first);
+    await page.get('/track/survey');
+    await page.post('/track/survey', { answered: 'no', ease: '1' });
+    expect((await page.get('/track/survey/thanks')).html).toContain('Appeal to the next senior authority');
+    const asked = await page.post('/track/survey/request', { way: 'secondLook', text: 'Nobody came.' });
+    expect(asked.location).toBe('/track/case/second-look');
+    expect((await page.get('/track/case/second-look')).html).toContain('href="/track/case/second-look/check"');
+    expect((await page.get('/track/case/second-look/check')).html).toContain('Nobody came.');
+    await page.post('/track/case/second-look/send');
+    expect((await page.get('/track/case/second-look/sent')).html).toContain('Somebody else will look at our decision');
+    expect(await looksAt(first)).toBe(1);
+    expect(await page.post('/track/survey/request', { way: 'secondLook' })).toMatchObject({ status: 422 });
+  });
+
   it('asks when the order came under 248-FZ, and refuses a day that cannot be', async () => {
     const page = await visitor(await matter({ pack: 'ru-248fz', version: '2021-07-01' }), 'ru');
     await page.get('/track/case/second-look/when');

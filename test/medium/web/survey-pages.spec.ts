@@ -46,7 +46,7 @@ describe('the survey without scripts', () => {
     expect(sent.location).toBe('/track/survey/thanks');
     const thanks = await person.get(sent.location);
     expect(thanks.html).toContain('Look at my case once more');
-    expect(thanks.html).toContain('Ask us to look again');
+    expect(thanks.html).toContain('A second look by somebody else');
 
     expect(await person.post('/track/survey/request', {})).toMatchObject({ status: 422 });
     expect(await person.post('/track/survey/request', { way: 'reopening', text: 'It is dark again.' })).toMatchObject({

@@ -1,11 +1,12 @@
 import { type Language } from '#libs/kernel';
 import { type AnswerElement, type Pack } from '#libs/domain/procedure';
-import { furtherWays, list, paragraphs, textValue } from './blocks.js';
+import { list, paragraphs, textValue } from './blocks.js';
 import { type LetterContext } from './letter-context.js';
 import { type DecidedPointRow, decidedPoints, remediesOf, type RemedyRow } from './letter-reads.js';
 import { type Value, type Values } from './letter-variables.js';
 import { escapeMarkdown } from './markdown.js';
 import { remedyTitle } from './remedy-title.js';
+import { waysFrom } from './second-look.js';
 import { dateInWords, words } from './words.js';
 
 /** How much of a long submission is repeated. Characters. */
@@ -32,7 +33,7 @@ export async function answerValues(context: LetterContext): Promise<Values> {
     remedies: remedyList(language, remedies) ?? (asked('remedies') ? { text: say('remedies_none') } : null),
     outstandingActions:
       outstanding(language, remedies) ?? (asked('outstandingActions') ? { text: say('outstanding_none') } : null),
-    furtherWays: furtherWays(pack, language),
+    furtherWays: waysFrom(context),
     nameOfOfficial: textValue(officials(points)),
   };
 }

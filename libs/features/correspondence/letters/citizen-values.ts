@@ -1,4 +1,5 @@
 import { type AskRefusal, localDate, type BodyId, type ClockCode, type MessageId, type NoticeKind } from '#libs/kernel';
+import { referenceOfCase } from '#libs/casework';
 import { articleOfRefusal, clockRule, packAt } from '#libs/domain/procedure';
 import { answerValues } from './answer-values.js';
 import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs, quote, textValue } from './blocks.js';
@@ -7,6 +8,7 @@ import { externalBody, messageText, remediesOf, whatWasSent } from './letter-rea
 import { type Values } from './letter-variables.js';
 import { newsOf, newsValues, toldCases } from './news-values.js';
 import { remedyTitle } from './remedy-title.js';
+import { waysFrom } from './second-look.js';
 import { dateInWords, words } from './words.js';
 
 type Writer = (context: LetterContext) => Promise<Values>;
@@ -45,13 +47,20 @@ async function copy({ database, opened }: LetterContext): Promise<Values> {
   return { copy: quote(sent.text), happened: quote(happened), place: quote(opened.row.place), wanted: quote(wanted) };
 }
 
+/** The case whose decision is looked at again, in a second look. */
+async function before({ database, opened }: LetterContext): Promise<Values> {
+  const { previousId } = opened.row;
+  return { before: textValue(previousId === null ? null : await referenceOfCase(database, previousId)) };
+}
+
 /** What each kind of letter says besides. */
 const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
-  receipt: async (context) => ({ ...code(context), ...dated(context), ...(await copy(context)) }),
+  receipt: async (context) => ({ ...code(context), ...dated(context), ...(await copy(context)), ...(await before(context)) }),
   acknowledgement: async (context) => ({
     ...code(context),
     ...dated(context),
     ...(await copy(context)),
+    ...(await before(context)),
     registeredOn: dateValue(context.language, context.opened.row.registeredOn),
     words: await messageOf(context),
   }),
@@ -155,7 +164,7 @@ async function decline(context: LetterContext): Promise<Values> {
     ground: textValue(ground?.title[language] ?? null),
     article: textValue(ground?.basis.cited[language] ?? null),
     reason: await messageOf(context),
-    furtherWays: furtherWays(pack, language),
+    furtherWays: waysFrom(context),
   };
 }
 

@@ -36,6 +36,8 @@ const CITIZEN: Variables = {
 const DATED: Variables = { dates: NEEDED_WHEN_THERE, notFinal: NEEDED_WHEN_THERE };
 /** What the person sent, word for word; nothing of it where somebody beside them must not see it. */
 const COPY: Variables = { copy: OPTIONAL_BLOCK, happened: OPTIONAL_BLOCK, place: OPTIONAL_BLOCK, wanted: OPTIONAL_BLOCK };
+/** The reference of the case whose decision is looked at again. */
+const AGAIN: Variables = { before: OPTIONAL_TEXT };
 const CODE: Variables = { code: NEEDED_TEXT, trackingPage: BLOCK };
 /** A ground of the procedure, with the article it stands in. */
 const GROUNDED: Variables = { ground: NEEDED_TEXT, article: NEEDED_TEXT };
@@ -67,8 +69,8 @@ const ACCOUNT: Variables = { ...STAFF, login: NEEDED_TEXT, link: NEEDED_BLOCK };
 
 /** What the letter of each kind can say. A template may use these and nothing else. */
 export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
-  receipt: { ...CITIZEN, ...CODE, ...DATED, ...COPY },
-  acknowledgement: { ...CITIZEN, ...CODE, ...DATED, ...COPY, registeredOn: OPTIONAL_TEXT, words: NEEDED_WHEN_THERE },
+  receipt: { ...CITIZEN, ...CODE, ...DATED, ...COPY, ...AGAIN },
+  acknowledgement: { ...CITIZEN, ...CODE, ...DATED, ...COPY, ...AGAIN, registeredOn: OPTIONAL_TEXT, words: NEEDED_WHEN_THERE },
   message: { ...CITIZEN, words: NEEDED_BLOCK },
   question: { ...CITIZEN, words: NEEDED_BLOCK, paused: OPTIONAL_TEXT },
   extension: {

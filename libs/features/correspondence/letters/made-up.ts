@@ -95,6 +95,7 @@ const IN_BOTH: Readonly<Record<string, string>> = {
   number: '14',
   of: 'measure',
   reference: 'K7QM-2X9F-4TD',
+  before: 'GJQU-DCNT-MF6',
   code: 'XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX',
   trackingPage: '<https://example.org/track>',
   link: '<https://example.org/track/example>',

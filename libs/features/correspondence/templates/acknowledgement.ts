@@ -6,6 +6,8 @@ ${HELLO.en}
 
 We have recorded what you sent us{registeredOn, select, none {} other { on {registeredOn}}}. Your case has the reference **{reference}**. Quote it when you write to us or call.
 
+{before, select, none {} other {It is the second look at our decision in your case **{before}**. Somebody who had no part in that decision looks at it.}}
+
 We look into it under this procedure: {procedure}.
 
 {words, select, none {} other {
@@ -27,6 +29,8 @@ ${CLOSE.en}`,
 ${HELLO.ru}
 
 Мы зарегистрировали ваше обращение{registeredOn, select, none {} other { {registeredOn}}}. Его номер: **{reference}**. Называйте этот номер, когда пишете или звоните нам.
+
+{before, select, none {} other {Это пересмотр нашего решения по обращению **{before}**. Занимается им тот, кто в решении не участвовал.}}
 
 Мы рассматриваем его по такому порядку: {procedure}.
 

@@ -11,6 +11,7 @@ import { DeclineSurveys } from './commands/decline-surveys.js';
 import { EraseSurveysHandler, ForgetAnswers } from './commands/forget-answers.js';
 import { ReleaseWords } from './commands/release-words.js';
 import { SettleFurther } from './commands/settle-further.js';
+import { TellPoor } from './commands/tell-poor.js';
 import { WithdrawAnswers } from './commands/withdraw-answers.js';
 import { EffectResponse, EffectRound, EffectSurvey } from './effect-survey.entity.js';
 import { FurtherRequest } from './further-request.entity.js';
@@ -30,6 +31,7 @@ const COMMANDS = [
   DeclineSurveys,
   AskFurther,
   SettleFurther,
+  TellPoor,
   ReleaseWords,
   ForgetAnswers,
   ChangeAsking,

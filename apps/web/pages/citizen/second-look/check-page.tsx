@@ -1,5 +1,5 @@
 import { type AskAnswers } from '#libs/features/review';
-import { formatDate } from '#libs/platform/i18n';
+import { dayText } from './day-text.js';
 import { Button, SummaryList } from '#libs/ui';
 import { type ComponentChild } from 'preact';
 import { type FormErrors } from '../../shared/form-errors.js';
@@ -67,7 +67,7 @@ function answered({ page: { language }, situation: { offer, answers }, pointText
       value: offer.grounds.find(({ code }) => code === answers.ground)?.title[language],
     },
     ...(isChoice ? [contested] : []),
-    { step: 'when', label: t('check.learned'), value: learnedOn && formatDate(language, learnedOn) },
+    { step: 'when', label: t('check.learned'), value: learnedOn && dayText(language, learnedOn) },
     { step: 'points', label: t('check.points'), value: <Chosen {...{ language, offer, answers, pointTexts }} /> },
     { step: 'why', label: t('check.why'), value: written(text) },
     { step: 'late', label: t('check.late'), value: written(lateReason) },

@@ -1,7 +1,7 @@
 import { type CitizenCase } from '#libs/features/intake';
 import { type AskSeen, type MatterSeen, type ReviewOffer, type StageSeen } from '#libs/features/review';
 import { type Language, type Outcome } from '#libs/kernel';
-import { formatDate } from '#libs/platform/i18n';
+import { dayText } from './day-text.js';
 import { Button, InsetText } from '#libs/ui';
 import { trackText } from '../track/messages.js';
 import { ASK } from './ask-steps.js';
@@ -36,7 +36,7 @@ export function Asks({ language, asks }: { language: Language; asks: readonly As
   return (
     <>
       {asks.map(({ askedOn, state, why }, place) => {
-        const date = formatDate(language, askedOn);
+        const date = dayText(language, askedOn);
         const text =
           state === 'waiting' || why === null ? t('ask.waiting', { date }) : t('ask.refused', { date, why: t(`refused.${why}`) });
         return <InsetText key={place} text={text} />;
@@ -89,8 +89,8 @@ function Stage({ language, stage, before, further }: StageProps) {
         {isThis ? <span class="otk-quiet"> · {t('stages.here')}</span> : null}
       </p>
       <p class="govuk-body">
-        {receivedOn && t('stage.received', { date: formatDate(language, receivedOn) })} {standingText(language, stage)}{' '}
-        {dueOn && t('stage.due', { date: formatDate(language, dueOn) })}
+        {receivedOn && t('stage.received', { date: dayText(language, receivedOn) })} {standingText(language, stage)}{' '}
+        {dueOn && t('stage.due', { date: dayText(language, dueOn) })}
       </p>
       <Looker language={language} stage={stage} />
       <Challenges language={language} stage={stage} further={further} />
@@ -110,7 +110,7 @@ function standingText(language: Language, { state, answeredOn }: StageSeen): str
   const t = lookText(language);
   if (state === 'awaitingCitizen' || state === 'declined' || state === 'withdrawn' || state === 'transferred')
     return t(`stage.${state}`);
-  return answeredOn === null ? t('stage.working') : t('stage.answered', { date: formatDate(language, answeredOn) });
+  return answeredOn === null ? t('stage.working') : t('stage.answered', { date: dayText(language, answeredOn) });
 }
 
 /** Who looks, by the part they have, as long as it is not decided; and that nobody is left, where that is so. */
@@ -130,7 +130,7 @@ function Challenges({ language, stage: { challenges, impartialBy, mayChallenge, 
   return (
     <>
       {challenges.map(({ madeOn, accepted, decidedOn }, place) => {
-        const date = formatDate(language, decidedOn ?? madeOn);
+        const date = dayText(language, decidedOn ?? madeOn);
         const key = accepted === null ? 'waiting' : accepted ? 'accepted' : 'refused';
         return (
           <p class="govuk-body" key={place}>

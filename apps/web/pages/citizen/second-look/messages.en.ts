@@ -153,7 +153,7 @@ export const en = {
     'On {date} you asked for a second look, after the time was over. A person weighs your reason and will write to you.',
 
   'challenge.link': 'I think that whoever looks at it is not impartial',
-  'challenge.title': 'Why do you think that they are not impartial?',
+  'challenge.title': 'Why do you not trust whoever looks at it?',
   'challenge.intro':
     'Whoever looks at our decision has to be impartial{basis, select, none {} other { ({basis})}}. If you have a reason to doubt it, tell us. Somebody else decides on it, not they themselves.',
   'challenge.example':

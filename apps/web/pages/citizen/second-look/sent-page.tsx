@@ -1,6 +1,6 @@
 import { type CitizenCase } from '#libs/features/intake';
 import { type LastAsk } from '#libs/features/review';
-import { formatDate } from '#libs/platform/i18n';
+import { dayText } from './day-text.js';
 import { Button, Panel } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { ASK } from './ask-steps.js';
@@ -27,7 +27,7 @@ export function SentPage(props: SentPageProps) {
     <LookFrame page={page} title={title} exitTo={exitTo}>
       <h1 class="govuk-heading-l">{title}</h1>
       {last.is === 'waiting' && last.lastOn && (
-        <p class="govuk-body">{t('waiting.text', { date: formatDate(page.language, last.lastOn) })}</p>
+        <p class="govuk-body">{t('waiting.text', { date: dayText(page.language, last.lastOn) })}</p>
       )}
       {last.is === 'refused' && last.why && (
         <>
@@ -50,7 +50,7 @@ function AdmittedPage({ page, exitTo, code, review, reference }: SentPageProps &
         <br />
         <strong class="otk-reference">{reference}</strong>
       </Panel>
-      {due && <p class="govuk-body-l">{t(DUE[due.status], { date: formatDate(page.language, due.date) })}</p>}
+      {due && <p class="govuk-body-l">{t(DUE[due.status], { date: dayText(page.language, due.date) })}</p>}
       <div class="otk-code">
         <h2 class="govuk-heading-m">{t('sent.code')}</h2>
         {code !== null && <p class="otk-code__code">{code}</p>}

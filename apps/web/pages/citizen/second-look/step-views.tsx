@@ -1,6 +1,6 @@
 import { type ComponentChildren, type FunctionComponent } from 'preact';
 import { type Language } from '#libs/kernel';
-import { formatDate } from '#libs/platform/i18n';
+import { dayText } from './day-text.js';
 import { Button, CharacterCount, Checkboxes, DateInput, Radios } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
@@ -176,7 +176,7 @@ function LateStep(props: StepProps) {
   return (
     <StepFrame {...props} title={t('late.title')}>
       <h1 class="govuk-heading-l">{t('late.title')}</h1>
-      {lastOn && <p class="govuk-body">{t('late.intro', { date: formatDate(language, lastOn) })}</p>}
+      {lastOn && <p class="govuk-body">{t('late.intro', { date: dayText(language, lastOn) })}</p>}
       <CharacterCount
         name="lateReason"
         id="lateReason"

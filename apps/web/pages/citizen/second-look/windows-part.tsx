@@ -1,7 +1,7 @@
 import { explainSteps } from '#libs/casework';
 import { type OfferedWindow, type ReviewOffer } from '#libs/features/review';
 import { type Language } from '#libs/kernel';
-import { formatDate } from '#libs/platform/i18n';
+import { dayText } from './day-text.js';
 import { Details } from '#libs/ui';
 import { lookText } from './messages.js';
 
@@ -22,7 +22,7 @@ function Window({ language, window, isOne }: { language: Language; window: Offer
   const t = lookText(language);
   const { limit, isOver, isLateHeard, from, cited } = window;
   if (limit === null) return null;
-  const date = formatDate(language, limit.lastOn);
+  const date = dayText(language, limit.lastOn);
   const key = isOver ? 'window.over' : 'window.until';
   const of = isOver ? 'window.over.of' : 'window.of';
   return (

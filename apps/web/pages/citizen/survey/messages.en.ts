@@ -54,7 +54,7 @@ export const en = {
   'thanks.mine': 'See or take back my answers',
   'thanks.case': 'To your case',
   'further.title': 'We have not helped you enough',
-  'further.lead': 'You can ask for more. A person reads your request and answers you, whether we do it or not.',
+  'further.lead': 'You can ask for more. A person reads what you ask and answers you, whether we do it or not.',
   'further.stands':
     'Your request stands in your case, with the one fact that you were not content. Your other answers stay apart from it.',
   'further.way': 'What do you ask for?',
@@ -64,7 +64,7 @@ export const en = {
     '{title}, {unit, select, calendar_days {within {amount, plural, one {# day} other {# days}}} working_days {within {amount, plural, one {# working day} other {# working days}}} weeks {within {amount, plural, one {# week} other {# weeks}}} months {within {amount, plural, one {# month} other {# months}}} other {}}',
   'further.elsewhere': 'You can also go there by yourself:',
   'further.text': 'What should we look at? (optional)',
-  'further.button': 'Send the request',
+  'further.button': 'Ask for it',
   'further.waiting': 'You asked for more. We have your request and will answer you.',
   'further.accepted': 'We accepted your request.',
   'further.refused': 'We refused your request. The reason stands among the messages of your case.',

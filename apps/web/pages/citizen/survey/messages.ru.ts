@@ -65,7 +65,7 @@ export const ru: Record<SurveyMessage, string> = {
     '{title}, {unit, select, calendar_days {в течение {amount, plural, one {# дня} few {# дней} many {# дней} other {# дня}}} working_days {в течение {amount, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}} weeks {в течение {amount, plural, one {# недели} few {# недель} many {# недель} other {# недели}}} months {в течение {amount, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}} other {}}',
   'further.elsewhere': 'Туда можно обратиться и самостоятельно:',
   'further.text': 'На что нам обратить внимание? (необязательно)',
-  'further.button': 'Отправить просьбу',
+  'further.button': 'Попросить',
   'further.waiting': 'Вы попросили о большем. Мы получили просьбу и ответим вам.',
   'further.accepted': 'Мы приняли вашу просьбу.',
   'further.refused': 'Мы отклонили вашу просьбу. Причина написана в сообщениях по обращению.',

@@ -1,11 +1,14 @@
 import { Button, Checkboxes, InsetText, Panel, Radios, SummaryList, Textarea } from '#libs/ui';
 import { type OwnAnswersSeen, type SurveyStanding } from '#libs/features/feedback';
+import { type ReviewOffer } from '#libs/features/review';
 import { type Language } from '#libs/kernel';
 import { type FurtherWay, QUALITIES, REOPENING } from '#libs/domain/asking';
 import { formatDate } from '#libs/platform/i18n';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
+import { dayText } from '../second-look/day-text.js';
+import { lookText } from '../second-look/messages.js';
 import { surveyText } from './messages.js';
 import { SurveyFields } from './survey-fields.js';
 import { SurveyFrame } from './survey-frame.js';
@@ -84,15 +87,17 @@ export interface ThanksProps extends FormPageProps {
   code: string;
   /** Not content: more is offered. */
   unhappy: boolean;
+  /** The second look that the procedure gives, where it can be asked for now. */
+  offer: ReviewOffer | null;
 }
 
-export function ThanksPage({ page, standing, values, errors, code, unhappy }: ThanksProps) {
+export function ThanksPage({ page, standing, values, errors, code, unhappy, offer }: ThanksProps) {
   const t = surveyText(page.language);
   return (
     <SurveyFrame page={page} title={t('thanks.title')} errors={errors}>
       <Panel titleText={t('thanks.title')} />
       <Request page={page} standing={standing} />
-      {unhappy && standing.request === null && <Further page={page} standing={standing} values={values} errors={errors} />}
+      {unhappy && standing.request === null && <Further {...{ page, standing, values, errors, offer }} />}
       <h2 class="govuk-heading-m">{t('thanks.code')}</h2>
       <p class="govuk-body">{t('thanks.code.text')}</p>
       <p class="otk-survey-code">{code}</p>
@@ -113,9 +118,13 @@ export function ThanksPage({ page, standing, values, errors, code, unhappy }: Th
 }
 
 /** For who is not content: what the procedure of the case knows, each by its name, and nothing that somebody else decides. */
-function Further({ page, standing, values, errors }: FormPageProps) {
+function Further({ page, standing, values, errors, offer }: FormPageProps & Pick<ThanksProps, 'offer'>) {
   const t = surveyText(page.language);
-  const [ours, elsewhere] = [standing.ways.filter((way) => way.ours), standing.ways.filter((way) => !way.ours)];
+  const elsewhere = standing.ways.filter((way) => !way.ours);
+  const ours = [
+    ...standing.ways.filter(isReopening).map((way) => wayItem(page.language, way)),
+    ...secondLookItem(page.language, offer),
+  ];
   return (
     <section aria-labelledby="further">
       <h2 class="govuk-heading-m" id="further">
@@ -129,11 +138,7 @@ function Further({ page, standing, values, errors }: FormPageProps) {
             fieldset={{ legend: { text: t('further.way'), classes: 'govuk-fieldset__legend--s' } }}
             errorMessage={errors?.messageOn('way')}
             value={values['way']}
-            items={ours.map((way) => ({
-              value: way.code,
-              text: wayTitle(page.language, way),
-              hint: { text: wayHint(page.language, way) },
-            }))}
+            items={ours}
           />
           <Textarea
             name="text"
@@ -161,6 +166,33 @@ function Further({ page, standing, values, errors }: FormPageProps) {
       )}
     </section>
   );
+}
+
+/** The same stage goes on; every other way of ours is a second look, which is asked for on pages of its own. */
+function isReopening({ code }: FurtherWay): boolean {
+  return code === REOPENING;
+}
+
+/** What the page of thanks sends for a second look, whatever the procedure calls it. */
+export const SECOND_LOOK = 'secondLook';
+
+interface WayItem {
+  value: string;
+  text: string;
+  hint: { text: string };
+}
+
+function wayItem(language: Language, way: FurtherWay): WayItem {
+  return { value: way.code, text: wayTitle(language, way), hint: { text: wayHint(language, way) } };
+}
+
+function secondLookItem(language: Language, offer: ReviewOffer | null): WayItem[] {
+  if (offer?.is !== 'open') return [];
+  const t = lookText(language);
+  const limit = offer.windows[0]?.limit;
+  const until = limit ? [t('window.until', { date: dayText(language, limit.lastOn) })] : [];
+  const hint = [t(`offer.${offer.whose}`), ...until].join(' ');
+  return [{ value: SECOND_LOOK, text: `${offer.title[language]} (${offer.cited[language]})`, hint: { text: hint } }];
 }
 
 /** The way by its name, with the time that the procedure gives for it. */

@@ -10,8 +10,10 @@ import {
   OwnAnswers,
   type SurveyStanding,
   SurveyStandings,
+  TellPoor,
 } from '#libs/features/feedback';
 import { type CitizenKey, FloodGuard } from '#libs/features/intake';
+import { KeepAsk, ReviewOffers } from '#libs/features/review';
 import { CITIZEN, DomainError } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { ForCitizen, isSecure } from '#libs/platform/identity';
@@ -19,12 +21,13 @@ import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { readCookie, setCookie } from '../cookies.js';
+import { ASK } from '../second-look/ask-steps.js';
 import { CaseVisits } from '../track/case-visits.js';
 import { typedTexts } from '../typed-texts.js';
 import { ANSWERS_COOKIE } from './answers-cookie.js';
 import { surveyText } from './messages.js';
 import { answersOf, surveyErrorNames, SurveyForm, WORDS_MAX } from './survey-form.js';
-import { NoSurveyPage, SurveyDonePage, SurveyPage, ThanksPage } from './survey-pages.js';
+import { NoSurveyPage, SECOND_LOOK, SurveyDonePage, SurveyPage, ThanksPage } from './survey-pages.js';
 
 class FurtherForm {
   @IsString()
@@ -50,6 +53,9 @@ export class SurveyController {
     private readonly answers: OwnAnswers,
     private readonly answerSurvey: AnswerSurvey,
     private readonly askFurther: AskFurther,
+    private readonly tellPoor: TellPoor,
+    private readonly offers: ReviewOffers,
+    private readonly keepAsk: KeepAsk,
     private readonly declineSurveys: DeclineSurveys,
     config: Config,
   ) {
@@ -118,11 +124,14 @@ export class SurveyController {
   ): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
-      const { refusal } = await attempt(async () => {
+      const { value: to, refusal } = await attempt(async () => {
         const { way, text = null } = await formIn(FurtherForm, typed);
-        await this.askFurther.execute({ reference, code: readCookie(request, ANSWERS_COOKIE) ?? '', way, text });
+        const code = readCookie(request, ANSWERS_COOKIE) ?? '';
+        if (way === SECOND_LOOK) return this.toSecondLook(key, code, text);
+        await this.askFurther.execute({ reference, code, way, text });
+        return '/track/survey/thanks';
       });
-      if (!refusal) return seeOther('/track/survey/thanks');
+      if (!refusal) return seeOther(to);
       return this.thanked(page, request, key, { typed, refusal });
     });
   }
@@ -143,6 +152,16 @@ export class SurveyController {
     return <SurveyDonePage page={page} title={t('declined.title')} text={t('declined.text')} toCase />;
   }
 
+  /** To asking for a second look, with what was written here. The case learns that the answer was found poor only where the procedure asks for it. */
+  private async toSecondLook(key: CitizenKey, code: string, text: string | null): Promise<string> {
+    const { id: caseId, reference } = await this.visits.provenFor(key);
+    const offer = await this.offers.of(caseId);
+    if (offer?.is !== 'open') throw new DomainError('further.way_unknown');
+    if (offer.needsRating) await this.tellPoor.execute({ reference, code });
+    await this.keepAsk.execute({ caseId, answers: text === null ? {} : { text } });
+    return ASK;
+  }
+
   private async standingFor(key: CitizenKey): Promise<SurveyStanding> {
     const standing = await this.standings.of(await this.visits.referenceFor(key));
     if (!standing) throw new DomainError('case.not_found');
@@ -160,6 +179,7 @@ export class SurveyController {
     const code = readCookie(request, ANSWERS_COOKIE);
     const { value: own } = await attempt(() => this.answers.by(code ?? ''));
     if (code === null || own === null) return seeOther('/track/survey');
+    const offer = await this.offers.of(await this.visits.caseFor(key));
     const names = surveyErrorNames(page.language);
     const errors = refused && FormErrors.of(page.language, refused.refusal, { names });
     const shown = (
@@ -169,6 +189,7 @@ export class SurveyController {
         values={typedTexts(refused?.typed)}
         errors={errors}
         code={code}
+        offer={offer}
         unhappy={own.verdict === 'poor'}
       />
     );

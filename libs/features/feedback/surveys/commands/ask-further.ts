@@ -56,7 +56,8 @@ export class AskFurther {
   }
 }
 
-async function verdictBy(tx: Tx, code: string): Promise<SurveyVerdict> {
+/** What somebody said on the whole, by the code of their answers. Errors: `survey.code_unknown`. */
+export async function verdictBy(tx: Tx, code: string): Promise<SurveyVerdict> {
   const [found] = await tx.query<{ verdict: SurveyVerdict }>(
     'SELECT verdict FROM feedback.survey_response WHERE code_hash = $1',
     [responseCodeHash(code)],
