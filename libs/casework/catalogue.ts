@@ -1,8 +1,9 @@
+import { type Language, type ServiceCode } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
-import { type Body, type ExternalBody, type OwnDayOff, type RootCause, type Service } from './entities/index.js';
+import { type Body, type ExternalBody, type OwnDayOff, type RootCause, type ServiceWords } from './entities/index.js';
 
 /** Describes a service, or makes it. One that an import made is from then on the body's own. */
-export async function saveService(tx: Tx, service: Omit<Service, 'importSource'>): Promise<void> {
+export async function saveService(tx: Tx, service: ServiceWords): Promise<void> {
   const { code, titleEn, titleRu, aboutEn, aboutRu, neededEn, neededRu, sensitive, safetyEn, safetyRu, pack, active } = service;
   await tx.execute(
     `INSERT INTO casework.service AS known (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru,
@@ -21,6 +22,35 @@ export async function saveRootCause(tx: Tx, { code, titleEn, titleRu, active }: 
     `INSERT INTO casework.root_cause (code, title_en, title_ru, active) VALUES ($1, $2, $3, $4)
      ON CONFLICT (code) DO UPDATE SET title_en = excluded.title_en, title_ru = excluded.title_ru, active = excluded.active`,
     [code, titleEn, titleRu, active],
+  );
+}
+
+/** The services that people can choose, but for the one that takes whatever fits no other and always stands last. */
+const PLACED = `active AND import_source IS NULL AND code <> 'general'`;
+
+/** The order in which people are offered services, as the end of a query over them; `language`: the parameter that names the reader's. */
+export const inOfferedOrder = (language: string) =>
+  `ORDER BY code = 'general', position, CASE ${language} WHEN 'ru' THEN title_ru ELSE title_en END, code`;
+
+/**
+ * Puts a service one place before or behind where it stands in the order that somebody sees in `language`, and so gives all of them a place. Does nothing at
+ * the ends, and for a service that is not offered.
+ */
+export async function moveService(tx: Tx, code: ServiceCode, by: -1 | 1, language: Language): Promise<void> {
+  await tx.execute('LOCK TABLE casework.service IN SHARE ROW EXCLUSIVE MODE');
+  const rows = await tx.query<{ code: ServiceCode }>(
+    `SELECT code FROM casework.service WHERE ${PLACED} ${inOfferedOrder('$1')} LIMIT 1000`,
+    [language],
+  );
+  const codes = rows.map((row) => row.code);
+  const at = codes.indexOf(code);
+  const other = codes[at + by];
+  if (at < 0 || other === undefined) return;
+  [codes[at], codes[at + by]] = [other, code];
+  await tx.execute(
+    `UPDATE casework.service s SET position = placed.place FROM unnest($1::text[]) WITH ORDINALITY AS placed (code, place)
+     WHERE s.code = placed.code`,
+    [codes],
   );
 }
 

@@ -44,7 +44,14 @@ export class Service {
   @Column({ type: 'boolean' })
   active!: boolean;
 
+  /** Where it stands among those that are offered; null for one that nobody has placed yet, which stands behind those that have a place. */
+  @Column({ type: 'integer', nullable: true })
+  position!: number | null;
+
   /** The profile whose import made it, when one did. */
   @Column({ type: 'text', name: 'import_source', nullable: true })
   importSource!: string | null;
 }
+
+/** What somebody says of a service; where it came from and where it stands is not theirs to say. */
+export type ServiceWords = Omit<Service, 'importSource' | 'position'>;

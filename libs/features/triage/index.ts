@@ -2,6 +2,7 @@ export { AssignCase } from './commands/assign-case.js';
 export { ChangeBody } from './commands/change-body.js';
 export { ChangeService } from './commands/change-service.js';
 export { ClassifyCase } from './commands/classify-case.js';
+export { MoveService } from './commands/move-service.js';
 export { LinkSubject, type Subject } from './commands/link-subject.js';
 export { ClearDanger, MarkDanger } from './commands/mark-danger.js';
 export { RefreshBars } from './commands/refresh-bars.js';

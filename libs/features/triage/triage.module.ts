@@ -7,6 +7,7 @@ import { ChangeBody } from './commands/change-body.js';
 import { ClassifyCase } from './commands/classify-case.js';
 import { LinkSubject } from './commands/link-subject.js';
 import { ClearDanger, MarkDanger } from './commands/mark-danger.js';
+import { MoveService } from './commands/move-service.js';
 import { RefreshBars } from './commands/refresh-bars.js';
 import { ReplaceRules } from './commands/replace-rules.js';
 import { AddExternalBody, ChangeExternalBody } from './commands/save-external-body.js';
@@ -38,6 +39,7 @@ const COMMANDS = [
   TransferCase,
   ReplaceRules,
   SaveService,
+  MoveService,
   AddExternalBody,
   ChangeExternalBody,
   ChangeBody,

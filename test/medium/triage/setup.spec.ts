@@ -225,6 +225,16 @@ describe('the settings of the body', () => {
     expect((refused.body['errors'] as { field: string }[]).map((error) => error.field)).toContain(field);
   });
 
+  it('say which of them is missing, and which is wrong', async () => {
+    const before = await read();
+    const { caseYears: _years, ...settings } = before['settings'] as Record<string, unknown>;
+    const refused = await put('/api/v1/staff/body', { ...before, settings: { ...settings, exitAddress: 'not an address' } });
+    expect(refused.body['errors']).toMatchObject([
+      { field: 'settings.caseYears', code: 'required' },
+      { field: 'settings.exitAddress', code: 'invalid' },
+    ]);
+  });
+
   it('tell who was quicker', async () => {
     const settings = await read();
     expect((await put('/api/v1/staff/body', settings)).status).toBe(200);

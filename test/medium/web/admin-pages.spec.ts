@@ -214,6 +214,30 @@ describe('the catalogue', () => {
     expect((await admin.get(`${BASE}/services/nothing`)).status).toBe(404);
   });
 
+  it('puts services in the order in which people then see them, and finds one by a part of its name', async () => {
+    const page = `${BASE}/services/new`;
+    const animals = [
+      ['a', 'Aardvarks', 'Муравьеды'],
+      ['b', 'Bees', 'Пчёлы'],
+      ['c', 'Cats', 'Кошки'],
+    ] as const;
+    for (const [code, titleEn, titleRu] of animals) await admin.submit(page, page, { code, titleEn, titleRu, active: 'yes' });
+    const offered = async () =>
+      [...(await admin.get('/')).html.matchAll(/Aardvarks|Bees|Cats|Anything else/g)].map(([title]) => title);
+    expect(await offered()).toEqual(['Aardvarks', 'Bees', 'Cats', 'Anything else']);
+
+    const order = `${BASE}/service-order`;
+    await admin.submit(order, order, { code: 'c', to: 'front' });
+    await admin.submit(order, order, { code: 'a', to: 'back' });
+    await admin.submit(order, order, { code: 'c', to: 'front' }); // the first already
+    await admin.submit(page, page, { code: 'd', titleEn: 'Aardwolves', titleRu: 'Земляные волки', active: 'yes' });
+    expect(await offered()).toEqual(['Cats', 'Aardvarks', 'Bees', 'Anything else']);
+    expect((await admin.get('/')).html.indexOf('Aardwolves')).toBeGreaterThan((await admin.get('/')).html.indexOf('Bees'));
+
+    const found = (await admin.get(`${BASE}/services?text=${encodeURIComponent('пчел')}`)).html;
+    expect([found.includes('Bees'), found.includes('Cats')]).toEqual([true, false]);
+  });
+
   it('takes another body, and where cases may never be sent', async () => {
     const page = `${BASE}/bodies/new`;
     const body = { nameEn: 'Water Authority', nameRu: 'Водоканал', competence: 'Water.', neverFor: 'general', active: 'yes' };

@@ -1,8 +1,8 @@
 import { type PackCode, type ServiceCode } from '#libs/kernel';
-import { type Service } from '#libs/casework';
+import { type ServiceWords } from '#libs/casework';
 
 /** A service and the team that has it. */
-export interface TownService extends Omit<Service, 'importSource'> {
+export interface TownService extends ServiceWords {
   readonly team: string;
 }
 

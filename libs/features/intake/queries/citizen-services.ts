@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodyReader } from '#libs/casework';
+import { BodyReader, inOfferedOrder } from '#libs/casework';
 import { clockRules, type Pack, packInForce, statutoryEffect } from '#libs/domain/procedure';
 import { Clock, type ClockCode, type Language, localDate, type PackCode, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
@@ -52,7 +52,7 @@ export class CitizenServices {
     private readonly clock: Clock,
   ) {}
 
-  /** All that are in use, the body's catch-all last. */
+  /** All that are in use, in the order that the body gave them, its catch-all last. */
   async all(language: Language): Promise<OfferedService[]> {
     const { body } = await this.bodies.current(this.db);
     const today = localDate(this.clock.now(), body.timeZone);
@@ -103,4 +103,4 @@ const SERVICES = `
     CASE $1 WHEN 'ru' THEN needed_ru ELSE needed_en END AS needed,
     CASE $1 WHEN 'ru' THEN safety_ru ELSE safety_en END AS safety
   FROM casework.service WHERE active AND import_source IS NULL
-  ORDER BY code = 'general', title LIMIT ${SERVICES_MAX}`;
+  ${inOfferedOrder('$1')} LIMIT ${SERVICES_MAX}`;

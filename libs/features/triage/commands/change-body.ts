@@ -27,7 +27,10 @@ export class ChangeBody {
     requireCalendar(change.calendar);
     const read = bodySettingsSchema.safeParse(settings);
     if (!read.success) {
-      const fields = read.error.issues.map(({ path }) => ({ field: ['settings', ...path].join('.'), code: 'invalid' as const }));
+      const fields = read.error.issues.map(({ path }) => ({
+        field: ['settings', ...path].join('.'),
+        code: isMissing(settings, path) ? ('required' as const) : ('invalid' as const),
+      }));
       throw new DomainError('request.invalid', {}, fields);
     }
     return this.unitOfWork.run(async (tx) => {
@@ -39,6 +42,14 @@ export class ChangeBody {
       return basedOn + 1;
     });
   }
+}
+
+function isMissing(settings: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>(
+    (within, key) => (typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined),
+    settings,
+  );
+  return at === undefined;
 }
 
 function requireCalendar(calendar: string): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { saveService, type Service } from '#libs/casework';
+import { saveService, type ServiceWords } from '#libs/casework';
 import { UnitOfWork } from '#libs/platform/database';
 import { requirePack } from '../require-pack.js';
 
@@ -9,7 +9,7 @@ export class SaveService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Errors: `request.invalid` at `pack` for one that this program does not hold. */
-  execute(service: Omit<Service, 'importSource'>): Promise<void> {
+  execute(service: ServiceWords): Promise<void> {
     if (service.pack !== null) requirePack(service.pack);
     return this.unitOfWork.run((tx) => saveService(tx, service));
   }

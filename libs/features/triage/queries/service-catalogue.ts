@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BodyReader, type Service } from '#libs/casework';
+import { BodyReader, inOfferedOrder, type Service } from '#libs/casework';
 import { clockRules, type Pack, packInForce } from '#libs/domain/procedure';
 import { type CivilDate, Clock, type ClockCode, type Language, localDate, type PackCode, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
@@ -76,8 +76,8 @@ export class ServiceCatalogue {
     return { ...page, items: page.items.map((service) => lineOf(service, service.pack ?? body.pack, today)) };
   }
 
-  /** For those who manage it: all there is, by code. */
-  async managed(question: PageQuestion): Promise<Page<ManagedService>> {
+  /** For those who manage it: all there is, by code; of those alone whose name in either language, or whose code, holds `text`. */
+  async managed(question: PageQuestion & { readonly text?: string }): Promise<Page<ManagedService>> {
     const page = await this.page(question, false);
     return {
       ...page,
@@ -90,6 +90,11 @@ export class ServiceCatalogue {
     };
   }
 
+  /** What is offered, in the order in which people see it in `language`. */
+  async inOrder(language: Language): Promise<{ readonly code: ServiceCode; readonly title: string }[]> {
+    return this.db.query<{ code: ServiceCode; title: string }>(IN_ORDER, [language]);
+  }
+
   /** One of them, as those see it who manage it; null when there is none. */
   async one(code: ServiceCode): Promise<ManagedService | null> {
     const [found] = await this.db.query<Service & Record<string, unknown>>(`${SERVICE} WHERE s.code = $1`, [code]);
@@ -97,9 +102,9 @@ export class ServiceCatalogue {
     return { ...wordsOf(found), pack: found.pack, active: found.active, importSource: found.importSource };
   }
 
-  private async page({ limit, cursor }: PageQuestion, offeredOnly: boolean): Promise<Page<Service>> {
+  private async page({ limit, cursor, text = '' }: PageQuestion & { readonly text?: string }, offeredOnly: boolean): Promise<Page<Service>> {
     const after = decodeCursor(cursor, ['text']);
-    const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [after?.[0] ?? null, offeredOnly, limit + 1]);
+    const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [after?.[0] ?? null, offeredOnly, text, limit + 1]);
     return pageOf<Service>(rows, limit, ({ code }) => [code]);
   }
 }
@@ -155,4 +160,8 @@ const SERVICE = `
   FROM casework.service s`;
 const SERVICES = `${SERVICE}
   WHERE ($1::text IS NULL OR s.code > $1) AND (NOT $2::boolean OR (s.active AND s.import_source IS NULL))
-  ORDER BY s.code LIMIT $3`;
+    AND ($3 = '' OR strpos(translate(lower(s.title_ru || E'\n' || s.title_en || E'\n' || s.code), 'ё', 'е'), translate(lower($3), 'ё', 'е')) > 0)
+  ORDER BY s.code LIMIT $4`;
+const IN_ORDER = `
+  SELECT code, CASE $1 WHEN 'ru' THEN title_ru ELSE title_en END AS title
+  FROM casework.service WHERE active AND import_source IS NULL ${inOfferedOrder('$1')} LIMIT 1000`;

@@ -3,6 +3,7 @@ import {
   IsArray,
   IsBoolean,
   IsEmail,
+  IsIn,
   IsOptional,
   IsString,
   IsUUID,
@@ -19,6 +20,11 @@ const WORDS_MAX = 2_000;
 export class ServicePageParams {
   @Matches(CODE)
   code!: ServiceCode;
+}
+
+export class MovedService extends ServicePageParams {
+  @IsIn(['front', 'back'])
+  to!: 'front' | 'back';
 }
 
 export class ServiceForm {

@@ -6,7 +6,7 @@ import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { AdminPage } from '../shared/admin-page.js';
 import { AreaField, BoxesField, SelectField, TextField } from '../shared/fields.js';
-import { ButtonLink, Further, List } from '../shared/parts.js';
+import { ButtonLink, Finder, Further, List } from '../shared/parts.js';
 import { adminText } from '../shared/words.js';
 import { catalogueText } from './words.js';
 
@@ -44,11 +44,17 @@ export function ServicesPage({ page, services, packs, ownPack, query, done }: Se
       <p>
         <ButtonLink href={`${HERE}/new`}>{t('services.new')}</ButtonLink>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/staff/admin/service-order">
+          {t('services.order')}
+        </a>
+      </p>
+      <Finder page={page} path={HERE} text={query.get('text') ?? ''} label={t('services.find')} />
       <List
         caption={t('services.title')}
         head={[t('services.name'), t('services.law'), t('services.offered')]}
         rows={rows}
-        empty={adminText(page.language)('list.empty')}
+        empty={adminText(page.language)(query.has('text') ? 'list.noneFound' : 'list.empty')}
       />
       <Further page={page} path={HERE} query={query} next={services.next} />
     </AdminPage>

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { BodyReader } from '#libs/casework';
-import { type ManagedService, SaveService, ServiceCatalogue } from '#libs/features/triage';
+import { type ManagedService, MoveService, SaveService, ServiceCatalogue } from '#libs/features/triage';
 import { DomainError } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { RequirePermission } from '#libs/platform/identity';
@@ -10,7 +10,8 @@ import { invalid, seeOther } from '../../../shared/page-answer.js';
 import { Page, type PageContext } from '../../../shared/page-context.js';
 import { type Sent, textOf } from '../shared/sent.js';
 import { packTitles } from '../shared/pack-titles.js';
-import { NewServiceForm, ServiceForm, ServicePageParams } from './catalogue.dto.js';
+import { MovedService, NewServiceForm, ServiceForm, ServicePageParams } from './catalogue.dto.js';
+import { ServiceOrderPage } from './service-order-page.js';
 import { ServicePage, type ServiceValues, ServicesPage } from './services-pages.js';
 import { catalogueText } from './words.js';
 
@@ -43,10 +44,10 @@ export class ServicePagesController {
 
   @Get()
   async list(@Page() page: PageContext, @Query() query: Sent) {
-    const cursor = textOf(query, 'cursor');
-    const services = await this.catalogue.managed({ limit: SHOWN_AT_ONCE, cursor: cursor || undefined });
+    const [cursor, text] = [textOf(query, 'cursor'), textOf(query, 'text').trim().slice(0, 100)];
+    const services = await this.catalogue.managed({ limit: SHOWN_AT_ONCE, cursor: cursor || undefined, text });
     const done = textOf(query, 'done') === 'service' ? catalogueText(page.language)('done.service') : null;
-    const asked = new URLSearchParams(cursor && { cursor });
+    const asked = new URLSearchParams({ ...(text && { text }), ...(cursor && { cursor }) });
     return <ServicesPage {...await this.laws(page)} services={services} query={asked} done={done} />;
   }
 
@@ -109,6 +110,29 @@ export class ServicePagesController {
   private async laws(page: PageContext) {
     const { body } = await this.bodies.current(this.database);
     return { page, packs: packTitles(page.language), ownPack: body.pack };
+  }
+}
+
+/** The order in which people are offered what they can complain about. */
+@ApiExcludeController()
+@Controller('staff/admin/service-order')
+@RequirePermission('catalogue.manage')
+export class ServiceOrderController {
+  constructor(
+    private readonly catalogue: ServiceCatalogue,
+    private readonly moveService: MoveService,
+  ) {}
+
+  @Get()
+  async order(@Page() page: PageContext) {
+    return <ServiceOrderPage page={page} services={await this.catalogue.inOrder(page.language)} />;
+  }
+
+  /** Answers where the service then stands, so that it can be moved on at once. */
+  @Post()
+  async move(@Page() page: PageContext, @Body() { code, to }: MovedService) {
+    await this.moveService.execute({ code, by: to === 'front' ? -1 : 1, language: page.language });
+    return seeOther(`/staff/admin/service-order#service-${code}`);
   }
 }
 

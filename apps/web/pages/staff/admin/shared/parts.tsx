@@ -1,5 +1,7 @@
 import { type ComponentChildren } from 'preact';
+import { Button } from '#libs/ui';
 import { type PageContext } from '../../../shared/page-context.js';
+import { TextField } from './fields.js';
 import { adminText } from './words.js';
 
 interface ListProps {
@@ -40,6 +42,22 @@ export function List({ caption, head, rows, empty }: ListProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Narrows a long list to what holds some words; the address keeps them. */
+export function Finder({ page, path, text, label }: { page: PageContext; path: string; text: string; label: string }) {
+  const t = adminText(page.language);
+  return (
+    <form method="get" action={path} class="otk-finder" role="search">
+      <TextField name="text" label={label} value={text} errors={null} type="search" width={20} />
+      <Button text={t('list.find')} classes="govuk-button--secondary" />
+      {text !== '' && (
+        <a class="govuk-link otk-finder__all" href={path}>
+          {t('list.all')}
+        </a>
+      )}
+    </form>
   );
 }
 
