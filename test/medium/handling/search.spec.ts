@@ -98,6 +98,18 @@ describe('the search in what was written', () => {
     expect(line?.snippet.map(({ text }) => text).join('')).toContain('Ещё весной протекла крыша. Ёлки');
   });
 
+  it('finds what the person would like to come of it, and when it happened, where they first said so', async () => {
+    const said = { wanted: 'Верните мне деньги за билет.', happened: 'Во время ярмарки.' };
+    const wished = await newCase(desks, 'own-standard', { text: 'Контролёр был груб.', said });
+    expect(await written('деньги билет')).toEqual([wished.reference]);
+    expect(await written('ярмарка')).toEqual([wished.reference]);
+    const [line] = (await find('ярмарки')).written;
+    expect(line?.snippet.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'ярмарки', isMatch: true }]);
+    expect(await written('деньги', gardener)).toEqual([]);
+    await desks.world.rows('UPDATE casework.point SET wanted = NULL, happened = NULL WHERE case_id = $1', [wished.id]);
+    expect(await written('деньги')).toEqual([]);
+  });
+
   it('looks at messages and notes too, and shows each case once, where it was last spoken of', async () => {
     await made.tree.act(desks.clerk, 'notes', { text: 'The tree crew is on its way; one tree more is reported.' });
     await made.lifts.act(desks.clerk, 'notes', { text: 'Not the tree. The lift.' });

@@ -192,14 +192,22 @@ const byWords = (texts: string) => `
   SELECT (SELECT coalesce(json_agg(found ORDER BY "messageId" DESC), '[]') FROM found) AS found,
     (SELECT id FROM looked ORDER BY id LIMIT (CASE WHEN (SELECT count(*) FROM looked) < $7 THEN 0 ELSE 1 END)) AS behind`;
 
+/** A case whose wish, or whose time of what happened, holds the words: it stands where its first text does, in which the person said so. */
+const SAID_BESIDES = `casework.point p WHERE p.words @@ ${queryOf('$4')}`;
+
 const BY_WORDS = byWords(`
     SELECT id, case_id, true AS holds FROM (
       SELECT m.id, m.case_id FROM casework.message m WHERE m.words @@ ${queryOf('$4')} AND ($5::uuid IS NULL OR m.id < $5) OFFSET 0
-    ) text ORDER BY id DESC LIMIT $7`);
+    ) text
+    UNION
+    SELECT m.id, m.case_id, true FROM casework.message m
+    WHERE m.case_id IN (SELECT p.case_id FROM ${SAID_BESIDES}) AND m.kind = 'submission' AND ($5::uuid IS NULL OR m.id < $5)
+    ORDER BY id DESC LIMIT $7`);
 
 /** The newest texts, and of each whether it holds the words. */
 const BY_COMMON_WORDS = byWords(`
-    SELECT m.id, m.case_id, m.words @@ ${queryOf('$4')} AS holds FROM casework.message m
+    SELECT m.id, m.case_id, m.words @@ ${queryOf('$4')} OR (m.kind = 'submission' AND EXISTS (SELECT FROM ${SAID_BESIDES} AND p.case_id = m.case_id)) AS holds
+    FROM casework.message m
     WHERE $5::uuid IS NULL OR m.id < $5 ORDER BY m.id DESC LIMIT $7`);
 
 const HOLDING = `EXPLAIN (FORMAT JSON) SELECT FROM casework.message m WHERE m.words @@ ${queryOf('$1')}`;
@@ -232,10 +240,12 @@ const BY_REFERENCE = `
 const SHOWN = `
   SELECT f.place, c.id AS "caseId", c.reference, c.state AS status, c.open AS "isOpen", c.service, c.language, c.received_on AS "receivedOn",
     c.next_due_on AS "nextDueOn", coalesce(y.name, y.organisation) AS name,
-    ts_headline('pg_catalog.russian', translate(m.body, 'ёЁ', 'еЕ'), ${queryOf('$4')},
+    ts_headline('pg_catalog.russian', translate(said.text, 'ёЁ', 'еЕ'), ${queryOf('$4')},
       'StartSel="${MATCH_BEGINS}", StopSel="${MATCH_ENDS}", MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter="${FRAGMENTS_PARTED_BY}"') AS headline,
-    CASE WHEN m.body ~ '[ёЁ]' THEN m.body END AS written
+    CASE WHEN said.text ~ '[ёЁ]' THEN said.text END AS written
   FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS f (case_id, message_id, party_id, place)
   JOIN casework.case c ON c.id = f.case_id
   LEFT JOIN casework.message m ON m.id = f.message_id
+  LEFT JOIN casework.point p ON p.case_id = m.case_id AND p.ordinal = 1 AND m.kind = 'submission'
+  LEFT JOIN LATERAL (SELECT CASE WHEN m.body IS NOT NULL THEN concat_ws(E'\n', m.body, p.wanted, p.happened) END AS text) said ON true
   LEFT JOIN casework.party y ON y.id = f.party_id`;
