@@ -52,6 +52,9 @@ import { CreateAskDraft20261123220000 } from './20261123220000-create-ask-draft.
 import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect-on-points.js';
 import { AnchorMeasures20261123224000 } from './20261123224000-anchor-measures.js';
 import { CreateMeasureAlarm20261123224100 } from './20261123224100-create-measure-alarm.js';
+import { OrderServices20261123232000 } from './20261123232000-order-services.js';
+import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
+import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-cases.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -108,4 +111,7 @@ export const MIGRATIONS: readonly Migration[] = [
   WriteEffectOnPoints20261123222000,
   AnchorMeasures20261123224000,
   CreateMeasureAlarm20261123224100,
+  OrderServices20261123232000,
+  FindWishes20261123232100,
+  MarkErasedCases20261123232200,
 ];

@@ -151,6 +151,7 @@ CREATE TABLE casework."case" (
   contact text NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   danger boolean NOT NULL,
+  erased_at timestamp(3) with time zone,
   event_count integer NOT NULL,
   id uuid NOT NULL,
   identity text NOT NULL,
@@ -369,7 +370,12 @@ CREATE TABLE casework.point (
   root_cause text,
   salt text NOT NULL,
   text text,
-  wanted text
+  wanted text,
+  words tsvector GENERATED ALWAYS AS (
+CASE
+    WHEN ((wanted IS NOT NULL) OR (happened IS NOT NULL)) THEN casework.words_of(((COALESCE(wanted, ''::text) || ' '::text) || COALESCE(happened, ''::text)))
+    ELSE NULL::tsvector
+END)
 );
 
 -- table casework.reader
@@ -423,6 +429,7 @@ CREATE TABLE casework.service (
   needed_en text NOT NULL,
   needed_ru text NOT NULL,
   pack text,
+  "position" integer,
   safety_en text NOT NULL,
   safety_ru text NOT NULL,
   sensitive boolean NOT NULL,
@@ -1763,6 +1770,9 @@ CREATE INDEX case_answered ON casework."case" USING btree (answered_on, id) WHER
 -- index casework.case_event_extension
 CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
 
+-- index casework.case_kept
+CREATE INDEX case_kept ON casework."case" USING btree (closed_on, id) WHERE ((NOT open) AND (erased_at IS NULL));
+
 -- index casework.case_of_service
 CREATE INDEX case_of_service ON casework."case" USING btree (service, received_on, id);
 
@@ -1858,6 +1868,9 @@ CREATE INDEX point_looked_at_again ON casework.point USING btree (case_id) WHERE
 
 -- index casework.point_of_cause
 CREATE INDEX point_of_cause ON casework.point USING btree (root_cause, case_id) WHERE (root_cause IS NOT NULL);
+
+-- index casework.point_words
+CREATE INDEX point_words ON casework.point USING gin (words) WHERE (words IS NOT NULL);
 
 -- index casework.remedy_of_case
 CREATE INDEX remedy_of_case ON casework.remedy USING btree (case_id);

@@ -48,7 +48,7 @@ export interface NewRows {
 /** Changes to rows of the case that stand already: the key, and every column named in `UPDATES`. */
 export interface ChangedRows {
   /** Facts of the case's own row that no rule decides on. */
-  readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place' | 'barsComputedAt'>>;
+  readonly case?: Partial<Pick<Case, 'contact' | 'language' | 'place' | 'erasedAt' | 'barsComputedAt'>>;
   /** The people of this case and all that was said: see `forget-person.ts`. */
   readonly forgotten?: readonly Forgotten[];
   /** Subjects that are settled, whose alarms no longer count: an enquiry's id. */

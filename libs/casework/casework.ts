@@ -230,6 +230,7 @@ function newCaseRow(facts: CaseFacts, now: Date): Case {
     stageOrdinal: 1,
     previousId: null,
     rootId: null,
+    erasedAt: null,
     barsComputedAt: null,
     ...facts,
     state: 'received',

@@ -93,6 +93,10 @@ export class Case {
   @Column({ type: 'timestamptz', precision: 3, name: 'closed_at', nullable: true })
   closedAt!: Date | null;
 
+  /** When its people were forgotten last; null while their names and words are kept. */
+  @Column({ type: 'timestamptz', precision: 3, name: 'erased_at', nullable: true })
+  erasedAt!: Date | null;
+
   /** An imported target: an instant, and late is judged by it. */
   @Column({ type: 'timestamptz', precision: 3, name: 'target_at', nullable: true })
   targetAt!: Date | null;

@@ -6,6 +6,7 @@ export { ChangePreferences } from './commands/change-preferences.js';
 export { AddDraftFiles, RemoveDraftFile } from './commands/draft-files.js';
 export { CLERK_CHANNELS, EnterCase, type EnterCaseInput } from './commands/enter-case.js';
 export { DropDraft, ForgetDrafts } from './commands/forget-drafts.js';
+export { ErasePerson } from './commands/erase-person.js';
 export { ReceiveCase } from './commands/receive-case.js';
 export { RequestCode } from './commands/request-code.js';
 export { ResumeDraft } from './commands/resume-draft.js';
@@ -34,4 +35,5 @@ export { type CitizenExport, CitizenExports } from './queries/citizen-export.js'
 export { type BodyCard, CitizenServices, type OfferedProcedure, type OfferedService } from './queries/citizen-services.js';
 export { type CitizenCase, type CitizenContact, type Preferences } from './queries/citizen-view.js';
 export { Documents } from './queries/documents.js';
+export { type ErasableCase, type KeptCase, KeptCases } from './queries/kept-cases.js';
 export { type GivenParty } from './receipt.js';

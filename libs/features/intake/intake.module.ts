@@ -39,6 +39,7 @@ import { CitizenCases } from './queries/citizen-cases.js';
 import { CitizenExports } from './queries/citizen-export.js';
 import { CitizenServices } from './queries/citizen-services.js';
 import { Documents } from './queries/documents.js';
+import { KeptCases } from './queries/kept-cases.js';
 
 const COMMANDS = [
   ReceiveCase,
@@ -61,7 +62,7 @@ const COMMANDS = [
   DropDraft,
   ResumeDraft,
 ];
-const QUERIES = [CaseReceipts, CitizenAccess, CitizenCases, CitizenExports, CitizenServices, Documents, Drafts];
+const QUERIES = [CaseReceipts, CitizenAccess, CitizenCases, CitizenExports, CitizenServices, Documents, Drafts, KeptCases];
 
 @Module({
   imports: [CaseworkModule, IdentityModule, StorageModule, TypeOrmModule.forFeature([IdempotencyKey, Draft, DraftFile])],

@@ -7,6 +7,7 @@ import { type CaseId } from '#libs/kernel';
 import { filesFolderOf } from '#libs/platform/config';
 import { EraseDocuments } from '../../../libs/features/intake/commands/erase-documents.js';
 import { newBodyWebWorld, rowsOf } from '../../support/casework.js';
+import { PageClient } from '../../support/page-client.js';
 import { multipart } from '../../support/multipart.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, StaffClient } from '../../support/staff-client.js';
 import { type World } from '../../support/world.js';
@@ -69,6 +70,48 @@ async function placeOf(id: CaseId): Promise<string> {
   ])) as [{ key: string }];
   return join(filesFolderOf(world.config), key.slice(0, 2), key.slice(2, 4), key);
 }
+
+describe('the pages that forget', () => {
+  it('show what is kept too long, ask for the reference, and then leave nothing to show', async () => {
+    const { id, reference } = await newCase('kept for long');
+    const page = new PageClient(world.app);
+    await page.signIn('admin', ADMIN_PASSWORD);
+    const here = '/staff/admin/retention';
+    expect((await page.get(here)).html).not.toContain(reference);
+    await world.rows(`UPDATE casework.case SET closed_on = '2021-11-23' WHERE id = $1`, [id]);
+    expect((await page.get(here)).html).not.toContain(reference); // five years are not over before the day is
+    await world.rows(`UPDATE casework.case SET closed_on = '2021-11-22' WHERE id = $1`, [id]);
+    const list = (await page.get(here)).html;
+    expect([list.includes(reference), list.includes(MARK)]).toEqual([true, false]);
+
+    const one = (await page.submit(here, here, { reference: reference.toLowerCase() })).html;
+    expect(one).toContain('This cannot be undone');
+    expect(one).not.toContain(MARK);
+    expect(await page.post(`${here}/${reference}`, { confirm: 'ABCD-EFGH-JKL' })).toMatchObject({ status: 422 });
+    expect(await heldOf(id)).toContain('wants to be heard');
+    const done = await page.submit(`${here}/${reference}`, `${here}/${reference}`, { confirm: reference });
+    expect(done.html).toContain(`The personal data of case ${reference} is erased`);
+    expect(await heldOf(id)).not.toContain('wants to be heard');
+    expect((await page.get(here)).html).not.toContain(`${here}/${reference}`);
+    expect((await page.get(`${here}/${reference}`)).html).toContain('It was erased on 23 November 2026');
+    expect((await page.submit(here, here, { reference: 'nothing' })).status).toBe(422);
+  });
+
+  it('refuse a case that is not over', async () => {
+    const { body } = await new StaffClient(world.app).post('/api/v1/cases', {
+      service: 'general',
+      kind: 'complaint',
+      text: 'Open.',
+      language: 'en',
+    });
+    const page = new PageClient(world.app);
+    await page.signIn('admin', ADMIN_PASSWORD);
+    const here = `/staff/admin/retention/${String(body['reference'])}`;
+    const shown = (await page.get(here)).html;
+    expect([shown.includes('has not ended'), shown.includes('name="confirm"')]).toEqual([true, false]);
+    expect((await page.post(here, { confirm: String(body['reference']) })).status).toBe(422);
+  });
+});
 
 describe('erasing a person', () => {
   it('leaves no word of theirs, and a ledger that verifies', async () => {

@@ -27,8 +27,8 @@ export class ErasePerson {
       const now = this.clock.now();
       const partyIds = opened.parties.filter(({ role }) => role !== 'subject').map(({ id }) => id);
       const event = caseEvent('person.erased', { partyIds }, actor, now);
-      const place = { contact: 'trackingPage', place: null } as const;
-      await this.casework.record(tx, opened, event, {}, { forgotten: [{ caseId, at: now }], case: place });
+      const facts = { contact: 'trackingPage', place: null, erasedAt: now } as const;
+      await this.casework.record(tx, opened, event, {}, { forgotten: [{ caseId, at: now }], case: facts });
       await tx.execute('DELETE FROM intake.idempotency_key WHERE case_id = $1', [caseId]); // hashes of what the person sent
     });
   }

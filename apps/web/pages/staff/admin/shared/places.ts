@@ -46,6 +46,7 @@ export const ADMIN_PLACES = [
     group: 'system',
     places: [
       { key: 'queues', href: '/staff/admin/queues', permission: 'queues.manage' },
+      { key: 'retention', href: '/staff/admin/retention', permission: 'body.manage' },
       { key: 'reads', href: '/staff/admin/reads', permission: 'audit.read' },
     ],
   },
