@@ -8,7 +8,7 @@ export function translateFileChoices(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file][data-otk-none]')) {
     const label = document.querySelector(`label[for="${input.id}"]`);
     if (!label) continue;
-    const { otkNone = '', otkShrunk = '' } = input.dataset;
+    const { otkNone = '', otkShrunk } = input.dataset;
     const said = document.createElement('p');
     said.className = 'govuk-body otk-file-choice__said';
     said.setAttribute('role', 'status');
@@ -17,6 +17,7 @@ export function translateFileChoices(): void {
     input.after(said);
     input.addEventListener('change', () => {
       said.textContent = input.files?.[0]?.name ?? otkNone;
+      if (otkShrunk === undefined) return; // what a clerk files is kept as it is
       void shrinkPhoto(input).then((smaller) => {
         if (smaller) said.textContent = `${input.files?.[0]?.name ?? ''}. ${otkShrunk}`;
       });

@@ -4,6 +4,7 @@ import { startKeys } from './keys.js';
 import { startLive } from './live.js';
 import { sendingByKeys } from './ctrl-enter.js';
 import { startRanges } from './range.js';
+import { translateFileChoices } from './file-choice.js';
 import { savingDraft } from './draft.js';
 import { readyTexts } from './ready-texts.js';
 
@@ -19,3 +20,4 @@ startRanges();
 sendingByKeys();
 savingDraft();
 readyTexts();
+translateFileChoices();

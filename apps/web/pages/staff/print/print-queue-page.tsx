@@ -1,3 +1,4 @@
+import { type ComponentChildren } from 'preact';
 import { Button, ErrorSummary, NotificationBanner, Pagination } from '#libs/ui';
 import { type WaitingLetter } from '#libs/features/correspondence';
 import { createTranslator } from '#libs/platform/i18n';
@@ -6,6 +7,7 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
 import { Summary } from '../admin/shared/fields.js';
+import { List } from '../admin/shared/parts.js';
 import { DayField } from '../case/acts/act-page.js';
 import { formatInstant } from '../case/instants.js';
 import { casePath } from '../case/section.js';
@@ -62,30 +64,15 @@ function Failures({ page, letters, failures }: PrintQueuePageProps) {
 
 function Letters({ page, letters, timeZone, ticked, day, errors }: PrintQueuePageProps) {
   const t = printText(page.language);
-  const columns = ['posted', 'case', 'letter', 'language', 'since', 'print'] as const;
+  const head = (['posted', 'case', 'letter', 'language', 'since', 'print'] as const).map((column) => t(column));
+  const rows = letters.map((letter) => cellsOf({ page, letter, timeZone, isTicked: ticked.includes(letter.noticeId) }));
   return (
     <PageForm page={page} action="/staff/print-queue">
       {letters.map(({ noticeId }) => (
         <input key={noticeId} type="hidden" name="shown" value={noticeId} />
       ))}
-      <div class="otk-scroll" role="region" aria-label={t('title')} tabIndex={0}>
-        <table class="govuk-table otk-dense" id="notice">
-          <caption class="govuk-visually-hidden">{t('title')}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" class="govuk-table__header">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {letters.map((letter) => (
-              <Row key={letter.noticeId} {...{ page, letter, timeZone, isTicked: ticked.includes(letter.noticeId) }} />
-            ))}
-          </tbody>
-        </table>
+      <div id="notice">
+        <List caption={t('title')} head={head} rows={rows} empty={t('none')} />
       </div>
       <DayField name="on" label={t('on')} errors={errors} parts={day} />
       <div class="govuk-button-group">
@@ -102,50 +89,42 @@ function Letters({ page, letters, timeZone, ticked, day, errors }: PrintQueuePag
   );
 }
 
-interface RowProps {
+interface LetterLine {
   page: PageContext;
   letter: WaitingLetter;
   timeZone: string;
   isTicked: boolean;
 }
 
-function Row({ page, letter, timeZone, isTicked }: RowProps) {
+function cellsOf({ page, letter, timeZone, isTicked }: LetterLine): ComponentChildren[] {
   const t = printText(page.language);
   const { list } = caseWords(page.language);
   const { noticeId, reference, kind, language, waitingSince } = letter;
   const called = list(`notice.${kind}`);
-  return (
-    <tr>
-      <td class="govuk-table__cell">
-        <input
-          class="otk-letter-tick"
-          id={`letter-${noticeId}`}
-          type="checkbox"
-          name="notice"
-          value={noticeId}
-          checked={isTicked}
-          aria-label={t('choose', { letter: called, reference })}
-        />
-      </td>
-      <td class="govuk-table__cell">
-        <a class="govuk-link" href={casePath(reference)}>
-          {reference}
-        </a>
-      </td>
-      <td class="govuk-table__cell">{called}</td>
-      <td class="govuk-table__cell">{list(`language.${language}`)}</td>
-      <td class="govuk-table__cell">{formatInstant(page.language, waitingSince, timeZone)}</td>
-      <td class="govuk-table__cell">
-        <a
-          class="govuk-link"
-          href={`/staff/print-queue/${noticeId}`}
-          target="_blank"
-          rel="noopener"
-          aria-label={t('printOne', { letter: called, reference })}
-        >
-          {t('print')}
-        </a>
-      </td>
-    </tr>
-  );
+  return [
+    <input
+      class="otk-letter-tick"
+      id={`letter-${noticeId}`}
+      type="checkbox"
+      name="notice"
+      value={noticeId}
+      checked={isTicked}
+      aria-label={t('choose', { letter: called, reference })}
+    />,
+    <a class="govuk-link" href={casePath(reference)}>
+      {reference}
+    </a>,
+    called,
+    list(`language.${language}`),
+    formatInstant(page.language, waitingSince, timeZone),
+    <a
+      class="govuk-link"
+      href={`/staff/print-queue/${noticeId}`}
+      target="_blank"
+      rel="noopener"
+      aria-label={t('printOne', { letter: called, reference })}
+    >
+      {t('print')}
+    </a>,
+  ];
 }

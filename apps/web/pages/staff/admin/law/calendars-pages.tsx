@@ -116,7 +116,7 @@ function YearForm({ page, typed, errors = null }: CalendarsPageProps) {
           id="upload"
           name="upload"
           label={{ text: t('year.upload') }}
-          attributes={{ accept: '.json,application/json' }}
+          attributes={{ accept: '.json,application/json', 'data-otk-none': t('year.uploadNone') }}
           {...(uploadError && { errorMessage: { text: uploadError } })}
         />
         <Button text={t('year.button')} classes="govuk-button--secondary" preventDoubleClick />

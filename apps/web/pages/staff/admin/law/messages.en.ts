@@ -131,6 +131,7 @@ export const en = {
   'year.about': 'When the days off of another year are published. It is the file that the operator’s command takes too, such as:',
   'year.file': 'The text of the file',
   'year.button': 'See what it would move',
+  'year.uploadNone': 'No file chosen yet',
   'year.upload': 'Or the file itself',
   'error.year': 'This is not a file of a calendar year: {reason}',
   'error.yearEmpty': 'Paste the text of the file',

@@ -134,6 +134,7 @@ export const ru: Record<LawMessage, string> = {
   'year.about': 'Когда опубликованы выходные следующего года. Это тот же файл, что принимает команда оператора, например:',
   'year.file': 'Текст файла',
   'year.button': 'Посмотреть, что сдвинется',
+  'year.uploadNone': 'Файл пока не выбран',
   'year.upload': 'Или сам файл',
   'error.yearNoFile': 'Выберите файл',
   'yearPreview.title': 'Если добавить {year} год: {calendar}',

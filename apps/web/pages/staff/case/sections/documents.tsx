@@ -102,6 +102,7 @@ function AddDocument({ view, errors }: { view: CaseView; errors: FormErrors | nu
           name="file"
           label={{ text: words.page('documents.file') }}
           hint={{ text: words.page('documents.file.hint') }}
+          attributes={{ 'data-otk-none': words.page('documents.chosenNone') }}
           {...(message && { errorMessage: message })}
         />
         <Button text={words.page('documents.add')} classes="govuk-button--secondary" />

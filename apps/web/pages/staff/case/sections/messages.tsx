@@ -1,5 +1,6 @@
-import { Table, Tag } from '#libs/ui';
+import { Tag } from '#libs/ui';
 import { formatDate } from '#libs/platform/i18n';
+import { List } from '../../admin/shared/parts.js';
 import { type Act } from '../acts/act.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
@@ -69,24 +70,23 @@ function Letters({ view }: { view: CaseView }) {
   if (file.notices.length === 0) return <p class="govuk-body-s">{words.page('letters.none')}</p>;
   const columns = ['kind', 'how', 'state', 'when'] as const;
   return (
-    <div class="otk-scroll" role="region" aria-label={words.page('letters.title')} tabIndex={0}>
-      <Table
+    <section>
+      <h2 class="govuk-heading-m">{words.page('letters.title')}</h2>
+      <List
         caption={words.page('letters.title')}
-        captionClasses="govuk-table__caption--m"
-        classes="otk-dense"
-        head={columns.map((column) => ({ text: words.page(`letters.${column}`) }))}
-        rows={[...file.notices].reverse().map(({ kind, channel, state, sentOn, createdAt }) => [
-          { text: words.list(`notice.${kind}`) },
-          { text: words.list(`contact.${channel}`) },
-          { html: <Tag classes={`govuk-tag--${NOTICE_TONES[state]}`}>{words.list(`noticeState.${state}`)}</Tag> },
-          {
-            text:
-              sentOn === null
-                ? words.page('letters.made', { at: formatInstant(page.language, createdAt, timeZone) })
-                : words.page('letters.sentOn', { date: formatDate(page.language, sentOn) }),
-          },
-        ])}
+        head={columns.map((column) => words.page(`letters.${column}`))}
+        empty={words.page('letters.none')}
+        rows={[...file.notices]
+          .reverse()
+          .map(({ kind, channel, state, sentOn, createdAt }) => [
+            words.list(`notice.${kind}`),
+            words.list(`contact.${channel}`),
+            <Tag classes={`govuk-tag--${NOTICE_TONES[state]}`}>{words.list(`noticeState.${state}`)}</Tag>,
+            sentOn === null
+              ? words.page('letters.made', { at: formatInstant(page.language, createdAt, timeZone) })
+              : words.page('letters.sentOn', { date: formatDate(page.language, sentOn) }),
+          ])}
       />
-    </div>
+    </section>
   );
 }
