@@ -15,6 +15,10 @@ describe('createTranslator', () => {
     expect([1, 2].map((days) => t('en')('closed', { days }))).toEqual(['1 day', '2 days']);
   });
 
+  it('closes a sentence that ends with a Russian date with one stop', () => {
+    expect(t('ru')('greeting', { name: '3 мая 2026 г..' })).toBe('Здравствуйте, 3 мая 2026 г.');
+  });
+
   it('takes a value as text, whatever it holds', () => {
     expect(t('en')('greeting', { name: '<b>{x}</b>' })).toBe('Hello, <b>{x}</b>');
   });

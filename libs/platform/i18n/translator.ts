@@ -31,6 +31,11 @@ function speaker<Key extends string>(language: Language, sentences: Readonly<Rec
       format = new IntlMessageFormat(sentences[key], language, undefined, { ignoreTag: true });
       parsed.set(key, format);
     }
-    return String(format.format(params));
+    return closed(String(format.format(params)));
   };
+}
+
+/** A Russian date ends with «г.»: where it ends a sentence too, one stop does for both. */
+function closed(sentence: string): string {
+  return sentence.replaceAll('г..', 'г.');
 }

@@ -2,6 +2,7 @@ import { DomainError, type FieldError, type Language } from '#libs/kernel';
 import { errorText, fieldText } from '#libs/platform/i18n';
 import { RequestPipe } from '#libs/platform/http';
 import { type Type } from '@nestjs/common';
+import { sharedText } from './messages.js';
 
 /** What was wrong with a form, in the reader's language. */
 export class FormErrors {
@@ -23,7 +24,7 @@ export class FormErrors {
     }: { names?: Readonly<Record<string, string>>; elsewhere?: Readonly<Record<string, string>> } = {},
   ): FormErrors {
     const sentence = (error: FieldError, field: string) =>
-      names[`${field}.${error.code}`] ?? names[field] ?? fieldText(language, error);
+      names[`${field}.${error.code}`] ?? names[field] ?? ownSentence(language, error) ?? fieldText(language, error);
     const told = fields.map((error): [string, string] => {
       const field = elsewhere[error.field] ?? error.field;
       return [field, sentence(error, field)];
@@ -52,6 +53,11 @@ export class FormErrors {
     const general = this.general === null ? [] : [{ text: this.general }];
     return [...general, ...[...this.fields].reverse().map(([field, text]) => ({ text, href: `#${field}` }))];
   }
+}
+
+/** A page asks for a day in three fields, which its readers need not know is one value. */
+function ownSentence(language: Language, { code }: FieldError): string | null {
+  return code === 'invalid_date' ? sharedText(language)('error.day') : null;
 }
 
 export type Attempt<T> = { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: DomainError };

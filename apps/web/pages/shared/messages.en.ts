@@ -2,6 +2,7 @@
 export const en = {
   skip: 'Skip to main content',
   error: 'Error:',
+  'error.day': 'Enter a real date: day, month and year',
   language: 'Language',
   exit: 'Exit this page',
   back: 'Back',

@@ -3,6 +3,7 @@ import { type SharedMessage } from './messages.en.js';
 export const ru: Record<SharedMessage, string> = {
   skip: 'Перейти к содержанию',
   error: 'Ошибка:',
+  'error.day': 'Введите настоящий день: число, месяц и год',
   language: 'Язык',
   exit: 'Уйти с этой страницы',
   back: 'Назад',

@@ -3,6 +3,21 @@ import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 
 const BASE = '/staff/admin';
+const NEXT_YEAR = JSON.stringify({
+  calendar: 'RU-5day',
+  year: 2027,
+  source: '2026',
+  daysOff: ['2027-01-01', '2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07', '2027-01-08', '2027-02-23', '2027-03-08'],
+  workingWeekendDays: [],
+  through: '2027-12-31',
+});
+const LONG_OVER = `SELECT id FROM casework.case WHERE NOT open AND closed_on IS NOT NULL ORDER BY id`;
+const STILL_OPEN = 'SELECT id FROM casework.case WHERE open ORDER BY id';
+
+async function referenceOf(world: World, ids: string): Promise<string> {
+  const [found] = await world.rows<{ reference: string }>(`SELECT reference FROM casework.case WHERE id = (${ids} LIMIT 1)`);
+  return found!.reference;
+}
 
 /** Setting the body up, and looking after it. */
 export const admin: readonly PageEntry[] = [
@@ -27,6 +42,25 @@ export const admin: readonly PageEntry[] = [
     who: 'administrator',
     open: () => `${BASE}/calendars`,
     withErrors: (page) => send(page, `${BASE}/calendars/days`),
+  },
+  {
+    name: 'admin-calendar-year',
+    who: 'administrator',
+    open: () => `${BASE}/calendars`,
+    steps: async (page) => {
+      await page.fill('#file', NEXT_YEAR);
+      await send(page, `${BASE}/calendars/years`);
+      await page.waitForURL(`**${BASE}/calendars/years`);
+    },
+  },
+  {
+    name: 'admin-calendar-year-file',
+    who: 'administrator',
+    open: () => `${BASE}/calendars`,
+    withErrors: async (page) => {
+      await page.setInputFiles('#upload', { name: '2027.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await send(page, `${BASE}/calendars/years/file`);
+    },
   },
   { name: 'admin-calendars-preview', who: 'administrator', open: () => `${BASE}/calendars/preview?add=2026-12-02&reason=–` },
   { name: 'admin-calendars-moves', who: 'administrator', open: () => `${BASE}/calendars/moves` },
@@ -76,6 +110,28 @@ export const admin: readonly PageEntry[] = [
     withErrors: (page) => send(page, `${BASE}/services/new`),
   },
   { name: 'admin-service', who: 'administrator', open: () => `${BASE}/services/general` },
+  { name: 'admin-services-none', who: 'administrator', open: () => `${BASE}/services?text=xyzzy` },
+  { name: 'admin-service-order', who: 'administrator', open: () => `${BASE}/service-order` },
+  {
+    name: 'admin-retention',
+    who: 'administrator',
+    open: async (world) => {
+      await world.rows(`UPDATE casework.case SET closed_on = '2021-04-01' WHERE id IN (${LONG_OVER} LIMIT 3)`);
+      return `${BASE}/retention`;
+    },
+    withErrors: (page) => send(page, `${BASE}/retention`),
+  },
+  {
+    name: 'admin-erase',
+    who: 'administrator',
+    open: async (world) => `${BASE}/retention/${await referenceOf(world, LONG_OVER)}`,
+    withErrors: (page) => page.locator('.govuk-button--warning').click(),
+  },
+  {
+    name: 'admin-erase-open',
+    who: 'administrator',
+    open: async (world) => `${BASE}/retention/${await referenceOf(world, STILL_OPEN)}`,
+  },
   { name: 'admin-bodies', who: 'administrator', open: () => `${BASE}/bodies` },
   {
     name: 'admin-other-body-new',

@@ -27,7 +27,9 @@ function sendFolded(action: string): (page: Page) => Promise<void> {
 
 async function bulkOf(world: World): Promise<string> {
   const cases = await world.rows<{ chosen: string }>(
-    `SELECT reference || ':' || event_count AS chosen FROM casework.case WHERE open ORDER BY state DESC, id LIMIT 4`,
+    `SELECT reference || ':' || event_count AS chosen FROM casework.case
+     WHERE open AND team_id = (SELECT m.team_id FROM identity.membership m JOIN identity.staff s ON s.id = m.staff_id WHERE s.login = 'fonarina' LIMIT 1)
+     ORDER BY state DESC, id LIMIT 4`,
   );
   return `/staff/queue/bulk?${new URLSearchParams([['act', 'accept'], ...cases.map(({ chosen }) => ['case', chosen])]).toString()}`;
 }

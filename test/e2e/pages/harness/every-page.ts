@@ -67,6 +67,7 @@ export function describeEveryPage(variant: Variant): void {
       const answer = await page.goto(path);
       const faults = await weightFaults(page, budgetOf(entry, path));
       if (answer?.status() !== (entry.status ?? 200)) faults.push(`answers ${answer?.status()}`);
+      await entry.steps?.(page);
       return faults;
     }
 

@@ -17,6 +17,8 @@ export interface PageEntry {
    * which is the visitor's own and empty; the address may then be where it stands.
    */
   readonly open: (world: World<NestFastifyApplication>, page: Page) => string | Promise<string>;
+  /** Taken on the open page before it is looked at: the way to a page that only a form leads to. */
+  readonly steps?: (page: Page) => Promise<void>;
   /** Sends the page's form so that it comes back with errors. The page is open already. */
   readonly withErrors?: (page: Page) => Promise<void>;
 }

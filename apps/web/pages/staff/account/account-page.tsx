@@ -112,7 +112,7 @@ function PasswordForm({ page, account, errors = null }: AccountPageProps) {
 
 function SessionList({ page, sessions, here, timeZone }: AccountPageProps) {
   const t = accountText(page.language);
-  const head = [t('account.sessions'), t('account.started'), t('account.seen'), t('account.action')];
+  const head = [t('account.where'), t('account.started'), t('account.seen'), t('account.action')];
   const rows = sessions.map(({ id, startedAt, seenAt }) => {
     const since = instantText(page.language, startedAt, timeZone);
     const isHere = id === here;
@@ -122,7 +122,7 @@ function SessionList({ page, sessions, here, timeZone }: AccountPageProps) {
         t(isHere ? 'account.here' : 'account.elsewhere'),
         since,
         instantText(page.language, seenAt, timeZone),
-        isHere ? '' : { content: <EndSession page={page} id={id} since={since} /> },
+        isHere ? t('account.hereNow') : { content: <EndSession page={page} id={id} since={since} /> },
       ],
     };
   });

@@ -68,6 +68,8 @@ export const en = {
   'account.sessions': 'Where you are signed in',
   'account.started': 'Since',
   'account.seen': 'Last used',
+  'account.hereNow': 'You are here now',
+  'account.where': 'From where',
   'account.here': 'This browser',
   'account.elsewhere': 'Another browser',
   'account.end': 'Sign out there',

@@ -70,6 +70,8 @@ export const ru: Record<AccountMessage, string> = {
   'account.sessions': 'Где вы вошли',
   'account.started': 'С какого времени',
   'account.seen': 'Последнее действие',
+  'account.hereNow': 'Вы сейчас здесь',
+  'account.where': 'Откуда',
   'account.here': 'Этот браузер',
   'account.elsewhere': 'Другой браузер',
   'account.end': 'Выйти там',

@@ -53,7 +53,8 @@ export class CounterController {
     const { body } = await this.bodies.current(this.db);
     const { value, refusal } = await attempt(async () => this.enterCase.execute(entered(sent, actor, body.timeZone)));
     if (refusal === null) return seeOther(`/staff/counter/receipt/${value.reference}`);
-    const names = { time: counterText(page.language)('time.wrong') };
+    const t = counterText(page.language);
+    const names = { time: t('time.wrong'), 'text.required': t('text.missing'), 'name.required': t('name.missing') };
     const elsewhere = { receivedAt: 'received', party: 'name', nativeKind: 'kind' };
     return invalid(await this.page(page, sent, FormErrors.of(page.language, refusal, { names, elsewhere })));
   }

@@ -25,6 +25,8 @@ export const en = {
   'what.title': 'What happened',
   kind: 'What is it?',
   text: 'In their own words',
+  'text.missing': 'Write down what happened',
+  'name.missing': 'Write down the name, or tick that they give none',
   'text.hint': 'What happened, as they tell it.',
   wanted: 'What they would like to come of it',
   happened: 'When it happened',

@@ -102,9 +102,14 @@ export class ActController {
 /** Fields of commands that are called otherwise in the forms. */
 const ELSEWHERE = { teamId: 'team', staffId: 'person', bodyId: 'body' };
 
-/** What is missing is said with the name of the field. */
+/** What is missing, or no day of the calendar, is said with the name of the field. */
 function namesOf({ words }: CaseView, fields: readonly Field[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ name, label }) => [`${name}.required`, words.page('field.required', { label })]));
+  return Object.fromEntries(
+    fields.flatMap(({ name, label, kind }) => [
+      [`${name}.required`, words.page(kind === 'radios' || kind === 'several' ? 'field.choose' : 'field.required', { label })],
+      [`${name}.invalid_date`, words.page('field.day', { label })],
+    ]),
+  );
 }
 
 function inserted(view: CaseView, act: Act, sent: Sent): Sent {

@@ -103,6 +103,7 @@ export const ru: Record<keyof typeof en, string> = {
   'documents.erased': 'Удалён',
   'documents.picture': 'Изображение: {name}',
   'documents.add': 'Добавить документ',
+  'documents.chosenNone': 'Файл пока не выбран',
   'documents.file': 'Файл',
   'documents.file.hint': 'PDF, изображение, текст или офисный документ.',
   'documents.direction': 'Чей он?',
@@ -217,7 +218,9 @@ export const ru: Record<keyof typeof en, string> = {
   'drafts.case': 'Обращение',
   'drafts.by': 'Кто написал',
   'drafts.due': 'Последний день',
-  'field.required': '{label}: заполните.',
+  'field.required': 'Заполните: «{label}»',
+  'field.choose': 'Выберите ответ: «{label}»',
+  'field.day': 'Укажите день, месяц и год: «{label}»',
   'changes.title': 'Что изменится благодаря этому',
   'changes.none': 'Пока ничего.',
   'changes.told':
