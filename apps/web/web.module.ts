@@ -31,6 +31,7 @@ import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
 import { MeasuresPagesModule } from './pages/staff/measures/measures-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
+import { ReviewsPagesModule } from './pages/staff/reviews/reviews-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
 import { ThemePagesModule } from './pages/staff/themes/theme-pages.module.js';
 import { SurveysPagesModule } from './pages/staff/surveys/surveys-pages.module.js';
@@ -73,6 +74,7 @@ export class WebModule {
         ReportsPagesModule,
         RoutingPagesModule,
         CasePagesModule,
+        ReviewsPagesModule,
         CounterPagesModule,
         SurveysPagesModule,
         ThemePagesModule,

@@ -55,6 +55,17 @@ export function eachOf(list: string): string {
 }
 
 /**
+ * The same for looking at one case: besides, whoever looks at a decision may read what is looked at, in whichever team it was taken. Not for lists: nothing
+ * finds such cases by an index.
+ */
+export function readable(first: number): string {
+  const me = `$${first}::uuid`;
+  const looksAtIt = `NOT c.restricted AND EXISTS (SELECT FROM casework.case r WHERE r.assignee_id = ${me} AND (r.previous_id = c.id OR r.root_id = c.id))
+    AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id AND b.staff_id = ${me} AND ${KEPT_FROM})`;
+  return `(${visible(first)} OR ${looksAtIt})`;
+}
+
+/**
  * The ids of the cases that somebody who sees all teams may not see all the same: the restricted ones that they do not read, and those that they are barred
  * from. They are few, so that a count of all cases leaves them out by `NOT IN`, and need not look at each case. `me`: the parameter that is the member of staff.
  */

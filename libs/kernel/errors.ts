@@ -65,6 +65,7 @@ export const ERROR_CODES = {
   'review.unknown': 404,
   'review.not_waiting': 409,
   'review.not_a_review': 409,
+  'review.own_refusal': 403,
   'effect.not_in_pack': 409,
   'interest.unknown': 404,
   'date.in_future': 400,

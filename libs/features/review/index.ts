@@ -5,9 +5,17 @@ export { ApplyReview } from './commands/apply-review.js';
 export { AskForReview, type ReviewAnswer } from './commands/ask-for-review.js';
 export { AssignReviewer } from './commands/assign-reviewer.js';
 export { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
-export { DeclareInterest } from './commands/declare-interest.js';
+export { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
 export { SettleRequest } from './commands/settle-request.js';
-export { ChallengeReviewer, RecuseReviewer } from './commands/step-aside.js';
+export { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
+export { hadPartIn } from './independence/own-part.js';
+export { CaseStages, type StageLine } from './queries/case-stages.js';
+export { type InterestLine, OwnInterests } from './queries/own-interests.js';
+export { type LookLine, REVIEW_LISTS, type ReviewList, ReviewLists, type WaitingAsk } from './queries/review-lists.js';
+export { type PoolLine, ReviewPool } from './queries/review-pool.js';
+export { type AskLine, ReviewRequests } from './queries/review-requests.js';
+export { type OpenChallenge, type ReviewedPoint, ReviewStanding } from './queries/review-standing.js';
+export { type ReviewerLine, ReviewersOfCase, type ReviewersOfOneCase } from './queries/reviewers-of-case.js';
 export { WidenPool } from './commands/widen-pool.js';
 export { ReviewReasonDto, ReviewRequestDto } from './http/review.dto.js';
 export {
@@ -19,5 +27,4 @@ export {
   type StageSeen,
 } from './queries/citizen-stages.js';
 export { Reversals } from './queries/reversals.js';
-export { ReviewersOfCase } from './queries/reviewers-of-case.js';
 export { ReviewHttpModule, ReviewJobsModule, ReviewModule } from './review.module.js';

@@ -22,6 +22,10 @@ import { CaseStages } from './queries/case-stages.js';
 import { CitizenStages, LastAsks } from './queries/citizen-stages.js';
 import { OwnInterests } from './queries/own-interests.js';
 import { Reversals } from './queries/reversals.js';
+import { ReviewLists } from './queries/review-lists.js';
+import { ReviewPool } from './queries/review-pool.js';
+import { ReviewRequests } from './queries/review-requests.js';
+import { ReviewStanding } from './queries/review-standing.js';
 import { ReviewersOfCase } from './queries/reviewers-of-case.js';
 import { ReviewRequest } from './request.entity.js';
 
@@ -40,7 +44,20 @@ const COMMANDS = [
   KeepAsk,
   ForgetAsks,
 ];
-const QUERIES = [ReviewersOfCase, CaseStages, CitizenStages, LastAsks, ReviewOffers, AskDrafts, OwnInterests, Reversals];
+const QUERIES = [
+  ReviewersOfCase,
+  CaseStages,
+  CitizenStages,
+  LastAsks,
+  ReviewOffers,
+  AskDrafts,
+  OwnInterests,
+  Reversals,
+  ReviewLists,
+  ReviewPool,
+  ReviewRequests,
+  ReviewStanding,
+];
 
 @Module({
   imports: [CaseworkModule, TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge])],

@@ -30,6 +30,7 @@ export const en = {
   'nav.now': 'Now',
   'nav.measures': 'Measures',
   'nav.routing': 'Routing',
+  'nav.reviews': 'Second looks',
   'nav.drafts': 'Answers to check',
   'nav.counter': 'Enter a case',
   'nav.print': 'Letters to print',

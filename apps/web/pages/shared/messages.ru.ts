@@ -31,6 +31,7 @@ export const ru: Record<SharedMessage, string> = {
   'nav.now': 'Сейчас',
   'nav.measures': 'Меры',
   'nav.routing': 'Распределение',
+  'nav.reviews': 'Пересмотр',
   'nav.drafts': 'Проверить ответы',
   'nav.counter': 'Записать обращение',
   'nav.print': 'Письма на печать',

@@ -27,6 +27,7 @@ export const STAFF_NAVIGATION: readonly StaffGroup[] = [
       { words: 'nav.queue', href: '/staff/queue', permission: 'case.read', key: 'KeyG KeyQ' },
       { words: 'nav.search', href: '/staff/search', permission: 'case.read', key: 'KeyG KeyS' },
       { words: 'nav.drafts', href: '/staff/drafts', permission: 'case.decide' },
+      { words: 'nav.reviews', href: '/staff/reviews', permission: 'case.review', key: 'KeyG KeyV' },
       { words: 'nav.requests', href: '/staff/requests', permission: 'requests.settle' },
     ],
     around: ['/staff/cases'],

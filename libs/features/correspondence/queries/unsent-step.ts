@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type AskRefusal,
   type BodyId,
   type CaseEvent,
   caseEvent,
@@ -9,6 +10,7 @@ import {
   type EventPayloads,
   localDate,
   type MessageId,
+  type ReviewRequestId,
 } from '#libs/kernel';
 
 /** A step that writes to the person, as far as its letter tells of it. Its words are given beside it. */
@@ -23,7 +25,14 @@ export type UnsentStep =
   /** `on`: null for today. */
   | { readonly letter: 'transfer'; readonly bodyId: BodyId; readonly ground: string; readonly on: CivilDate | null }
   /** `precedents`: how many earlier cases it names. */
-  | { readonly letter: 'decline'; readonly ground: string; readonly precedents: number };
+  | { readonly letter: 'decline'; readonly ground: string; readonly precedents: number }
+  | {
+      readonly letter: 'reviewRefused';
+      readonly requestId: ReviewRequestId;
+      readonly stage: string;
+      readonly why: AskRefusal;
+      readonly contested: string | null;
+    };
 
 /** Nothing is kept of it: its words are hashed when it is taken. */
 const UNKEPT = { messageId: '' as MessageId, hash: '' };
@@ -50,6 +59,10 @@ export function eventOfStep(step: UnsentStep, actor: Actor, timeZone: string, no
     case 'decline': {
       const precedents = Array.from({ length: step.precedents }, (_, place) => `${place}` as CaseId);
       return caseEvent('case.declined', { ground: step.ground, on: today, messageId, reasonsHash: '', precedents }, actor, now);
+    }
+    case 'reviewRefused': {
+      const { requestId, stage, why, contested } = step;
+      return caseEvent('review.refused', { requestId, stage, why, contested, on: today }, actor, now);
     }
   }
 }

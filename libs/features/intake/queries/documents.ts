@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Readable } from 'node:stream';
-import { seeingParameters, visible } from '#libs/casework';
+import { readable, seeingParameters } from '#libs/casework';
 import { type CaseId, Clock, DomainError, type DocumentId, type Reference } from '#libs/kernel';
 import { type Reader, type Statement, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
@@ -38,7 +38,7 @@ export class Documents {
 
   /** For staff who may see the case; to others there is no such document. */
   forStaff(reference: Reference, id: DocumentId, staff: StaffActor, reader: Reader): Promise<ServedDocument> {
-    const conditions = `d.id = $1 AND c.reference = $2 AND ${visible(3)}`;
+    const conditions = `d.id = $1 AND c.reference = $2 AND ${readable(3)}`;
     return this.serve({ text: conditions, values: [id, reference, ...seeingParameters(staff)] }, reader);
   }
 

@@ -12,6 +12,7 @@ import {
   type ReviewRequestId,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { hadPartIn } from '../independence/own-part.js';
 import { openReview } from '../opening/open-review.js';
 import { settleRequest, waitingRequest } from '../opening/requests.js';
 import { sourceOf } from '../opening/the-ask.js';
@@ -27,7 +28,10 @@ export class SettleRequest {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the second look; null where it was not let in. Errors: `review.unknown`, `review.not_waiting`, `permission.*`, `case.role_refused`. */
+  /**
+   * Answers the second look; null where it was not let in. Errors: `review.unknown`, `review.not_waiting`, `permission.*`, `case.role_refused`;
+   * `review.own_refusal` to whoever had a part in the decision.
+   */
   execute({ requestId, letIn, actor }: { requestId: ReviewRequestId; letIn: boolean; actor: Actor }): Promise<OpenCase | null> {
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
@@ -55,6 +59,8 @@ export class SettleRequest {
 
   private async refuse(tx: Tx, first: OpenCase, request: ReviewRequest, actor: Actor, now: Date): Promise<null> {
     const { id: requestId, stage, contested } = request;
+    const actorId = staffIdOf(actor);
+    if (actorId !== null && hadPartIn(first, actorId)) throw new DomainError('review.own_refusal');
     const on = localDate(now, first.procedure.timeZone);
     await this.casework.record(
       tx,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertMaySee, caseIdOf, Casework } from '#libs/casework';
 import { type WhyNot } from '#libs/domain/independence';
-import { type Pack } from '#libs/domain/procedure';
+import { type Pack, type Stage } from '#libs/domain/procedure';
 import { type Actor, Clock, localDate, type Reference, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { findReviewers, reviewStageOf } from '../independence/find-reviewers.js';
@@ -20,7 +20,7 @@ export interface ReviewerLine {
 export interface ReviewersOfOneCase {
   readonly candidates: readonly ReviewerLine[];
   /** What the pack says where nobody is left. */
-  readonly nobodyLeft: { readonly then: string; readonly ends: boolean; readonly cited: Pack['legalBasis'][number]['cited'] };
+  readonly nobodyLeft: { readonly then: NonNullable<Stage['nobodyLeft']>['then']; readonly ends: boolean; readonly cited: Pack['legalBasis'][number]['cited'] };
   readonly anybodyLeft: boolean;
 }
 

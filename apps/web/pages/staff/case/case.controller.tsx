@@ -5,6 +5,7 @@ import { referenceOf } from '#libs/casework';
 import { CaseMeasures, FurtherRequests, SurveyStandings } from '#libs/features/feedback';
 import { RelatedCases } from '#libs/features/handling';
 import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, filesOf } from '#libs/features/intake';
+import { CaseStages, ReviewRequests, ReviewStanding } from '#libs/features/review';
 import { LikelyRepeats } from '#libs/features/triage';
 import { type DocumentId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -17,11 +18,12 @@ import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { CaseAsking } from '../surveys/case-asking.js';
 import { CaseActs } from './acts/case-acts.js';
-import { CaseViews } from './case-view.js';
+import { type CaseView, CaseViews } from './case-view.js';
 import { doneText } from './done.js';
 import { casePath } from './section.js';
 import { DocumentsPage, SHOWN_TYPES } from './sections/documents.js';
 import { HistoryPage } from './sections/history.js';
+import { type Looks } from './sections/looks.js';
 import { MessagesPage } from './sections/messages.js';
 import { SummaryPage } from './sections/summary.js';
 
@@ -38,6 +40,9 @@ export class CaseController {
     private readonly surveys: SurveyStandings,
     private readonly requests: FurtherRequests,
     private readonly measures: CaseMeasures,
+    private readonly stages: CaseStages,
+    private readonly asks: ReviewRequests,
+    private readonly reviewStanding: ReviewStanding,
     private readonly documents: Documents,
     private readonly attachDocuments: AttachDocuments,
     private readonly config: Config,
@@ -63,7 +68,8 @@ export class CaseController {
     const done = doneText(view, textOf(query, 'done'));
     const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
     const acts = this.acts.possible(view);
-    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures }} />;
+    const looks = await this.looksAt(view);
+    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures, looks }} />;
   }
 
   @Get('messages')
@@ -134,6 +140,15 @@ export class CaseController {
     @CurrentReader() reader: Reader,
   ) {
     return <HistoryPage view={await this.views.of(referenceOf(reference), { page, actor, reader })} />;
+  }
+
+  private async looksAt({ file }: CaseView): Promise<Looks> {
+    const [stages, asks, challenge] = await Promise.all([
+      this.stages.ofCase(file.id),
+      this.asks.ofCase(file.id),
+      this.reviewStanding.challenge(file.id),
+    ]);
+    return { stages, asks, challenge };
   }
 }
 

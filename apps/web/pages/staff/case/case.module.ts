@@ -5,6 +5,7 @@ import { DeadlinesModule } from '#libs/features/deadlines';
 import { FeedbackModule } from '#libs/features/feedback';
 import { HandlingModule } from '#libs/features/handling';
 import { IntakeModule } from '#libs/features/intake';
+import { ReviewModule } from '#libs/features/review';
 import { TriageModule } from '#libs/features/triage';
 import { IdentityModule } from '#libs/platform/identity';
 import { LiveModule } from '#libs/platform/live';
@@ -15,6 +16,7 @@ import { PlacingActs } from './acts/placing.acts.js';
 import { ProgressActs } from './acts/progress.acts.js';
 import { TalkActs } from './acts/talk.acts.js';
 import { AnswerController } from './answer/answer.controller.js';
+import { FirstLooks } from './answer/first-looks.js';
 import { ReviewController } from './answer/review.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseViews } from './case-view.js';
@@ -28,6 +30,7 @@ import { TextsController } from './texts/texts.controller.js';
     LiveModule,
     FeedbackModule,
     HandlingModule,
+    ReviewModule,
     TriageModule,
     IntakeModule,
     DeadlinesModule,
@@ -35,6 +38,7 @@ import { TextsController } from './texts/texts.controller.js';
     CorrespondenceHttpModule,
   ],
   controllers: [TextsController, AnswerController, ReviewController, ActController, CaseController],
-  providers: [CaseViews, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
+  providers: [CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
+  exports: [CaseViews],
 })
 export class CasePagesModule {}

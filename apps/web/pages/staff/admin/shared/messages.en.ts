@@ -24,6 +24,8 @@ export const en = {
   'about.teams': 'Who works in which team, and who leads it.',
   'place.absences': 'Absences',
   'about.absences': 'Who is away, and who stands in.',
+  'place.reviewers': 'Who may look again',
+  'about.reviewers': 'Who may be asked to look at a decision again.',
   'place.services': 'Services',
   'about.services': 'What people can complain about here, and by which law.',
   'place.bodies': 'Other bodies',

@@ -24,6 +24,8 @@ export const ru: Record<AdminMessage, string> = {
   'about.teams': 'Кто в каком отделе работает и кто им руководит.',
   'place.absences': 'Отсутствия',
   'about.absences': 'Кого нет и кто замещает.',
+  'place.reviewers': 'Кому поручать пересмотр',
+  'about.reviewers': 'Кому можно поручить пересмотр решения.',
   'place.services': 'Услуги',
   'about.services': 'На что здесь можно пожаловаться и по какому закону.',
   'place.bodies': 'Другие органы',

@@ -23,6 +23,7 @@ export const ADMIN_PLACES = [
       { key: 'staff', href: '/staff/admin/staff', permission: 'staff.manage' },
       { key: 'teams', href: '/staff/admin/teams', permission: 'staff.manage' },
       { key: 'absences', href: '/staff/admin/absences', permission: 'absence.manage' },
+      { key: 'reviewers', href: '/staff/admin/reviewers', permission: 'review.pool' },
     ],
   },
   {

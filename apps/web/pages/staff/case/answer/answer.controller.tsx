@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { actOf, referenceOf } from '#libs/casework';
 import { UnsentLetters } from '#libs/features/correspondence';
+import { ReviewStanding } from '#libs/features/review';
 import { decisionOf, NextCase, SaveDraft, SendAnswer } from '#libs/features/handling';
 import { DomainError, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
@@ -17,6 +18,7 @@ import { doneText } from '../done.js';
 import { casePath } from '../section.js';
 import { DecisionPage, type DecisionPageProps } from './decision-page.js';
 import { type DraftForm, draftPoints, formOf, sentForm, wrongDays } from './draft-form.js';
+import { FirstLooks } from './first-looks.js';
 import { PreviewPage } from './preview-page.js';
 import { withReadyText } from './text-picker.js';
 
@@ -32,6 +34,8 @@ export class AnswerController {
     private readonly sendAnswer: SendAnswer,
     private readonly letters: UnsentLetters,
     private readonly nextCase: NextCase,
+    private readonly firstLooks: FirstLooks,
+    private readonly standing: ReviewStanding,
   ) {}
 
   @Get()
@@ -43,7 +47,7 @@ export class AnswerController {
     @CurrentReader() reader: Reader,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
-    return this.page(view, { form: formOf(view.file), done: doneText(view, textOf(query, 'done')) });
+    return this.page(view, reader, { form: formOf(view.file), done: doneText(view, textOf(query, 'done')) });
   }
 
   @Post()
@@ -60,14 +64,14 @@ export class AnswerController {
     const shown = () => this.views.of(reference, { page, actor, reader });
     if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '') {
       const view = await shown();
-      return this.page(view, { form: withInserted(view, form, sent) });
+      return this.page(view, reader, { form: withInserted(view, form, sent) });
     }
 
     const days = wrongDays(form);
-    if (days.length > 0) return this.refused(await shown(), form, new DomainError('request.invalid', {}, days.map(wrongDay)));
+    if (days.length > 0) return this.refused(await shown(), reader, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
     const act = actOf(reference, actor);
     const { refusal } = await attempt(() => this.saveDraft.execute({ ...act, points: draftPoints(form), basedOn: form.basedOn }));
-    if (refusal !== null) return this.refused(await shown(), form, refusal);
+    if (refusal !== null) return this.refused(await shown(), reader, form, refusal);
     return seeOther(textOf(sent, 'step') === 'check' ? letterPath(reference) : `${casePath(reference, 'decision')}?done=saved`);
   }
 
@@ -135,25 +139,27 @@ export class AnswerController {
     return wrong === null ? <PreviewPage {...props} /> : invalid(<PreviewPage {...props} />);
   }
 
-  private async refused(view: CaseView, form: DraftForm, refusal: DomainError): Promise<PageAnswer> {
+  private async refused(view: CaseView, reader: Reader, form: DraftForm, refusal: DomainError): Promise<PageAnswer> {
     const conflict = refusal.code === 'draft.changed';
     const errors = FormErrors.of(view.page.language, refusal);
     // Saving again takes the place of theirs, now that it was seen.
     const shown = conflict ? { ...form, basedOn: view.file.draft?.version ?? 0 } : form;
     return PageAnswer.page(
       conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY,
-      await this.page(view, { form: shown, errors, conflict }),
+      await this.page(view, reader, { form: shown, errors, conflict }),
     );
   }
 
-  private async page(view: CaseView, given: Pick<DecisionPageProps, 'form'> & Partial<DecisionPageProps>) {
+  private async page(view: CaseView, reader: Reader, given: Pick<DecisionPageProps, 'form'> & Partial<DecisionPageProps>) {
     const { page, today } = view;
     const choices = {
       rootCauses: await this.choices.rootCauses(page.language),
       owners: await this.choices.colleagues(today),
       readers: await this.choices.readers(view),
     };
-    return <DecisionPage done={null} errors={null} conflict={false} {...given} view={view} choices={choices} />;
+    const first = await this.firstLooks.of(view, reader);
+    const looks = await this.standing.ofPoints(view.file.id, view.timeZone);
+    return <DecisionPage done={null} errors={null} conflict={false} {...given} {...{ view, choices, first, looks }} />;
   }
 }
 

@@ -1,9 +1,11 @@
 import { Button, InsetText, Select, Tag } from '#libs/ui';
+import { type ReviewedPoint } from '#libs/features/review';
 import { type Outcome } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { AreaField, RadiosField, SelectField, Summary } from '../../admin/shared/fields.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
 import { PageForm } from '../../../shared/page-form.js';
+import { reviewText } from '../../reviews/words.js';
 import { DayField } from '../acts/act-page.js';
 import { type FieldOption } from '../acts/field.js';
 import { Asked } from '../asked.js';
@@ -12,7 +14,11 @@ import { CaseFrame } from '../frame.js';
 import { formatInstant } from '../instants.js';
 import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
+import { LookedAgain } from '../sections/looks.js';
 import { type DraftForm, type PointForm, type RemedyForm } from './draft-form.js';
+import { EffectField } from './effect-field.js';
+import { FirstCase, FirstDecision } from './first-decision.js';
+import { type FirstLook } from './first-looks.js';
 import { Hints, Review } from './review.js';
 import { TextPicker } from './text-picker.js';
 
@@ -30,10 +36,14 @@ export interface DecisionPageProps {
   errors: FormErrors | null;
   /** Somebody saved meanwhile: their text is shown beside. */
   conflict: boolean;
+  /** Of a second look: what it looks at. */
+  first: FirstLook | null;
+  /** What second looks found of each point of this case. */
+  looks: readonly ReviewedPoint[];
 }
 
 export function DecisionPage(props: DecisionPageProps) {
-  const { view, done, errors } = props;
+  const { view, done, errors, first } = props;
   const { words, file, page } = view;
   const section = words.page('section.decision');
   const open = page.staff?.may('case.decide') && file.moves.some(({ event, allowed }) => event === 'decision.issued' && allowed);
@@ -47,7 +57,8 @@ export function DecisionPage(props: DecisionPageProps) {
     >
       <Summary page={page} errors={errors} />
       <h1 class="govuk-heading-l">{open ? words.page('answer.title') : section}</h1>
-      <Decisions view={view} />
+      {first && <FirstCase first={first} />}
+      <Decisions {...props} />
       <Remedies view={view} />
       {open ? <Drafting {...props} /> : <p class="govuk-body">{words.page('answer.closed')}</p>}
     </CaseFrame>
@@ -55,18 +66,21 @@ export function DecisionPage(props: DecisionPageProps) {
 }
 
 function Drafting(props: DecisionPageProps) {
-  const { view, form, conflict } = props;
+  const { view, form, conflict, first } = props;
   const { words, file, page } = view;
   return (
     <>
       {conflict && <Conflict view={view} />}
       <p class="govuk-body">{words.page('answer.language', { language: file.language })}</p>
-      <div class="otk-case-columns">
+      <div class={first ? 'otk-look-drafting' : 'otk-case-columns'}>
         <div class="otk-case-columns__main">
           <PageForm page={page} action={casePath(file.reference, 'decision')} class="otk-draft" id="draft">
             <input type="hidden" name="basedOn" value={form.basedOn} />
             {form.points.map((point, place) => (
-              <PointFields key={point.pointId} {...props} point={point} place={place} />
+              <div key={point.pointId} class={first ? 'otk-look-point' : undefined}>
+                {first && <FirstDecision view={view} first={first} pointId={point.pointId} rootCauses={props.choices.rootCauses} />}
+                <PointFields {...props} point={point} place={place} />
+              </div>
             ))}
             <SavedLine {...props} />
             <div class="govuk-button-group">
@@ -130,7 +144,7 @@ interface PointFieldsProps extends DecisionPageProps {
   place: number;
 }
 
-function PointFields({ view, form, choices, errors, point, place }: PointFieldsProps) {
+function PointFields({ view, form, choices, errors, point, place, first }: PointFieldsProps) {
   const { words } = view;
   const at = `points.${place}`;
   const usual = { errors };
@@ -149,6 +163,7 @@ function PointFields({ view, form, choices, errors, point, place }: PointFieldsP
         value={point.outcome ?? ''}
         choices={outcomesOf(view)}
       />
+      <EffectField view={view} name={`${at}.effect`} value={point.effect ?? null} errors={errors} />
       <AreaField
         {...usual}
         name={`${at}.reasons`}
@@ -163,6 +178,7 @@ function PointFields({ view, form, choices, errors, point, place }: PointFieldsP
         {...usual}
         name={`${at}.rootCause`}
         label={words.page('answer.rootCause')}
+        {...(first && { hint: reviewText(view.page.language)('effect.cause') })}
         value={point.rootCause ?? ''}
         choices={[{ value: '', text: words.page('answer.rootCause.none') }, ...choices.rootCauses]}
       />
@@ -285,7 +301,7 @@ function Conflict({ view }: { view: CaseView }) {
   );
 }
 
-function Decisions({ view }: { view: CaseView }) {
+function Decisions({ view, looks, first, choices }: DecisionPageProps) {
   const { file, words, names, page, timeZone } = view;
   if (file.decisions.length === 0) return null;
   return (
@@ -306,10 +322,17 @@ function Decisions({ view }: { view: CaseView }) {
           <p class="otk-said" lang={file.language}>
             {reasons ?? words.page('messages.erased')}
           </p>
+          {round === lastRound(view, pointId) && <LookedAgain view={view} looks={looks.filter((look) => look.pointId === pointId)} />}
+          {first && <FirstDecision view={view} first={first} pointId={pointId} rootCauses={choices.rootCauses} />}
         </article>
       ))}
     </section>
   );
+}
+
+/** What was looked at again is what was decided last. */
+function lastRound({ file }: CaseView, pointId: string): number {
+  return Math.max(...file.decisions.filter((one) => one.pointId === pointId).map(({ round }) => round));
 }
 
 function ordinalOf({ file }: CaseView, pointId: string): number {

@@ -1,5 +1,5 @@
 import { type DraftPoint, type DraftRemedy, isBlank, type StaffCase } from '#libs/features/handling';
-import { OUTCOMES, type PointId, REMEDY_KINDS, type StaffId } from '#libs/kernel';
+import { DECISION_EFFECTS, OUTCOMES, type PointId, REMEDY_KINDS, type StaffId } from '#libs/kernel';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { dayOf, dayParts } from '../acts/field.js';
 
@@ -31,7 +31,8 @@ export function formOf({ points, draft }: Pick<StaffCase, 'points' | 'draft'>): 
       const saved = draft?.content.points.find(({ pointId }) => pointId === id);
       const remedies = (saved?.remedies ?? []).map(remedyForm);
       const text = { outcome: saved?.outcome ?? null, reasons: saved?.reasons ?? '', rootCause: saved?.rootCause ?? null };
-      return { pointId: id, ...text, remedies: remedies.length === 0 ? [EMPTY] : remedies };
+      const effect = saved?.effect ?? null;
+      return { pointId: id, ...text, effect, remedies: remedies.length === 0 ? [EMPTY] : remedies };
     }),
   };
 }
@@ -49,6 +50,7 @@ export function sentForm(sent: Sent): DraftForm {
         outcome: oneOf(OUTCOMES, textOf(sent, `${at}.outcome`)),
         reasons: textOf(sent, `${at}.reasons`).replaceAll('\r\n', '\n'),
         rootCause: textOf(sent, `${at}.rootCause`) || null,
+        effect: oneOf(DECISION_EFFECTS, textOf(sent, `${at}.effect`)),
         remedies: textOf(sent, 'add') === String(place) ? [...remedies, EMPTY] : remedies,
       };
     }),

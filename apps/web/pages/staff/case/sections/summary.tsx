@@ -14,6 +14,7 @@ import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
 import { Changes } from './changes.js';
 import { Enquiries } from './enquiries.js';
+import { type Looks, LooksSection } from './looks.js';
 import { People } from './people.js';
 
 export interface SummaryProps {
@@ -27,9 +28,11 @@ export interface SummaryProps {
   related: readonly RelatedCase[];
   /** What changes because of it. */
   measures: readonly CaseMeasure[];
+  /** Who looked again at the decision, or looks now. */
+  looks: Looks;
 }
 
-export function SummaryPage({ view, done, acts, asking, repeats, related, measures }: SummaryProps) {
+export function SummaryPage({ view, done, acts, asking, repeats, related, measures, looks }: SummaryProps) {
   const { words, file } = view;
   const section = words.page('section.summary');
   return (
@@ -45,6 +48,7 @@ export function SummaryPage({ view, done, acts, asking, repeats, related, measur
         </div>
         <div class="otk-case-columns__side">
           <WhatToDo view={view} acts={acts} />
+          <LooksSection view={view} looks={looks} />
           {asking}
           <Changes view={view} measures={measures} />
           <Repeats view={view} repeats={repeats} />

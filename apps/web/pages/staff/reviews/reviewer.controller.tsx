@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { IsString, IsUUID, Length } from 'class-validator';
+import { referenceOf } from '#libs/casework';
+import { AssignReviewer, ConcludeWithoutReviewer, ReviewersOfCase } from '#libs/features/review';
+import { type DomainError, type Reference, type StaffId } from '#libs/kernel';
+import { type Reader } from '#libs/platform/audit';
+import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
+import { invalid, seeOther } from '../../shared/page-answer.js';
+import { Page, type PageContext } from '../../shared/page-context.js';
+import { type Sent } from '../admin/shared/sent.js';
+import { type Asking, CaseViews } from '../case/case-view.js';
+import { doneIn } from './parts.js';
+import { reviewerPath, REVIEWS } from './paths.js';
+import { ReviewerPage } from './reviewer-page.js';
+import { reviewText } from './words.js';
+
+const REASON_MAX = 5_000;
+
+class ReviewerForm {
+  @IsUUID()
+  staffId!: StaffId;
+}
+
+class ConclusionForm {
+  @IsString()
+  @Length(3, REASON_MAX)
+  reason!: string;
+}
+
+/** Who looks at a decision. */
+@ApiExcludeController()
+@Controller('staff/cases/:reference/reviewer')
+@RequirePermission('review.assign')
+export class ReviewerController {
+  constructor(
+    private readonly views: CaseViews,
+    private readonly reviewers: ReviewersOfCase,
+    private readonly assignReviewer: AssignReviewer,
+    private readonly concludeWithout: ConcludeWithoutReviewer,
+  ) {}
+
+  /** Leaves a line in the log of reads: the case is looked at. */
+  @Get()
+  async show(
+    @Page() page: PageContext,
+    @Param('reference') reference: string,
+    @Query() query: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    return this.page(referenceOf(reference), { page, actor, reader }, { query });
+  }
+
+  @Post()
+  async give(
+    @Page() page: PageContext,
+    @Param('reference') given: string,
+    @Body() sent: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const { refusal } = await attempt(async () => {
+      const { staffId } = await formIn(ReviewerForm, sent);
+      await this.assignReviewer.execute({ reference, actor, staffId });
+    });
+    if (refusal === null) return seeOther(`${reviewerPath(reference)}?done=given`);
+    return this.refused(reference, { page, actor, reader }, sent, refusal);
+  }
+
+  /** Nobody is left: what the procedure says is done. */
+  @Post('conclusion')
+  async conclude(
+    @Page() page: PageContext,
+    @Param('reference') given: string,
+    @Body() sent: Sent,
+    @CurrentStaff() actor: StaffActor,
+    @CurrentReader() reader: Reader,
+  ) {
+    const reference = referenceOf(given);
+    const { refusal } = await attempt(async () => {
+      const { reason } = await formIn(ConclusionForm, sent);
+      await this.concludeWithout.execute({ reference, actor, reason });
+    });
+    if (refusal === null) return seeOther(`${REVIEWS}?done=concluded`);
+    return this.refused(reference, { page, actor, reader }, sent, refusal);
+  }
+
+  private async refused(reference: Reference, asking: Asking, sent: Sent, refusal: DomainError) {
+    const t = reviewText(asking.page.language);
+    const names = { staffId: t('reviewer.missing'), reason: t('reason.missing') };
+    const errors = FormErrors.of(asking.page.language, refusal, { names });
+    return invalid(await this.page(reference, asking, { sent, errors }));
+  }
+
+  private async page(
+    reference: Reference,
+    asking: Asking,
+    { query = {}, sent = {}, errors = null }: { query?: Sent; sent?: Sent; errors?: FormErrors | null },
+  ) {
+    const view = await this.views.of(reference, asking);
+    const reviewers = await this.reviewers.read(reference, asking.actor);
+    return <ReviewerPage {...{ view, reviewers, sent, errors, done: doneIn(query) }} />;
+  }
+}
