@@ -120,7 +120,8 @@ export const ERROR_MESSAGES_EN = {
   'review.unknown': 'There is no such request for a second look.',
   'review.not_waiting': 'This request is no longer waiting for a decision.',
   'review.not_a_review': 'This case is not a second look at a decision.',
-  'review.own_refusal': 'You had a part in this decision, so you may not refuse a second look at it. Take it, or leave it to somebody else.',
+  'review.own_refusal':
+    'You had a part in this decision, so you may not refuse a second look at it. Take it, or leave it to somebody else.',
   'effect.not_in_pack': `A second look with this outcome does not do that to the decision${BY_ARTICLE}. Choose one of what it can do.`,
   'interest.unknown': 'There is no such declaration of interest.',
   'date.in_future': 'The date lies in the future. Give the day on which it really happened.',

@@ -64,6 +64,7 @@ export async function answeredMatter(world: World, making: MatterMaking): Promis
       const party = newParty(caseId, 'subject', { kind: 'publicServant', staffId: subject }, now);
       await record(caseEvent('subject.linked', { staffId: subject, bodyId: null }, staffActor(decider), now), {
         parties: [party],
+        bars: [{ caseId, staffId: subject, why: 'subject', source: subject, at: now }],
       });
     }
     if (drafter) await record(caseEvent('answer.drafted', { version: 1, textHash: 'h' }, staffActor(drafter), now));

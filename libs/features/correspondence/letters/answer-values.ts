@@ -54,10 +54,14 @@ function unsentRemedies({ unsent }: LetterContext): PromisedRow[] {
   return promised.map((remedy) => ({ ...remedy, state: 'promised' as const, settledOn: null }));
 }
 
-/** What the pack asks of an answer and what cannot be left out then: without it the letter does not go. */
+/**
+ * What the pack asks of an answer and what cannot be left out then: without it the letter does not go. After the last stage there is no way further, and
+ * nothing to say of it.
+ */
 export function requiredOfAnswer(pack: Pack): string[] {
   const asked: readonly string[] = pack.answer.elements;
-  return ['stage', 'definition', 'nameOfOfficial', 'furtherWays'].filter((name) => asked.includes(name));
+  const ways = pack.further.length > 0 ? ['furtherWays'] : [];
+  return ['stage', 'definition', 'nameOfOfficial', ...ways].filter((name) => asked.includes(name));
 }
 
 /** To be sorry is owed where we were at fault, and is no courtesy elsewhere. */

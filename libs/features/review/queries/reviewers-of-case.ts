@@ -20,7 +20,11 @@ export interface ReviewerLine {
 export interface ReviewersOfOneCase {
   readonly candidates: readonly ReviewerLine[];
   /** What the pack says where nobody is left. */
-  readonly nobodyLeft: { readonly then: NonNullable<Stage['nobodyLeft']>['then']; readonly ends: boolean; readonly cited: Pack['legalBasis'][number]['cited'] };
+  readonly nobodyLeft: {
+    readonly then: NonNullable<Stage['nobodyLeft']>['then'];
+    readonly ends: boolean;
+    readonly cited: Pack['legalBasis'][number]['cited'];
+  };
   readonly anybodyLeft: boolean;
 }
 

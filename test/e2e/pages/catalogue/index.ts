@@ -7,6 +7,7 @@ import { entrance } from './entrance.js';
 import { improvements } from './improvements.js';
 import { oversight } from './oversight.js';
 import { secondLook } from './second-look.js';
+import { reviews } from './reviews.js';
 import { surveys } from './surveys.js';
 import { themes } from './themes.js';
 import { reports } from './reports.js';
@@ -17,6 +18,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...citizen,
   ...desk,
   ...casePages,
+  ...reviews,
   ...oversight,
   ...improvements,
   ...secondLook,

@@ -50,7 +50,9 @@ export class InterestsController {
     if (refusal !== null) {
       const t = reviewText(page.language);
       const names = { kind: t('interests.kindMissing'), 'of.required': t('interests.ofMissing') };
-      return invalid(await this.page(staffId, { page, sent, errors: FormErrors.of(page.language, refusal, { names }), done: null }));
+      return invalid(
+        await this.page(staffId, { page, sent, errors: FormErrors.of(page.language, refusal, { names }), done: null }),
+      );
     }
     await this.declareInterest.execute({ staffId, kind: value.kind, of: value.of });
     return seeOther(`${INTERESTS}?done=declared`);

@@ -118,7 +118,11 @@ function Looks({ page, looks, list, today }: ListsPageProps) {
         {looks.map((look) => (
           <tr key={look.caseId} role="row" class="otk-queue__row" data-row>
             <td role="cell" class="otk-queue__case">
-              <a class="govuk-link otk-queue__link" href={look.reviewerId === null ? reviewerPath(look.reference) : casePath(look.reference)} data-row-link>
+              <a
+                class="govuk-link otk-queue__link"
+                href={look.reviewerId === null ? reviewerPath(look.reference) : casePath(look.reference)}
+                data-row-link
+              >
                 {look.reference}
               </a>
             </td>

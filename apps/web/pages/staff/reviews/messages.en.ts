@@ -90,7 +90,8 @@ export const en = {
   'reviewer.now': '{name} looks at it now.',
   'reviewer.nobody': 'Nobody looks at it yet.',
   'reviewer.proposed': 'The program proposes',
-  'reviewer.load': '{count, plural, =0 {no other second look open} one {# other second look open} other {# other second looks open}}',
+  'reviewer.load':
+    '{count, plural, =0 {no other second look open} one {# other second look open} other {# other second looks open}}',
   'reviewer.why': 'Least loaded of those who had no part in the decision.',
   'reviewer.byLaw': 'The law leaves it to the head, although it is their own decision ({article}).',
   'reviewer.give': 'Give it to {name}',
@@ -106,14 +107,16 @@ export const en = {
   'reviewer.left.title': 'Nobody is left who may look',
   'reviewer.left.up':
     'The procedure then leaves the case open ({article}): find somebody independent, or pass it on to those above the body. An administrator can add people to the pool.',
-  'reviewer.left.out': 'The procedure then ends the case here ({article}). The person is told, and can go to the next instance at once.',
+  'reviewer.left.out':
+    'The procedure then ends the case here ({article}). The person is told, and can go to the next instance at once.',
   'reviewer.left.returned':
     'The procedure then returns the complaint ({article}). The person is told, with the right to go to court explained.',
   'reviewer.left.head':
     'The procedure leaves it to the head of the body ({article}). The program does not know who that is: nobody who decided answers to nobody.',
   'reviewer.left.reason': 'What the person should know besides',
   'reviewer.left.reasonHint': 'It stands in the letter, word for word.',
-  'reviewer.left.button': '{then, select, out {End it and name the next instance} other {Return it and explain the way to court}}',
+  'reviewer.left.button':
+    '{then, select, out {End it and name the next instance} other {Return it and explain the way to court}}',
   'reviewer.left.widen': 'Widen the pool',
   'whyNot.subject': 'is complained of',
   'whyNot.subordinateOfSubject': 'answers to somebody complained of',

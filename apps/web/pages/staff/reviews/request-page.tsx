@@ -40,12 +40,7 @@ export function RequestPage(props: RequestPageProps) {
   const t = reviewText(page.language);
   const waits = ask.state === 'waiting';
   return (
-    <CaseFrame
-      view={view}
-      section={null}
-      error={errors !== null}
-      title={t('request.titleOf', { reference: file.reference })}
-    >
+    <CaseFrame view={view} section={null} error={errors !== null} title={t('request.titleOf', { reference: file.reference })}>
       <Summary page={page} errors={errors} />
       <h1 class="govuk-heading-l">{t('request.title')}</h1>
       {!waits && <Settled {...props} />}
@@ -160,7 +155,9 @@ function Window({ view, limit }: RequestPageProps) {
         }
       />
       {because.length > 0 && (
-        <p class="govuk-body-s">{t('request.because', { reasons: because.map((reason) => t(`because.${reason}`)).join('; ') })}</p>
+        <p class="govuk-body-s">
+          {t('request.because', { reasons: because.map((reason) => t(`because.${reason}`)).join('; ') })}
+        </p>
       )}
       <p class="govuk-body-s">
         {window.restorable

@@ -60,7 +60,8 @@ export class RequestController {
       const { decision } = await formIn(SettlingForm, sent);
       return this.settleRequest.execute({ requestId: requestId as ReviewRequestId, letIn: decision === 'admit', actor });
     });
-    if (refusal === null) return seeOther(value ? `${reviewerPath(value.row.reference)}?done=admitted` : `${REVIEWS}?done=refused`);
+    if (refusal === null)
+      return seeOther(value ? `${reviewerPath(value.row.reference)}?done=admitted` : `${REVIEWS}?done=refused`);
     const names = { decision: reviewText(page.language)('request.choose') };
     const view = await this.views.of(referenceOf(given), { page, actor, reader });
     const errors = FormErrors.of(page.language, refusal, { names });

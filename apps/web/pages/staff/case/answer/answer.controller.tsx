@@ -68,7 +68,8 @@ export class AnswerController {
     }
 
     const days = wrongDays(form);
-    if (days.length > 0) return this.refused(await shown(), reader, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
+    if (days.length > 0)
+      return this.refused(await shown(), reader, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
     const act = actOf(reference, actor);
     const { refusal } = await attempt(() => this.saveDraft.execute({ ...act, points: draftPoints(form), basedOn: form.basedOn }));
     if (refusal !== null) return this.refused(await shown(), reader, form, refusal);

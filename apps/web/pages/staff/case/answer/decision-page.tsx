@@ -78,7 +78,9 @@ function Drafting(props: DecisionPageProps) {
             <input type="hidden" name="basedOn" value={form.basedOn} />
             {form.points.map((point, place) => (
               <div key={point.pointId} class={first ? 'otk-look-point' : undefined}>
-                {first && <FirstDecision view={view} first={first} pointId={point.pointId} rootCauses={props.choices.rootCauses} />}
+                {first && (
+                  <FirstDecision view={view} first={first} pointId={point.pointId} rootCauses={props.choices.rootCauses} />
+                )}
                 <PointFields {...props} point={point} place={place} />
               </div>
             ))}
@@ -322,7 +324,9 @@ function Decisions({ view, looks, first, choices }: DecisionPageProps) {
           <p class="otk-said" lang={file.language}>
             {reasons ?? words.page('messages.erased')}
           </p>
-          {round === lastRound(view, pointId) && <LookedAgain view={view} looks={looks.filter((look) => look.pointId === pointId)} />}
+          {round === lastRound(view, pointId) && (
+            <LookedAgain view={view} looks={looks.filter((look) => look.pointId === pointId)} />
+          )}
           {first && <FirstDecision view={view} first={first} pointId={pointId} rootCauses={choices.rootCauses} />}
         </article>
       ))}

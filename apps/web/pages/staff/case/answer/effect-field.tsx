@@ -19,7 +19,9 @@ export function EffectField({ view, name, value, errors }: EffectFieldProps) {
   const t = reviewText(view.page.language);
   const can = outcomes.flatMap(({ outcome, effects }) => {
     const does = effects.map((effect) => t(`effect.short.${effect}`));
-    return does.length === 0 ? [] : [t('effect.of', { outcome: view.words.list(`outcome.${outcome}`), effects: does.join(', ') })];
+    return does.length === 0
+      ? []
+      : [t('effect.of', { outcome: view.words.list(`outcome.${outcome}`), effects: does.join(', ') })];
   });
   return (
     <SelectField
