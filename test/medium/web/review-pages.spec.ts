@@ -175,7 +175,7 @@ describe('the reviewer', () => {
     });
     await colleague.get(saved.location);
     const refused = await colleague.post(saved.location, { version: '1' });
-    expect(refused).toMatchObject({ status: 422, html: expect.stringContaining('root cause') as string });
+    expect(refused).toMatchObject({ status: 422, html: expect.stringContaining('The answer lacks why it happened') as string });
 
     const cause = { ...point, 'points.0.effect': 'decidedAnew', 'points.0.rootCause': 'delay' };
     await colleague.post(path, { ...cause, basedOn: '1', step: 'check', ...promise });
