@@ -66,7 +66,7 @@ describe('a late request', () => {
     const chief = await as('chief');
     const list = await chief.get('/staff/reviews');
     expect(list.html).toContain(path);
-    expect(list.html).toContain('30 days, with a reason');
+    expect(list.html).toContain('30 days late, with a reason');
 
     const { html } = await chief.get(path);
     for (const said of ['I was in hospital.', 'You are wrong.', 'Part 2, time limit', '2 May 2026', 'The time to ask is over'])

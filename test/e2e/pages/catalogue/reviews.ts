@@ -17,7 +17,7 @@ export const reviews: readonly PageEntry[] = [
     who: 'supervisor',
     open: async (world) => (await look(world)) && '/staff/reviews?list=unassigned',
   },
-  { name: 'review-request', who: 'supervisor', open: waiting, withErrors: sendFirst('.otk-do') },
+  { name: 'review-request', who: 'supervisor', open: waiting, withErrors: sendFirst('.otk-look-proposal') },
   {
     name: 'reviewer',
     who: 'supervisor',
@@ -107,8 +107,8 @@ function look(world: WebWorld): Promise<Matter> {
 function given(world: WebWorld): Promise<Matter> {
   return once(world, 'given', async () => {
     const matter = await secondLook(world, await answered(world), { text: 'Лампа так и не горит.' });
-    const { decider, supervisor } = await staffOf(world);
-    await world.run(AssignReviewer, { reference: matter.reference, actor: staffActor(decider), staffId: supervisor });
+    const { supervisor } = await staffOf(world);
+    await world.run(AssignReviewer, { reference: matter.reference, actor: staffActor(supervisor), staffId: supervisor });
     return matter;
   });
 }
@@ -137,12 +137,12 @@ async function nobodyLeft(world: WebWorld): Promise<string> {
 async function challenged(world: WebWorld): Promise<string> {
   const { reference } = await once(world, 'challenged', async () => {
     const matter = await secondLook(world, await answered(world));
-    const { decider, supervisor } = await staffOf(world);
+    const { supervisor } = await staffOf(world);
     const [free] = await world.rows<{ id: StaffId }>(
       'SELECT staff_id AS id FROM casework.reviewer WHERE case_id = $1 ORDER BY staff_id = $2 LIMIT 1',
       [matter.caseId, supervisor],
     );
-    await world.run(AssignReviewer, { reference: matter.reference, actor: staffActor(decider), staffId: free!.id });
+    await world.run(AssignReviewer, { reference: matter.reference, actor: staffActor(supervisor), staffId: free!.id });
     await world.run(ChallengeReviewer, { reference: matter.reference, actor: CITIZEN, text: 'Он мой сосед.' });
     return matter;
   });

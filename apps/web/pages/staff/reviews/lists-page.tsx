@@ -1,11 +1,10 @@
 import { type LookLine, type ReviewList, type WaitingAsk } from '#libs/features/review';
 import { type CivilDate, daysBetween } from '#libs/kernel';
-import { formatDate } from '#libs/platform/i18n';
 import { Pagination, Tag } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
 import { casePath } from '../case/section.js';
-import { Due } from '../desk/due.js';
+import { Due, shortDate } from '../desk/due.js';
 import { StateTag } from '../desk/state-tag.js';
 import { Done } from './parts.js';
 import { requestPath, reviewerPath, REVIEWS } from './paths.js';
@@ -76,7 +75,7 @@ function Head({ page, columns }: { page: PageContext; columns: readonly ReviewMe
 function Asks({ page, asks, list }: ListsPageProps) {
   const t = reviewText(page.language);
   return (
-    <table class="otk-queue" role="table" aria-label={t(`list.${list}`)} data-list>
+    <table class="otk-queue otk-look-list" role="table" aria-label={t(`list.${list}`)} data-list>
       <Head page={page} columns={['column.case', 'column.about', 'column.asked', 'column.late']} />
       <tbody role="rowgroup">
         {asks.map((ask) => (
@@ -90,7 +89,7 @@ function Asks({ page, asks, list }: ListsPageProps) {
               <span class="otk-queue__service">{ask.serviceTitle}</span> <span class="otk-queue__kind">{ask.stageTitle}</span>
             </td>
             <td role="cell" class="otk-queue__due">
-              {formatDate(page.language, ask.askedOn)}
+              {t('row.asked', { date: shortDate(page.language, ask.askedOn) })}
             </td>
             <td role="cell" class="otk-queue__owner">
               {lateness(page, ask)}
@@ -112,7 +111,7 @@ function lateness({ language }: PageContext, { askedOn, lastOn, saysWhyLate }: W
 function Looks({ page, looks, list, today }: ListsPageProps) {
   const t = reviewText(page.language);
   return (
-    <table class="otk-queue" role="table" aria-label={t(`list.${list}`)} data-list>
+    <table class="otk-queue otk-look-list" role="table" aria-label={t(`list.${list}`)} data-list>
       <Head page={page} columns={['column.case', 'column.about', 'column.due', 'column.state', 'column.reviewer']} />
       <tbody role="rowgroup">
         {looks.map((look) => (

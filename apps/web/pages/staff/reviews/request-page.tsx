@@ -172,7 +172,7 @@ function Settling({ view, ask, sent, errors, hadPart }: RequestPageProps) {
   const { page, file } = view;
   const t = reviewText(page.language);
   return (
-    <section class="otk-do">
+    <section class="otk-look-proposal">
       <PageForm page={page} action={requestPath(file.reference, ask.id)}>
         <Radios
           idPrefix="decision"
