@@ -20,12 +20,16 @@ const COURTESY = new Set(
   `здравств добр ден уважа прош прос просьб пожалуйст спасиб благодар заран помощ помоч помог хочет хоч хотел сообща сообщ обраща обращен жалоб жалова
    ваш наш мо сво эт котор очен такж тольк прост буд дан год дня недел месяц врем сегодн вчер опя снов эта друг люд
    dear sir madam pleas thank regard hello would could like also want complain complaint report request time day week month year today yesterday
-   get got one need still call said say told tell know make made back ask us`.split(/\s+/),
+   get got one need still call said say told tell know make made back ask us
+   even though sever anoth done put first second soon possibl alreadi start took take`.split(/\s+/),
 );
+
+/** What stands where somebody made a name unreadable: `xxxx`. */
+const BLACKED_OUT = /^(\p{L})\1+$/u;
 
 /** Whether a stem can tell what a complaint is about: letters alone, three or more, and no word of courtesy. */
 export function isThemeWord(stem: string): boolean {
-  return /^\p{L}{3,40}$/u.test(stem) && !COURTESY.has(stem);
+  return /^\p{L}{3,40}$/u.test(stem) && !COURTESY.has(stem) && !BLACKED_OUT.test(stem);
 }
 
 export type Script = 'ru' | 'en';

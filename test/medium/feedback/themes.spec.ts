@@ -151,3 +151,21 @@ describe('themes', () => {
     expect((await desks.clerk.get('/api/v1/staff/themes')).status).toBe(403);
   });
 });
+
+describe('the words of a service itself', () => {
+  it('are not made of the title of their service, which whoever complained has chosen already', async () => {
+    const { world } = desks;
+    await world.rows(
+      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru, active)
+       VALUES ('trees', 'Tree pruning', 'Обрезка деревьев', '', '', '', '', false, '', '', true)`,
+    );
+    const text = (place: number) => (place < 8 ? 'Tree pruning asked: the hornet nest again' : `Tree pruning asked for ${place}`);
+    await newWrittenCases(
+      world,
+      times(30, (place) => ({ text: text(place), service: 'trees', language: 'en', receivedOn: day(place) })),
+    );
+    await search();
+    const found = (await list()).filter(({ service }) => service === 'trees');
+    expect(found.map((theme) => wordsOf(theme).sort())).toEqual([['hornet', 'nest']]);
+  });
+});

@@ -42,8 +42,8 @@ export async function* caseWords(tx: Pick<Tx, 'query'>, service: ServiceCode, { 
 }
 
 /**
- * The words that can make a theme of a service, with how many of its complaints have each, the commonest first. In a service of many complaints, what most of
- * them say is the service itself, and no theme of it.
+ * The words that can make a theme of a service, with how many of its complaints have each, the commonest first. The words of its own title make none: whoever
+ * chose it has said them. Nor does, in a service of many complaints, what most of them say.
  */
 export async function themeWords(
   tx: Tx,
@@ -89,5 +89,6 @@ const WORD_COUNTS = `
   FROM (SELECT id FROM casework.case WHERE service = $1 AND received_on BETWEEN $2 AND $3 AND ${THEMED}) c ${WORDS}
   CROSS JOIN LATERAL unnest(w.words) AS word
   WHERE length(word) BETWEEN 3 AND 40 AND word !~ '[0-9]'
+    AND word <> ALL (SELECT unnest(tsvector_to_array(casework.words_of(concat_ws(' ', s.title_en, s.title_ru)))) FROM casework.service s WHERE s.code = $1)
   GROUP BY word HAVING count(*) BETWEEN $4 AND $5
   ORDER BY count(*) DESC, word LIMIT $6`;
