@@ -132,6 +132,7 @@ export const ERROR_CODES = {
   'survey.answered': 409,
   'survey.handled': 403,
   'survey.code_unknown': 404,
+  'survey.leads_to_somebody': 409,
   'further.way_unknown': 400,
   'further.content': 409,
   'further.asked': 409,

@@ -205,6 +205,8 @@ export const ERROR_MESSAGES_EN = {
   'survey.closed': 'There is no survey to fill in here now: it opens with our answer and closes some weeks later.',
   'survey.answered': 'This survey was already filled in. Thank you.',
   'survey.handled': 'You had a part in this case. Ask a colleague who had no part in it to fill in the survey with the person.',
+  'survey.leads_to_somebody':
+    'A telephone number, an address or the number of a case still stands in these words. Take it out, and any name, before everybody reads them.',
   'survey.code_unknown': 'No answers go by this code. Check it; if the answers were taken back, they are gone.',
   'further.way_unknown': 'The procedure of this case does not know this way. Choose one of those that are shown.',
   'further.content': 'This is for people whose question was not answered. Write us a message instead.',

@@ -21,7 +21,9 @@ describe('how surely two words go together', () => {
 
 describe('words of a theme', () => {
   it.each(['пандус', 'lamp', 'ёлк'])('can be %s', (word) => expect(isThemeWord(word)).toBe(true));
-  it.each(['12', 'дом7', 'пожалуйст', 'pleas', 'да', 'xxxx', 'though'])('cannot be %s', (word) => expect(isThemeWord(word)).toBe(false));
+  it.each(['12', 'дом7', 'пожалуйст', 'pleas', 'да', 'xxxx', 'though'])('cannot be %s', (word) =>
+    expect(isThemeWord(word)).toBe(false),
+  );
 
   it('say how many times as often they stand in it', () => {
     const fact = { word: 'ramp', shown: 'ramp', inside: 9, insideOf: 10, outside: 9, outsideOf: 90 };

@@ -13,6 +13,20 @@ export const IsInstant = () => checkedBy('invalid_instant', isInstant);
 export const NotBlank = () => checkedBy('required', (value) => typeof value !== 'string' || value.trim() !== '');
 
 /**
+ * Signs that nobody sees and that do harm where a text is shown beside others: control signs, and those that turn the order of what follows around.
+ * Source: Boucher and Anderson, "Trojan Source" (2021); Unicode Standard Annex 9, explicit directional embeddings, overrides and isolates.
+ */
+const UNSEEN_IN_A_LINE = /[\p{Cc}\u{2028}\u{2029}\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
+const UNSEEN = /[^\P{Cc}\n\r\t]|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
+
+/** A text that is shown in one line, such as a title: in a feed, in the subject of a letter, in a cell of a file. */
+export const OneLine = () =>
+  checkedBy('characters_refused', (value) => typeof value !== 'string' || !UNSEEN_IN_A_LINE.test(value));
+
+/** The same for a text of several lines. */
+export const PlainText = () => checkedBy('characters_refused', (value) => typeof value !== 'string' || !UNSEEN.test(value));
+
+/**
  * An object with fields of its own, checked by its own class. `@ValidateNested()` alone lets a list pass for an object, and checks nothing
  * without `@Type()`.
  */

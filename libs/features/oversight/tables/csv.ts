@@ -3,7 +3,7 @@ import { type Language } from '#libs/kernel';
 import { type FigureTable } from './table.js';
 
 /** What a spreadsheet takes for a formula when it stands first: it would be run on the reader's machine. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** As the spreadsheets of that language expect it: the mark at the start tells them that it is UTF-8, and in Russian a comma is part of a number. */
 export function csvOf({ columns, rows }: FigureTable, language: Language): string {

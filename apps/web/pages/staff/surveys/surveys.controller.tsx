@@ -18,6 +18,7 @@ import { csvOf, Names } from '#libs/features/oversight';
 import { addDays, Clock, DomainError, type FieldError, type Language, LANGUAGES, localDate, type ResponseId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
+import { PlainText } from '#libs/platform/http';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
@@ -62,6 +63,7 @@ class ReleaseForm {
   @IsOptional()
   @IsString()
   @MaxLength(WORDS_MAX)
+  @PlainText()
   words?: string;
 }
 

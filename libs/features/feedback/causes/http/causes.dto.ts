@@ -1,4 +1,5 @@
 import { IsBoolean, IsString, Length, Matches } from 'class-validator';
+import { NotBlank, OneLine } from '#libs/platform/http';
 
 const TITLE_MAX = 120;
 
@@ -11,10 +12,14 @@ export class CauseParams {
 export class CauseNamesDto {
   @IsString()
   @Length(1, TITLE_MAX)
+  @NotBlank()
+  @OneLine()
   titleEn!: string;
 
   @IsString()
   @Length(1, TITLE_MAX)
+  @NotBlank()
+  @OneLine()
   titleRu!: string;
 }
 

@@ -20,7 +20,7 @@ import {
   type TeamId,
   type ThemeId,
 } from '#libs/kernel';
-import { IsCivilDate, NotBlank, PageQuery } from '#libs/platform/http';
+import { IsCivilDate, NotBlank, OneLine, PageQuery, PlainText } from '#libs/platform/http';
 
 /** What every act on a measure may say. */
 export class MeasureActDto {
@@ -35,49 +35,58 @@ export class MeasureContentDto extends MeasureActDto {
   @IsString()
   @Length(3, 200)
   @NotBlank()
+  @OneLine()
   titleEn!: string;
 
   @IsString()
   @Length(3, 200)
   @NotBlank()
+  @OneLine()
   titleRu!: string;
 
   /** What will change, in plain words. */
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   changeEn!: string;
 
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   changeRu!: string;
 
   /** What is expected to become better. */
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   expectedEn!: string;
 
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   expectedRu!: string;
 
   /** How that will be seen. */
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   seenByEn!: string;
 
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   seenByRu!: string;
 
   @IsOptional()
   @IsString()
   @Length(1, 300)
+  @OneLine()
   place?: string;
 
   /** Left out: it concerns more than one service. */
@@ -114,11 +123,13 @@ export class VerificationDto extends MeasureActDto {
   @IsString()
   @Length(1, 5_000)
   @NotBlank()
+  @PlainText()
   evidenceEn!: string;
 
   @IsString()
   @Length(1, 5_000)
   @NotBlank()
+  @PlainText()
   evidenceRu!: string;
 }
 
@@ -127,11 +138,13 @@ export class DropDto extends MeasureActDto {
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   reasonEn!: string;
 
   @IsString()
   @Length(3, 5_000)
   @NotBlank()
+  @PlainText()
   reasonRu!: string;
 }
 
@@ -139,11 +152,13 @@ export class MilestoneDto extends MeasureActDto {
   @IsString()
   @Length(3, 200)
   @NotBlank()
+  @OneLine()
   titleEn!: string;
 
   @IsString()
   @Length(3, 200)
   @NotBlank()
+  @OneLine()
   titleRu!: string;
 
   @IsCivilDate()

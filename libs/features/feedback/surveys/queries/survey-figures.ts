@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
 import { QUALITIES, type Quality } from '#libs/domain/asking';
-import { type Interval, type Share, shareInterval } from '#libs/domain/indicators';
+import { type Interval, type Share, shareInterval, shownCounts } from '#libs/domain/indicators';
 import { Database } from '#libs/platform/database';
 
 /** Fewer answers than these are not told of even inside: somebody could be recognised. */
@@ -66,10 +66,12 @@ export class SurveyFigures {
       this.db.query<Counts>(countsBy('NULL'), values),
       this.db.query<{ part: number; of: number }>(RATE, [from, to, service, team]),
     ]);
+    // A single small group that is hidden could be found by taking the others from the whole: the next smallest is hidden with it.
+    const shown = shownCounts(groups.map(({ responses }) => responses), SHOWN_MIN); // prettier-ignore
     return {
       all: all ? figuresOf(all) : null,
-      groups: groups.map((counts) => ({ group: counts.group, figures: figuresOf(counts) })),
-      rate: share(rate!.part, rate!.of),
+      groups: groups.map((counts, place) => ({ group: counts.group, figures: shown[place] ? figuresOf(counts) : null })),
+      rate: { ...rate!, interval: shareInterval(rate!) },
     };
   }
 }
@@ -88,7 +90,9 @@ function figuresOf(counts: Counts): SurveyFiguresOf | null {
   };
 }
 
+/** Of a question that few answered nothing is told, however many filled in the rest. */
 function share(part: number, of: number): SurveyShare {
+  if (of < SHOWN_MIN) return { part: 0, of: 0, interval: null };
   return { part, of, interval: shareInterval({ part, of }) };
 }
 

@@ -80,7 +80,14 @@ async function settle(
       const here = seen.get(word) ?? 0;
       const size = sizes.get(id)!;
       const outside = Math.max(0, (counts.get(word) ?? here) - here);
-      return { word, shown: shownWord(word, texts, words), inside: here, insideOf: size, outside, outsideOf: Math.max(0, cases - size) };
+      return {
+        word,
+        shown: shownWord(word, texts, words),
+        inside: here,
+        insideOf: size,
+        outside,
+        outsideOf: Math.max(0, cases - size),
+      };
     });
     await keepFacts(tx, id, facts.sort((one, other) => other.inside - one.inside)); // prettier-ignore
   }
