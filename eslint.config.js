@@ -74,7 +74,7 @@ const RANDOM = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.otklik/', 'shots/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.otklik*/', 'shots/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

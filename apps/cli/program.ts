@@ -23,5 +23,16 @@ const GROUPS = [
 export function createProgram(): Command {
   const program = new Command('cli').description('Otklik, for its operator.').exitOverride();
   for (const addCommands of GROUPS) addCommands(program);
-  return program;
+  return program.configureHelp({ visibleCommands: (of) => leaves(of), subcommandTerm: (command) => fullName(command, program) });
+}
+
+/** What can be run, of groups what is in them: `audit verify`, and not only `audit`. */
+function leaves(command: Command): Command[] {
+  return command.commands.flatMap((inner) => (inner.commands.length > 0 ? leaves(inner) : [inner]));
+}
+
+function fullName(command: Command, program: Command): string {
+  const names: string[] = [];
+  for (let at: Command | null = command; at && at !== program; at = at.parent) names.unshift(at.name());
+  return names.join(' ');
 }

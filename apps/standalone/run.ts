@@ -69,7 +69,7 @@ async function buildWhatIsNotBuilt(): Promise<void> {
 }
 
 function build(digest: string): void {
-  process.stderr.write('Building Otklik: its sources are newer than its last build.\n');
+  process.stderr.write('Building Otklik, which takes a minute: there is no build of these sources yet.\n');
   for (const step of BUILD_STEPS) {
     const { status } = spawnSync(process.execPath, step, { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] });
     if (status !== 0) throw new Error('The build failed: see the messages above.');

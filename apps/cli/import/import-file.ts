@@ -32,7 +32,7 @@ export async function importFile(file: string, { profile: named, rejects, dryRun
         fileName: basename(file),
         chunks,
         trial: dryRun,
-        onReject: (reject) => rejectFile.add(reject),
+        onReject: (reject) => (dryRun ? Promise.resolve() : rejectFile.add(reject)),
       });
       process.stdout.write(summaryText(summary, { file, profile: profile.name, trial: dryRun, rejectsPath: rejectFile.path }));
     } catch (error) {
