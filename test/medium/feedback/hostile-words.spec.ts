@@ -2,7 +2,7 @@ import { TrackingCodes } from '#libs/casework';
 import { QUALITIES, type SurveyAnswers } from '#libs/domain/asking';
 import { ensureTemplates } from '#libs/features/correspondence';
 import { AnswerSurvey, ReleaseWords } from '#libs/features/feedback';
-import { CITIZEN, type Language, type Reference } from '#libs/kernel';
+import { CITIZEN, type Language } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { answeredCase, type CaseDesk, type Desks, newDesks } from '../../support/desks.js';
 import { PageClient } from '../../support/page-client.js';
