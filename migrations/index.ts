@@ -50,6 +50,7 @@ import { IndexWhatIsCounted20261123210100 } from './20261123210100-index-what-is
 import { CreateReport20261123211000 } from './20261123211000-create-report.js';
 import { CreateAskDraft20261123220000 } from './20261123220000-create-ask-draft.js';
 import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect-on-points.js';
+import { LetDecisionsBeSuspended20261123222100 } from './20261123222100-let-decisions-be-suspended.js';
 import { AnchorMeasures20261123224000 } from './20261123224000-anchor-measures.js';
 import { CreateMeasureAlarm20261123224100 } from './20261123224100-create-measure-alarm.js';
 import { OrderServices20261123232000 } from './20261123232000-order-services.js';
@@ -109,6 +110,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateReport20261123211000,
   CreateAskDraft20261123220000,
   WriteEffectOnPoints20261123222000,
+  LetDecisionsBeSuspended20261123222100,
   AnchorMeasures20261123224000,
   CreateMeasureAlarm20261123224100,
   OrderServices20261123232000,

@@ -186,6 +186,7 @@ CREATE TABLE casework."case" (
   stage_ordinal smallint NOT NULL,
   state text NOT NULL,
   statutory boolean NOT NULL,
+  suspension text,
   target_at timestamp(3) with time zone,
   team_id uuid,
   urgency smallint NOT NULL
@@ -1217,6 +1218,12 @@ CHECK ((stage IS NULL) = (stage_ordinal = 1));
 
 -- constraint case_stage_ordinal_check on casework.case
 CHECK (stage_ordinal >= 1);
+
+-- constraint case_suspension_check on casework.case
+CHECK (suspension = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text]));
+
+-- constraint case_suspension_of_second_look on casework.case
+CHECK (suspension IS NULL OR stage_ordinal > 1);
 
 -- constraint challenge_case_id_fkey on review.challenge
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);

@@ -5,7 +5,8 @@ import { type OpenCase } from './load-case.js';
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
 /** Of `casework.bar b`: those who may not even know of the case. */
-export const KEPT_FROM = `b.why IN ('subject', 'subordinateOfSubject')`;
+export const KEPT_FROM = `b.why IN ('subject', 'subordinateOfSubject')
+  AND NOT EXISTS (SELECT FROM casework.reviewer w WHERE w.case_id = b.case_id AND w.staff_id = b.staff_id AND w.by_law IS NOT NULL)`;
 
 /** What decides who may see a case. */
 export interface Visibility {

@@ -236,6 +236,7 @@ function newCaseRow(facts: CaseFacts, now: Date): Case {
     rootId: null,
     erasedAt: null,
     barsComputedAt: null,
+    suspension: null,
     ...facts,
     state: 'received',
     open: true,

@@ -164,6 +164,10 @@ export function caseFileOf({
   reviewers,
 }: Omit<LoadedCase, 'readers'>): CaseFile {
   const subjects = parties.filter((party) => party.role === 'subject');
+  // Of a second look: whoever an earlier stage was found to complain of since.
+  const complainedOfElsewhere = bars.flatMap(({ staffId, why }) => (why === 'subject' ? [staffId] : []));
+  // Whom the law leaves a complaint about themselves is complained of, and is barred by nothing.
+  const isBarred = (staffId: StaffId) => !reviewers.some((reviewer) => reviewer.staffId === staffId && reviewer.byLaw !== null);
   return {
     id: row.id,
     state: row.state,
@@ -186,9 +190,10 @@ export function caseFileOf({
     clocks: clocks.map(clockState),
     openQuestions: row.openQuestions,
     openRemedies,
-    subjectStaff: subjects.flatMap((party) => party.staffId ?? []),
+    subjectStaff: [...new Set([...subjects.flatMap((party) => party.staffId ?? []), ...complainedOfElsewhere])].filter(isBarred),
     subjectBodies: subjects.flatMap((party) => party.externalBodyId ?? []),
     ...barsOnFile(bars, reviewers),
+    suspension: row.suspension,
     reviewers: row.stageOrdinal === 1 ? null : reviewers.map(({ staffId }) => staffId),
     participations,
   };
@@ -204,7 +209,7 @@ function barsOnFile(
   const byLaw = reviewers.filter((reviewer) => reviewer.byLaw !== null).map(({ staffId }) => staffId);
   const [ofSubjects, others] = [true, false].map((wanted) => bars.filter(({ why }) => OF_SUBJECTS.includes(why) === wanted));
   return {
-    subordinatesOfSubjects: ofSubjects!.map(({ staffId }) => staffId),
+    subordinatesOfSubjects: ofSubjects!.map(({ staffId }) => staffId).filter((staffId) => !byLaw.includes(staffId)),
     otherBars: others!.filter(({ staffId }) => !byLaw.includes(staffId)),
   };
 }

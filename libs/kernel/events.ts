@@ -176,6 +176,21 @@ export interface EventPayloads {
   'reviewer.recused': { staffId: StaffId; messageId: MessageId; reasonHash: TextHash };
   'reviewer.challenged': { staffId: StaffId; messageId: MessageId; textHash: TextHash };
   'challenge.decided': { staffId: StaffId; accepted: boolean; messageId: MessageId; reasonHash: TextHash };
+  /** The person asks that the decision looked at has no effect meanwhile; and what came of it. */
+  'suspension.asked': { on: CivilDate; messageId: MessageId; textHash: TextHash };
+  'suspension.decided': { granted: boolean; on: CivilDate; messageId: MessageId; reasonHash: TextHash };
+  /** On the case whose decision goes outside: its file was sent to the ombudsman or the court, and what they decided. */
+  'file.sent': { stage: string; on: CivilDate; sha256: string };
+  'external.decided': {
+    stage: string;
+    on: CivilDate;
+    points: { pointId: PointId; outcome: Outcome; effect: DecisionEffect }[];
+    messageId: MessageId;
+    textHash: TextHash;
+  };
+  /** Many people ask the same: the case shares the answer of a lead case from now on; or is told apart from it again. */
+  'matter.joined': { leadId: CaseId };
+  'matter.left': { leadId: CaseId; messageId: MessageId; reasonHash: TextHash };
   'alarm.rung': {
     alarmId: AlarmId;
     kind: AlarmKind;

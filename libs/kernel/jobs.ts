@@ -15,6 +15,8 @@ export interface JobPayloads {
   'case.triage': { caseId: CaseId };
   /** Somebody answers to somebody else from now on. */
   'bars.refresh': { staffId: StaffId };
+  /** Who may look has changed: of the matter of this case, or of every open second look. */
+  'looks.refresh': { caseId: CaseId | null };
   /** A second look was decided: what that does to the first decision is written there. */
   'review.apply': { caseId: CaseId };
   'notice.send': { noticeId: NoticeId };
@@ -51,6 +53,7 @@ export interface JobSpec {
 export const JOBS = {
   'case.triage': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'bars.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
+  'looks.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'review.apply': { queue: 'triage', attempts: 8, backoffMs: 2_000 },
   'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
   'notices.send': { queue: 'fanOut', attempts: 8, backoffMs: 15_000 },

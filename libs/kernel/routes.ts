@@ -10,6 +10,7 @@ type Route<T extends EventType> = (caseId: CaseId, event: CaseEvent<T>) => JobRe
  */
 const ROUTES: { [T in EventType]?: Route<T> } = {
   'case.received': (caseId) => [{ job: 'case.triage', payload: { caseId } }],
+  'subject.linked': (caseId, event) => (event.payload.staffId === null ? [] : [{ job: 'looks.refresh', payload: { caseId } }]),
   'document.added': (_caseId, event) => [{ job: 'document.scan', payload: { documentId: event.payload.documentId } }],
   'decision.issued': (caseId, event) =>
     event.payload.points.some(({ effect }) => effect !== undefined) ? [{ job: 'review.apply', payload: { caseId } }] : [],

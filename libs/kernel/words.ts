@@ -62,6 +62,10 @@ export type DecisionEffect = (typeof DECISION_EFFECTS)[number];
 export const ASK_REFUSALS = ['late', 'noStanding', 'noGround', 'notRatedPoor', 'decidedAlready', 'withdrawnBefore'] as const;
 export type AskRefusal = (typeof ASK_REFUSALS)[number];
 
+/** That the decision looked at shall have no effect meanwhile: asked for, and what was decided. */
+export const SUSPENSIONS = ['asked', 'granted', 'refused'] as const;
+export type Suspension = (typeof SUSPENSIONS)[number];
+
 export const REMEDY_KINDS = [
   'apology',
   'explanation',
@@ -78,7 +82,16 @@ export type RemedyKind = (typeof REMEDY_KINDS)[number];
 export const MEASURE_STATES = ['proposed', 'adopted', 'underWay', 'completed', 'verified', 'dropped'] as const;
 export type MeasureState = (typeof MEASURE_STATES)[number];
 
-export const CLOCK_CODES = ['register', 'acknowledge', 'forward', 'answer', 'decide', 'tell'] as const;
+export const CLOCK_CODES = [
+  'register',
+  'acknowledge',
+  'forward',
+  'answer',
+  'decide',
+  'tell',
+  'suspend',
+  'tellSuspension',
+] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];
 
 /** What a clock can start from and stop on. */
@@ -93,6 +106,9 @@ export const TRIGGERS = [
   'declined',
   'withdrawn',
   'reopened',
+  'suspensionAsked',
+  'suspensionDecided',
+  'suspensionTold',
 ] as const;
 export type Trigger = (typeof TRIGGERS)[number];
 

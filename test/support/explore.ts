@@ -43,7 +43,7 @@ export function explore(
   for (const queue = [received.file]; queue.length > 0;) {
     const before = queue.shift();
     if (!before) break;
-    for (const type of [...PROCEDURAL_EVENTS, 'remedy.done'] as const) {
+    for (const type of [...PROCEDURAL_EVENTS, 'remedy.done', 'suspension.asked', 'suspension.decided'] as const) {
       for (const by of ['system', 'supervisor'] as const) {
         const plan = tryEvent(new LivedCase(procedure, before).on(day), type, by);
         if (plan instanceof DomainError) continue;
@@ -78,5 +78,5 @@ function openClocks(file: CaseFile): number {
 
 function signature(file: CaseFile): string {
   const clocks = file.clocks.map(({ code, round, status, history }) => `${code}${round}${status}${history.length}`).sort();
-  return [file.state, Math.min(file.openQuestions, 2), file.openRemedies.length, ...clocks].join(' ');
+  return [file.state, file.suspension, Math.min(file.openQuestions, 2), file.openRemedies.length, ...clocks].join(' ');
 }

@@ -36,6 +36,8 @@ export interface MatterMaking {
   /** Of our own, complained of. */
   readonly subject?: StaffId;
   readonly name?: string;
+  /** Registered, and no more. */
+  readonly undecided?: boolean;
 }
 
 export function staffActor(staffId: StaffId, roles: readonly StaffRole[] = ['clerk', 'supervisor']): Actor {
@@ -70,6 +72,7 @@ export async function answeredMatter(world: World, making: MatterMaking): Promis
     if (drafter) await record(caseEvent('answer.drafted', { version: 1, textHash: 'h' }, staffActor(drafter), now));
     if (approver) await record(caseEvent('answer.approved', { version: 1 }, staffActor(approver), now));
   });
+  if (making.undecided) return { caseId, reference };
   await decide(world, reference, staffActor(decider), 'notUpheld');
   await answer(world, caseId, on);
   return { caseId, reference };

@@ -15,6 +15,7 @@ import {
   type ProvisionalReason,
   type Reference,
   type ServiceCode,
+  type Suspension,
   type StaffId,
   type TeamId,
 } from '#libs/kernel';
@@ -178,6 +179,10 @@ export class Case {
   /** When it was last worked out who may look. Nobody is given a second look before. */
   @Column({ type: 'timestamptz', precision: 3, name: 'bars_computed_at', nullable: true })
   barsComputedAt!: Date | null;
+
+  /** Whether the decision looked at shall have no effect meanwhile; null where nobody asked, and on a first case. */
+  @Column({ type: 'text', nullable: true })
+  suspension!: Suspension | null;
 
   @Column({ type: 'integer', name: 'event_count' })
   eventCount!: number;

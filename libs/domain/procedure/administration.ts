@@ -4,6 +4,7 @@ import { type CaseFile } from './case-file.js';
 import { isOpen } from './clock-rules.js';
 import { recounted } from './clock-run.js';
 import { whyNoReviewer } from './guards.js';
+import { suspensionAsked, suspensionDecided } from './suspension.js';
 import { type AdministrativeEvent } from './places.js';
 import { type Consequence, type Rule, type Situation, participationOf, placeOf, refusal } from './situation.js';
 
@@ -64,7 +65,7 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'document.screened': NOTHING,
   'enquiry.sent': NOTHING,
   'enquiry.answered': NOTHING,
-  'notice.sent': NOTHING,
+  'notice.sent': ({ event }) => (event.payload.notice === 'suspensionDecided' ? { fires: 'suspensionTold' } : {}),
   'notice.uncertain': NOTHING,
   'notice.failed': NOTHING,
   'alarm.rung': NOTHING,
@@ -79,6 +80,12 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'reviewer.recused': NOTHING,
   'reviewer.challenged': NOTHING,
   'challenge.decided': NOTHING,
+  'file.sent': NOTHING,
+  'external.decided': NOTHING,
+  'matter.joined': NOTHING,
+  'matter.left': NOTHING,
+  'suspension.asked': suspensionAsked,
+  'suspension.decided': suspensionDecided,
   'person.erased': NOTHING,
   'survey.rated': NOTHING,
   'further.requested': NOTHING,

@@ -16,6 +16,7 @@ import {
   type RemedyId,
   type ServiceCode,
   type StaffId,
+  type Suspension,
   type TeamId,
 } from '#libs/kernel';
 import { type CalendarBook } from '#libs/domain/calendar';
@@ -75,6 +76,8 @@ export interface CaseFile {
   readonly subordinatesOfSubjects: readonly StaffId[];
   /** Whom the case bars for another reason: of a second look, those who had a part in the first. */
   readonly otherBars: readonly BarredPerson[];
+  /** Of a second look: whether the decision looked at shall have no effect meanwhile; null where nobody asked. */
+  readonly suspension: Suspension | null;
   /** Of a second look: who was found free to look. Null on the first, which anybody may be given who is not barred. */
   readonly reviewers: readonly StaffId[] | null;
   readonly participations: readonly { readonly staffId: StaffId; readonly role: ParticipationRole }[];
@@ -105,6 +108,7 @@ export function newCaseFile({ pointIds, ...known }: NewCase): CaseFile {
     subjectBodies: [],
     subordinatesOfSubjects: [],
     otherBars: [],
+    suspension: null,
     reviewers: null,
     participations: [],
   };

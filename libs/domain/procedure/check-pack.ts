@@ -4,8 +4,12 @@ import { type GuardUse, type Pack, type ProceduralEvent } from './pack.js';
 import { type Stage } from './stage.js';
 import { packAt } from './stages.js';
 
+/** What a stage that knows a suspension fires, whatever its moves. */
+const OF_SUSPENSION = ['suspensionAsked', 'suspensionDecided', 'suspensionTold'] as const satisfies readonly Trigger[];
+type OfSuspension = (typeof OF_SUSPENSION)[number];
+
 /** The event by which each trigger fires. */
-const FIRED_BY: Readonly<Record<Exclude<Trigger, 'received'>, ProceduralEvent>> = {
+const FIRED_BY: Readonly<Record<Exclude<Trigger, 'received' | OfSuspension>, ProceduralEvent>> = {
   registered: 'case.registered',
   accepted: 'case.accepted',
   acknowledged: 'acknowledgement.sent',
@@ -81,7 +85,11 @@ function faultsOfStates(pack: Pack): string[] {
 }
 
 function faultsOfClocks(pack: Pack, calendars: readonly string[]): string[] {
-  const fires = (trigger: Trigger) => trigger === 'received' || pack.moves.some(({ event }) => event === FIRED_BY[trigger]);
+  const knowsSuspension = (pack.stage?.suspension ?? null) !== null;
+  const fires = (trigger: Trigger) => {
+    if (isOfSuspension(trigger)) return knowsSuspension;
+    return trigger === 'received' || pack.moves.some(({ event }) => event === FIRED_BY[trigger]);
+  };
   const known = ['body', ...calendars];
   return pack.clocks.flatMap((rule, index) => {
     const path = `clocks.${index}`;
@@ -100,6 +108,10 @@ function faultsOfClocks(pack: Pack, calendars: readonly string[]): string[] {
       ...matters.map((matter) => `${path}.matters: expected a matter of this pack, not ${matter}`),
     ];
   });
+}
+
+function isOfSuspension(trigger: Trigger): trigger is OfSuspension {
+  return (OF_SUSPENSION as readonly Trigger[]).includes(trigger);
 }
 
 function faultsOfNotices(pack: Pack): string[] {

@@ -51,10 +51,13 @@ export function decideAll(procedure: Procedure, file: CaseFile, events: readonly
 function clocksAfter({ procedure }: Situation, consequence: Consequence, moved: CaseFile, on: CivilDate): readonly ClockState[] {
   if (moved.imported) return [];
   const changed = consequence.clocks ?? [];
-  if (!consequence.fires) return changed;
-
-  const turned = turnedBy(consequence.fires, on, procedure, { ...moved, clocks: withClocks(moved.clocks, changed) });
-  return withClocks(changed, turned);
+  return [consequence.fires ?? []]
+    .flat()
+    .reduce<readonly ClockState[]>(
+      (clocks, trigger) =>
+        withClocks(clocks, turnedBy(trigger, on, procedure, { ...moved, clocks: withClocks(moved.clocks, clocks) })),
+      changed,
+    );
 }
 
 function changesOf(file: CaseFile, consequence: Consequence, state: CaseFile['state']): CaseChanges {

@@ -35,6 +35,9 @@ const FACTS: readonly EventType[] = [
   'decision.reviewed',
   'reviewers.computed',
   'challenge.decided',
+  'file.sent',
+  'external.decided',
+  'matter.left',
 ];
 const WHILE_UNDECIDED: readonly EventType[] = [
   'case.classified',
@@ -47,6 +50,7 @@ const WHILE_UNDECIDED: readonly EventType[] = [
   'reviewers.none',
   'reviewer.recused',
   'reviewer.challenged',
+  'matter.joined',
 ];
 const UNDECIDED = ['received', 'registered', 'inHandling', 'awaitingCitizen'];
 const FINISHED = ['closed', 'transferred', 'declined', 'withdrawn'];

@@ -8,10 +8,11 @@ import { type Rule, type Situation, participationOf, placeOf, refusal } from './
 
 /** The steps of the procedure. The state they lead to is the pack's; what they do is the same under every pack. */
 export const HANDLING: { readonly [T in ProceduralEvent]: Rule<T> } = {
-  'case.registered': ({ event }) => ({
+  'case.registered': ({ file, event }) => ({
     file: { registeredOn: event.payload.on },
     changes: { registeredOn: event.payload.on },
-    fires: 'registered',
+    // What is asked for before it is registered is counted from the registration, as the case is.
+    fires: file.suspension === 'asked' ? ['registered', 'suspensionAsked'] : 'registered',
     participations: participationOf(event.actor, 'registrar'),
   }),
   'case.accepted': () => ({ fires: 'accepted' }),

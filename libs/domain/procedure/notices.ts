@@ -16,6 +16,8 @@ const EVERYWHERE: Partial<Record<EventType, NoticeKind>> = {
   'review.refused': 'reviewRefused',
   'reviewers.none': 'reviewerMissing',
   'challenge.decided': 'challengeDecided',
+  'suspension.decided': 'suspensionDecided',
+  'external.decided': 'externalDecided',
 };
 
 /** What the person must be told because of this event. Imported history sends nothing. */
@@ -52,6 +54,10 @@ function paramsOf({ file, event }: Situation, after: CaseFile): Params {
       return { then: event.payload.then };
     case 'challenge.decided':
       return { accepted: event.payload.accepted ? 'yes' : 'no', messageId: event.payload.messageId };
+    case 'suspension.decided':
+      return { accepted: event.payload.granted ? 'yes' : 'no', on: event.payload.on, messageId: event.payload.messageId };
+    case 'external.decided':
+      return { stage: event.payload.stage, on: event.payload.on, messageId: event.payload.messageId };
     case 'remedy.done':
     case 'remedy.dropped':
       return { remedyId: event.payload.remedyId };

@@ -10,6 +10,7 @@ import {
   type ParticipationRole,
   type ServiceCode,
   type StaffId,
+  type Suspension,
   type TeamId,
 } from '#libs/kernel';
 import { type CaseFile, type ClockState } from './case-file.js';
@@ -43,6 +44,7 @@ export interface CaseChanges {
   readonly teamId?: TeamId | null;
   readonly assigneeId?: StaffId | null;
   readonly danger?: boolean;
+  readonly suspension?: Suspension;
 }
 
 export interface PlannedParticipation {

@@ -29,7 +29,7 @@ export interface Consequence {
   /** Clocks that the event changes directly: paused, extended, recounted. */
   readonly clocks?: readonly ClockState[];
   /** What clocks start from and stop on. */
-  readonly fires?: Trigger;
+  readonly fires?: Trigger | readonly Trigger[];
   readonly participations?: readonly PlannedParticipation[];
 }
 

@@ -71,8 +71,8 @@ const nobodyLeft = z.strictObject({
   confidence,
 });
 
-/** A petition that what is contested has no effect until the second look is over. The clock of the second look runs on. */
-const suspension = z.strictObject({ decideWithin: limit, tellWithin: limit, basis });
+/** A petition that what is contested has no effect until the second look is over. Its own clocks stand among those of the stage, and the clock of the second look runs on. */
+const suspension = z.strictObject({ basis });
 
 const procedure = z
   .strictObject({

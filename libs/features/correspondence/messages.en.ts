@@ -2,7 +2,7 @@
 export const en = {
   date: `{clock, select,
     register {We record your case} acknowledge {We write to you that we are looking into it} forward {If another body decides this, we pass it on}
-    answer {We answer you} decide {We decide} tell {We tell you the decision} other {Next step}}: {status, select,
+    answer {We answer you} decide {We decide} tell {We tell you the decision} suspend {We decide whether the decision is suspended} tellSuspension {We tell you whether it is suspended} other {Next step}}: {status, select,
     latest {by {date} at the latest} other {by {date}}}{article, select, none {} other { ({article})}}`,
   date_provisional: `{because, select,
     calendar {this date is not final: the working calendar for those days is not known yet}
@@ -17,7 +17,7 @@ export const en = {
     letter {by letter on paper} counter {in person, at our counter} portal {through the state services portal, signed in}
     website {through our website, signed in} electronic {through our website or by e-mail, with your name and address} other {{code}}}`,
   clock: `{clock, select, register {the time to record the case} acknowledge {the time to acknowledge the case}
-    forward {the time to pass the case on} answer {the time to answer} decide {the time to decide} tell {the time to tell the decision} other {a date}}`,
+    forward {the time to pass the case on} answer {the time to answer} decide {the time to decide} tell {the time to tell the decision} suspend {the time to decide on a suspension} tellSuspension {the time to tell of it} other {a date}}`,
   outcome: `{outcome, select,
     upheld {we agree with you} partlyUpheld {we agree with you in part} notUpheld {we do not agree with you}
     resolved {settled, without a finding of who was right} outOfScope {this is outside what we can decide}
@@ -50,7 +50,7 @@ export const en = {
     extension {that we need more time} transfer {that we passed the case on} decline {that we do not look into the case} answer {the answer}
     withdrawal {that the case was withdrawn} reopened {that we look into the case again} remedyDone {that a remedy was done}
     remedyDropped {that a remedy was dropped} measureAdopted {what we will change} measureCompleted {what we changed} measureVerified {that a change helped} measureDropped {that a change was dropped}
-    reviewRefused {that a second look is not taken} reviewerMissing {that nobody is left to look} challengeDecided {about a challenge}
+    reviewRefused {that a second look is not taken} reviewerMissing {that nobody is left to look} challengeDecided {about a challenge} suspensionDecided {whether a decision is suspended} externalDecided {what was decided outside}
     codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} effectSurvey {whether a change helped} other {{kind}}}`,
   problem: `{problem, select,
     refused {the address does not take it} failed {the mail server could not be reached, or did not take it}

@@ -3,7 +3,7 @@ import { type CorrespondenceMessage } from './messages.en.js';
 export const ru: Record<CorrespondenceMessage, string> = {
   date: `{clock, select,
     register {Зарегистрируем обращение} acknowledge {Напишем вам, что рассматриваем его} forward {Если вопрос решает другой орган, передадим ему}
-    answer {Ответим вам} decide {Примем решение} tell {Сообщим вам решение} other {Следующий шаг}}: {status, select,
+    answer {Ответим вам} decide {Примем решение} tell {Сообщим вам решение} suspend {Решим, приостановить ли спорное решение} tellSuspension {Сообщим, приостановлено ли оно} other {Следующий шаг}}: {status, select,
     latest {самое позднее {date}} other {не позже {date}}}{article, select, none {} other { ({article})}}`,
   date_provisional: `{because, select,
     calendar {дата не окончательная: производственный календарь на эти дни ещё не известен}
@@ -18,7 +18,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
     letter {письмом на бумаге} counter {лично, на приёме} portal {через портал государственных услуг, войдя в него}
     website {через наш сайт, войдя в него} electronic {через наш сайт или по электронной почте, указав имя и адрес} other {{code}}}`,
   clock: `{clock, select, register {срок регистрации} acknowledge {срок подтверждения} forward {срок передачи} answer {срок ответа}
-    decide {срок решения} tell {срок сообщения о решении} other {срок}}`,
+    decide {срок решения} tell {срок сообщения о решении} suspend {срок решения о приостановлении} tellSuspension {срок сообщения о нём} other {срок}}`,
   outcome: `{outcome, select,
     upheld {мы согласны с вами} partlyUpheld {мы согласны с вами частично} notUpheld {мы не согласны с вами}
     resolved {вопрос улажен, кто прав, мы не решали} outOfScope {решать это мы не вправе}
@@ -51,7 +51,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
     extension {о продлении срока} transfer {о передаче обращения} decline {об оставлении без рассмотрения} answer {ответ}
     withdrawal {об отзыве обращения} reopened {о возобновлении рассмотрения} remedyDone {об исполнении меры}
     remedyDropped {о снятии меры} measureAdopted {о том, что мы изменим} measureCompleted {о том, что мы изменили} measureVerified {о том, что перемена помогла} measureDropped {об отменённой мере}
-    reviewRefused {об отказе в пересмотре} reviewerMissing {о том, что пересматривать некому} challengeDecided {об отводе}
+    reviewRefused {об отказе в пересмотре} reviewerMissing {о том, что пересматривать некому} challengeDecided {об отводе} suspensionDecided {о приостановлении решения} externalDecided {о решении внешнего органа}
     codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} effectSurvey {помогло ли изменение} other {{kind}}}`,
   problem: `{problem, select,
     refused {адрес его не принимает} failed {почтовый сервер недоступен или не принял его}

@@ -33,6 +33,8 @@ export const en = {
   'clock.answer': 'Answer',
   'clock.decide': 'Decision',
   'clock.tell': 'Telling you the decision',
+  'clock.suspend': 'Deciding whether the decision is suspended',
+  'clock.tellSuspension': 'Telling you whether it is suspended',
 } as const;
 
 export type IntakeMessage = keyof typeof en;

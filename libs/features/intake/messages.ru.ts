@@ -33,4 +33,6 @@ export const ru: Record<IntakeMessage, string> = {
   'clock.answer': 'Ответ',
   'clock.decide': 'Решение',
   'clock.tell': 'Сообщение вам о решении',
+  'clock.suspend': 'Решение, приостановить ли спорное решение',
+  'clock.tellSuspension': 'Сообщение вам, приостановлено ли оно',
 };

@@ -9,8 +9,10 @@ import { AskForReview } from './commands/ask-for-review.js';
 import { AssignReviewer } from './commands/assign-reviewer.js';
 import { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 import { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
+import { RefreshLooks } from './commands/refresh-looks.js';
 import { SettleRequest } from './commands/settle-request.js';
 import { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
+import { AskSuspension, DecideSuspension } from './commands/suspend-decision.js';
 import { WidenPool } from './commands/widen-pool.js';
 import { IndependenceController } from './http/independence.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
@@ -18,6 +20,7 @@ import { Challenge, DeclaredInterest, PoolMember } from './independence/people.e
 import { ApplyReviewHandler } from './jobs/apply-review.handler.js';
 import { AskSweep } from './jobs/ask-sweep.js';
 import { EraseAskHandler } from './jobs/erase-ask.handler.js';
+import { RefreshLooksHandler } from './jobs/refresh-looks.handler.js';
 import { CaseStages } from './queries/case-stages.js';
 import { CitizenStages, LastAsks } from './queries/citizen-stages.js';
 import { OwnInterests } from './queries/own-interests.js';
@@ -38,6 +41,9 @@ const COMMANDS = [
   DecideChallenge,
   ConcludeWithoutReviewer,
   ApplyReview,
+  RefreshLooks,
+  AskSuspension,
+  DecideSuspension,
   DeclareInterest,
   WithdrawInterest,
   WidenPool,
@@ -69,5 +75,5 @@ export class ReviewModule {}
 @Module({ imports: [ReviewModule], controllers: [ReviewsController, IndependenceController] })
 export class ReviewHttpModule {}
 
-@Module({ imports: [ReviewModule], providers: [ApplyReviewHandler, EraseAskHandler, AskSweep] })
+@Module({ imports: [ReviewModule], providers: [ApplyReviewHandler, EraseAskHandler, AskSweep, RefreshLooksHandler] })
 export class ReviewJobsModule {}

@@ -105,6 +105,25 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
   effectSurvey: async (context) => surveyed(context),
   reviewRefused,
   reviewerMissing,
+  suspensionDecided: async (context) => {
+    const { basis } = context.opened.procedure.pack.stage?.suspension ?? { basis: null };
+    return {
+      accepted: textParam(context, 'accepted'),
+      on: on(context),
+      article: textValue(basis?.cited[context.language] ?? null),
+      reason: await messageOf(context),
+    };
+  },
+  externalDecided: async (context) => {
+    const { pack } = context.opened.procedure;
+    const stage = pack.stages.find(({ code }) => code === paramOf(context, 'stage'));
+    return {
+      stage: textValue(stage?.title[context.language] ?? null),
+      on: on(context),
+      reason: await messageOf(context),
+      furtherWays: furtherWays(pack, context.language),
+    };
+  },
   challengeDecided: async (context) => ({ accepted: textParam(context, 'accepted'), reason: await messageOf(context) }),
 };
 

@@ -104,6 +104,7 @@ const IN_BOTH: Readonly<Record<string, string>> = {
   login: 'example',
   paused: 'yes',
   accepted: 'yes',
+  bar: 'interest',
   kind: 'warning',
   subject: 'clock',
   clock: 'answer',

@@ -28,6 +28,7 @@ export function staffValues(context: StaffLetterContext): Values {
     page: reference && link(`${publicUrl}/staff/cases/${reference}`),
     link: accountLink === null ? null : link(accountLink),
     dueOn: dateValue(language, dateParamOf(context, 'dueOn')),
+    ...(notice.kind === 'lookTaken' && { bar: textValue(paramOf(context, 'bar')) }),
     ...(notice.kind === 'signal' && signal(context)),
     ...(notice.kind === 'alarm' && alarm(context)),
     ...(notice.kind === 'measureAlarm' && measureAlarm(context)),

@@ -19,12 +19,13 @@ import {
   draftOffered,
   enquiry,
   invitation,
+  lookTaken,
   measureAlarm,
   noticeFailed,
   passwordReset,
   signal,
 } from './staff-letters.js';
-import { challengeDecided, reviewerMissing, reviewRefused } from './review-letters.js';
+import { challengeDecided, externalDecided, reviewerMissing, reviewRefused, suspensionDecided } from './review-letters.js';
 import { transfer } from './transfer.js';
 import { withdrawal } from './withdrawal.js';
 
@@ -56,6 +57,8 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   reviewRefused,
   reviewerMissing,
   challengeDecided,
+  suspensionDecided,
+  externalDecided,
   alarm,
   danger,
   noticeFailed,
@@ -63,6 +66,7 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   measureAlarm,
   enquiry,
   draftOffered,
+  lookTaken,
   invitation,
   passwordReset,
 };

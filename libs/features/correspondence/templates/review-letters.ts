@@ -104,3 +104,57 @@ ${HELLO.ru}
 
 ${CLOSE.ru}`,
 };
+
+export const suspensionDecided: Letter = {
+  en: `{accepted, select, yes {The decision has no effect for now} other {The decision stays in effect for now}}: case {reference}
+${HELLO.en}
+
+You asked that the decision you disagree with has no effect until we have looked at it in your case **{reference}**.
+
+{accepted, select, yes {On {on} we decided that it has **no effect** until your appeal is decided ({article}).} other {On {on} we decided that it **stays in effect** while we look at your appeal ({article}).}} We go on with your appeal either way.
+
+## Why
+
+{reason}
+
+${CLOSE.en}`,
+  ru: `{accepted, select, yes {Решение приостановлено} other {Решение пока действует}}: обращение {reference}
+${HELLO.ru}
+
+Вы просили приостановить решение, с которым не согласны, пока мы рассматриваем вашу жалобу по обращению **{reference}**.
+
+{accepted, select, yes {{on} мы решили: оно **приостановлено**, пока жалоба не рассмотрена ({article}).} other {{on} мы решили: оно **продолжает действовать**, пока мы рассматриваем жалобу ({article}).}} Жалобу мы рассматриваем в любом случае.
+
+## Почему
+
+{reason}
+
+${CLOSE.ru}`,
+};
+
+export const externalDecided: Letter = {
+  en: `What was decided about our decision: case {reference}
+${HELLO.en}
+
+Our decision in your case **{reference}** was looked at by somebody outside: {stage}. They decided on {on}. This is what it means for our decision.
+
+## What follows
+
+{reason}
+
+${WAYS_FURTHER.en}
+
+${CLOSE.en}`,
+  ru: `Что решили о нашем решении: обращение {reference}
+${HELLO.ru}
+
+Наше решение по обращению **{reference}** проверили не мы ({stage}) и вынесли своё решение {on}. Вот что из этого следует.
+
+## Что дальше
+
+{reason}
+
+${WAYS_FURTHER.ru}
+
+${CLOSE.ru}`,
+};

@@ -142,6 +142,33 @@ ${HELLO.ru}
 {bodyName}`,
 };
 
+export const lookTaken: Letter = {
+  en: `A second look is no longer yours: case {reference}
+${HELLO.en}
+
+You looked at the decision in case **{reference}** a second time. You can do so no longer: {bar, select,
+  interest {you declared an interest that touches it}
+  subject {you are among those complained of}
+  subordinateOfSubject {you answer to somebody who is complained of}
+  subordinateOfBarred {you answer to somebody who had a part in it}
+  superiorOfBarred {somebody who had a part in it answers to you}
+  other {you had a part in it}}. The case waits for somebody else; you need not do anything.
+
+${STAFF_CLOSE.en}`,
+  ru: `Пересмотр больше не за вами: обращение {reference}
+${HELLO.ru}
+
+Вы пересматривали решение по обращению **{reference}**. Теперь вы не можете: {bar, select,
+  interest {вы заявили о личной заинтересованности}
+  subject {жалуются в том числе на вас}
+  subordinateOfSubject {вы подчиняетесь тому, на кого жалуются}
+  subordinateOfBarred {вы подчиняетесь тому, кто участвовал в решении}
+  superiorOfBarred {вам подчиняется тот, кто участвовал в решении}
+  other {вы участвовали в решении}}. Дело ждёт другого сотрудника, от вас ничего не нужно.
+
+${STAFF_CLOSE.ru}`,
+};
+
 export const signal: Letter = {
   en: `Complaints are growing: {signals}
 ${HELLO.en}

@@ -30,7 +30,7 @@ export class DeclineCase {
   }
 }
 
-/** Earlier cases of the same person, by an address or name they gave, that ended with an answer. */
+/** Earlier cases of the same person, by an address or name they gave, that were answered on their merits. */
 async function answeredBefore(tx: Tx, opened: OpenCase, references: readonly Reference[]): Promise<CaseId[]> {
   if (references.length === 0) return [];
   const found = await tx.query<{ id: CaseId }>(ANSWERED_BEFORE, [references, opened.row.id]);
@@ -40,7 +40,8 @@ async function answeredBefore(tx: Tx, opened: OpenCase, references: readonly Ref
 
 const ANSWERED_BEFORE = `
   SELECT c.id FROM casework.case c
-  WHERE c.reference = ANY($1) AND c.id <> $2 AND c.state IN ('answered', 'closed') AND EXISTS (
+  WHERE c.reference = ANY($1) AND c.id <> $2 AND c.state IN ('answered', 'closed')
+    AND c.outcome IN ('upheld', 'partlyUpheld', 'notUpheld', 'resolved') AND EXISTS (
     SELECT FROM casework.party theirs JOIN casework.party ours ON ours.case_id = $2 AND ours.role = 'complainant'
     WHERE theirs.case_id = c.id AND theirs.role = 'complainant'
       AND (lower(theirs.email) = lower(ours.email) OR theirs.phone = ours.phone OR lower(theirs.name) = lower(ours.name)))`;

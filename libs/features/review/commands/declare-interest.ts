@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type InterestKind } from '#libs/domain/independence';
 import { Clock, DomainError, type InterestId, type StaffId, uuidv7 } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
+import { promiseJobs } from '#libs/platform/outbox';
 
-/** A member of staff says of themselves whom or what they cannot look at without being partial. It counts in whatever is given out from then on. */
+/** A member of staff says of themselves whom or what they cannot look at without being partial. It counts in whatever is given out from then on, and takes from them what they have. */
 @Injectable()
 export class DeclareInterest {
   constructor(
@@ -22,6 +23,7 @@ export class DeclareInterest {
         of.trim(),
         now,
       ]);
+      await promiseJobs(tx, [{ job: 'looks.refresh', payload: { caseId: null } }], now);
       return id;
     });
   }

@@ -86,6 +86,18 @@ export class ChallengeDecisionDto extends ReviewReasonDto {
   accepted!: boolean;
 }
 
+export class SuspensionPetitionDto {
+  @IsString()
+  @Length(3, 20_000)
+  @NotBlank()
+  text!: string;
+}
+
+export class SuspensionDecisionDto extends ReviewReasonDto {
+  @IsBoolean()
+  granted!: boolean;
+}
+
 export class InterestDto {
   @IsIn(INTEREST_KINDS)
   kind!: InterestKind;

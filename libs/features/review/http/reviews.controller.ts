@@ -7,10 +7,18 @@ import { AssignReviewer } from '../commands/assign-reviewer.js';
 import { ConcludeWithoutReviewer } from '../commands/conclude-without-reviewer.js';
 import { SettleRequest } from '../commands/settle-request.js';
 import { DecideChallenge, RecuseReviewer } from '../commands/step-aside.js';
+import { AskSuspension, DecideSuspension } from '../commands/suspend-decision.js';
 import { type ReversalLine, Reversals } from '../queries/reversals.js';
 import { ReviewersOfCase, type ReviewersOfOneCase } from '../queries/reviewers-of-case.js';
 import { asAnswered, type ReviewAnswered } from './answered.js';
-import { ChallengeDecisionDto, EnteredReviewRequestDto, ReviewerDto, ReviewReasonDto } from './review.dto.js';
+import {
+  ChallengeDecisionDto,
+  EnteredReviewRequestDto,
+  ReviewerDto,
+  ReviewReasonDto,
+  SuspensionDecisionDto,
+  SuspensionPetitionDto,
+} from './review.dto.js';
 
 /** Second looks, as staff ask for them, give them out and step aside from them. */
 @Controller('api/v1/staff')
@@ -21,6 +29,8 @@ export class ReviewsController {
     private readonly assignReviewer: AssignReviewer,
     private readonly recuseReviewer: RecuseReviewer,
     private readonly decideChallenge: DecideChallenge,
+    private readonly askSuspension: AskSuspension,
+    private readonly decideSuspension: DecideSuspension,
     private readonly conclude: ConcludeWithoutReviewer,
     private readonly reviewersOfCase: ReviewersOfCase,
     private readonly reversals: Reversals,
@@ -94,6 +104,30 @@ export class ReviewsController {
     @CurrentActor() actor: Actor,
   ): Promise<CaseNow> {
     return caseNow(await this.decideChallenge.execute({ reference: referenceOf(reference), actor, accepted, reason }));
+  }
+
+  /** The person asks, by telephone, at the counter or on paper, that the decision has no effect until it has been looked at. */
+  @Post('cases/:reference/suspension-petition')
+  @HttpCode(200)
+  @RequirePermission('case.receive')
+  async petition(
+    @Param('reference') reference: string,
+    @Body() { text }: SuspensionPetitionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseNow> {
+    return caseNow(await this.askSuspension.execute({ reference: referenceOf(reference), actor, text }));
+  }
+
+  /** Whoever may look at the decision says whether it has. */
+  @Post('cases/:reference/suspension-decision')
+  @HttpCode(200)
+  @RequirePermission('case.review')
+  async suspend(
+    @Param('reference') reference: string,
+    @Body() { granted, reason }: SuspensionDecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseNow> {
+    return caseNow(await this.decideSuspension.execute({ reference: referenceOf(reference), actor, granted, reason }));
   }
 
   /** Nobody is left who may look: what the procedure says is done. */

@@ -100,15 +100,15 @@ function decidersOf(parts: readonly EarlierPart[], { row }: OpenCase): readonly 
   return deciders.length === 0 ? null : deciders.map(({ staffId }) => staffId);
 }
 
-/** The head of the body, where they decided themselves and answer to nobody here. */
+/** The head of the body, where they decided themselves, or are complained of, and answer to nobody here. */
 function headOf(
   parts: readonly EarlierPart[],
   managers: Managers,
   candidates: readonly NamedCandidate[],
   stage: ReviewStage,
 ): NamedCandidate | null {
-  const deciders = parts.filter(({ role }) => role === 'decider').map(({ staffId }) => staffId);
-  const head = candidates.find(({ staffId }) => deciders.includes(staffId) && (managers.get(staffId) ?? null) === null);
+  const concerned = parts.filter(({ role }) => role === 'decider' || role === 'subject').map(({ staffId }) => staffId);
+  const head = candidates.find(({ staffId }) => concerned.includes(staffId) && (managers.get(staffId) ?? null) === null);
   if (!head) return null;
   const { act, article } = stage.nobodyLeft.basis;
   return { ...head, whyNot: null, byLaw: `${act}, ${article}` };

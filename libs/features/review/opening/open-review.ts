@@ -3,6 +3,7 @@ import { type Stage } from '#libs/domain/procedure';
 import { type Actor, type CaseEvent, caseEvent, type ReviewRequestId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { findReviewers, type FoundReviewers } from '../independence/find-reviewers.js';
+import { takenAway } from '../independence/taken-away.js';
 import { type Asked, linkedCase } from './linked-case.js';
 
 export interface Opening {
@@ -32,7 +33,7 @@ export async function openReview(
   return { review, opened: caseEvent('review.opened', { requestId, stage: stage.code, reviewId: facts.id, points }, actor, now) };
 }
 
-/** Writes down who may look, as it is known now. */
+/** Writes down who may look, as it is known now. Whoever looks and may no longer loses the case in the same act. */
 export async function recordReviewers(
   tx: Tx,
   casework: Casework,
@@ -41,6 +42,8 @@ export async function recordReviewers(
   now: Date,
 ): Promise<{ review: OpenCase; found: FoundReviewers }> {
   const found = await findReviewers(tx, review, on, now);
-  await casework.record(tx, review, found.events, found.rows, { case: { barsComputedAt: now } });
+  const taken = await takenAway(tx, review, found.rows.bars ?? [], now);
+  const rows = { ...found.rows, ...taken.rows };
+  await casework.record(tx, review, [...taken.events, ...found.events], rows, { case: { barsComputedAt: now } });
   return { review: await casework.open(tx, review.row.id), found };
 }

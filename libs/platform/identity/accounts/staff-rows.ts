@@ -88,5 +88,10 @@ export async function setManager(tx: Tx, staffId: StaffId, managerId: StaffId | 
     if (circle?.closes) throw new DomainError('request.invalid', {}, [{ field: 'managerId', code: 'invalid' }]);
   }
   await tx.execute('UPDATE identity.staff SET manager_id = $2 WHERE id = $1', [staffId, managerId]);
-  if (managerId !== null) await promiseJobs(tx, [{ job: 'bars.refresh', payload: { staffId } }], now);
+  if (managerId === null) return;
+  const changed = [
+    { job: 'bars.refresh', payload: { staffId } },
+    { job: 'looks.refresh', payload: { caseId: null } },
+  ] as const;
+  await promiseJobs(tx, changed, now);
 }

@@ -37,6 +37,8 @@ export const en = {
   clock_answer: 'We answer',
   clock_decide: 'We decide',
   clock_tell: 'We tell you the decision',
+  clock_suspend: 'We decide whether the decision is suspended',
+  clock_tellSuspension: 'We tell you whether it is suspended',
   unit_calendar_days: '{amount, plural, one {# day} other {# days}}',
   unit_working_days: '{amount, plural, one {# working day} other {# working days}}',
   unit_weeks: '{amount, plural, one {# week} other {# weeks}}',

@@ -40,6 +40,8 @@ export const ru: Record<StandardsMessage, string> = {
   clock_answer: 'Отвечаем',
   clock_decide: 'Решаем',
   clock_tell: 'Сообщаем решение',
+  clock_suspend: 'Решаем, приостановить ли решение',
+  clock_tellSuspension: 'Сообщаем, приостановлено ли оно',
   unit_calendar_days: '{amount, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   unit_working_days: '{amount, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
   unit_weeks: '{amount, plural, one {# неделя} few {# недели} many {# недель} other {# недели}}',

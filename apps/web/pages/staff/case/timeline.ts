@@ -116,9 +116,7 @@ const PARAMS: Params = {
   'review.refused': on,
   'decision.reviewed': ({ points, on: day }, { words, date }) => ({
     on: date(day),
-    effects: points
-      .map(({ outcome, effect }) => words.page('reviewed.effect', { outcome: words.list(`outcome.${outcome}`), effect }))
-      .join('; '),
+    effects: effectsOf(points, words),
   }),
   'reviewers.computed': ({ free, barred }) => ({ free, barred }),
   'reviewers.none': NOTHING,
@@ -128,11 +126,27 @@ const PARAMS: Params = {
     person: names.person(staffId),
     accepted: accepted ? 'yes' : 'no',
   }),
+  'suspension.asked': on,
+  'suspension.decided': ({ granted, on: day }, { date }) => ({ granted: granted ? 'yes' : 'no', on: date(day) }),
+  'file.sent': ({ stage, on: day }, { names, date }) => ({ title: names.ground(stage), on: date(day) }),
+  'external.decided': ({ stage, points, on: day }, { words, names, date }) => ({
+    title: names.ground(stage),
+    on: date(day),
+    effects: effectsOf(points, words),
+  }),
+  'matter.joined': NOTHING,
+  'matter.left': NOTHING,
   'person.erased': NOTHING,
   'survey.rated': ({ verdict }) => ({ verdict }),
   'further.requested': ({ way }, { names }) => ({ way, title: names.ground(way) }),
   'further.settled': ({ way, accepted }, { names }) => ({ way, title: names.ground(way), accepted: accepted ? 'yes' : 'no' }),
 };
+
+function effectsOf(points: EventPayloads['external.decided']['points'], words: Saying['words']): string {
+  return points
+    .map(({ outcome, effect }) => words.page('reviewed.effect', { outcome: words.list(`outcome.${outcome}`), effect }))
+    .join('; ');
+}
 
 function whom({ staffId }: { staffId: StaffId }, { names }: Saying) {
   return { person: names.person(staffId) };

@@ -25,6 +25,8 @@ export const en = {
   'clock.answer': 'Answer within',
   'clock.decide': 'Decide within',
   'clock.tell': 'Tell the person within',
+  'clock.suspend': 'Decide on a suspension within',
+  'clock.tellSuspension': 'Tell of a suspension within',
   escalation: 'Who is woken',
   warning: 'Before a date',
   breach: 'When a date is missed',

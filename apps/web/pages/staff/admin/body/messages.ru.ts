@@ -25,6 +25,8 @@ export const ru: Record<BodyMessage, string> = {
   'clock.answer': 'Ответить за',
   'clock.decide': 'Решить за',
   'clock.tell': 'Сообщить человеку за',
+  'clock.suspend': 'Решить о приостановлении за',
+  'clock.tellSuspension': 'Сообщить о приостановлении за',
   escalation: 'Кого будить',
   warning: 'Перед сроком',
   breach: 'Когда срок пропущен',

@@ -59,6 +59,8 @@ export const en = {
   'kind.reviewRefused': 'Second look refused',
   'kind.reviewerMissing': 'Nobody left to look',
   'kind.challengeDecided': 'Challenge decided',
+  'kind.suspensionDecided': 'Whether the decision is suspended',
+  'kind.externalDecided': 'What was decided outside',
   'kind.remedyDropped': 'Remedy dropped',
   'kind.measureAdopted': 'Measure adopted',
   'kind.measureCompleted': 'Measure completed',
@@ -75,6 +77,7 @@ export const en = {
   'kind.noticeFailed': 'A letter did not leave',
   'kind.enquiry': 'Enquiry',
   'kind.draftOffered': 'Draft to read',
+  'kind.lookTaken': 'The case is yours to look at no longer',
   'kind.invitation': 'Invitation',
   'kind.passwordReset': 'New password',
 

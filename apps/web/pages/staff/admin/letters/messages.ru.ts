@@ -60,6 +60,8 @@ export const ru: Record<LetterMessage, string> = {
   'kind.reviewRefused': 'Отказ в пересмотре',
   'kind.reviewerMissing': 'Пересматривать некому',
   'kind.challengeDecided': 'Решение по отводу',
+  'kind.suspensionDecided': 'Приостановлено ли решение',
+  'kind.externalDecided': 'Что решил внешний орган',
   'kind.remedyDropped': 'Обещанное отменено',
   'kind.measureAdopted': 'Мера принята',
   'kind.measureCompleted': 'Мера завершена',
@@ -76,6 +78,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.noticeFailed': 'Письмо не ушло',
   'kind.enquiry': 'Запрос',
   'kind.draftOffered': 'Ответ на проверку',
+  'kind.lookTaken': 'Пересмотр больше не за вами',
   'kind.invitation': 'Приглашение',
   'kind.passwordReset': 'Новый пароль',
 

@@ -35,6 +35,7 @@ export const en = {
   'jobs.retryOf': 'Try again: {job}, given up {at}',
   'job.case.triage': 'Route a case',
   'job.review.apply': 'Write on a decision what a second look did to it',
+  'job.looks.refresh': 'Work out anew who may look',
   'job.bars.refresh': 'Find who may have no part in a case',
   'job.notice.send': 'Send a letter',
   'job.notices.send': 'Send part of the letters to many',

@@ -36,6 +36,7 @@ export const ru: Record<SystemMessage, string> = {
   'jobs.retryOf': 'Попробовать ещё раз: {job}, прекращено {at}',
   'job.case.triage': 'Распределить обращение',
   'job.review.apply': 'Отметить на решении, что изменил пересмотр',
+  'job.looks.refresh': 'Пересчёт, кто может пересматривать',
   'job.bars.refresh': 'Найти, кому нельзя вести обращение',
   'job.notice.send': 'Отправить письмо',
   'job.notices.send': 'Отправить часть рассылки',

@@ -64,6 +64,13 @@ export const TIMELINE_EN: Record<EventType, string> = {
   'reviewer.challenged': 'The person does not trust {person} to be impartial.',
   'challenge.decided':
     '{accepted, select, yes {The challenge was right: {person} stands aside} other {The challenge was not right: {person} stays}}.',
+  'suspension.asked': 'On {on} the person asked that the decision has no effect meanwhile.',
+  'suspension.decided':
+    'Decided on {on}: the decision {granted, select, yes {has no effect until it has been looked at} other {keeps its effect meanwhile}}.',
+  'file.sent': 'The file of the case was sent outside on {on}: {title}.',
+  'external.decided': 'Decided outside on {on}: {title}. {effects}.',
+  'matter.joined': 'From now on it shares the answer of a lead case.',
+  'matter.left': 'It is told apart from the lead case, and is answered on its own.',
   'person.erased': 'The person was forgotten: names, addresses and texts are erased.',
   'survey.rated': 'The citizen told us how it was: {verdict, select, good {good} fair {so-so} poor {poor} other {{verdict}}}.',
   'further.requested':
