@@ -13,9 +13,10 @@ export type ToldShare =
 /** From these on it is most of them; up to its complement it is few. */
 const MOST = 2 / 3;
 
-export function toldShare(share: Share): ToldShare {
-  if (share.of < PEOPLE_SHOWN_MIN) return { told: 'tooFew' };
-  if (isShareShown(share, PEOPLE_SHOWN_MIN)) return { told: 'share', ...share, interval: shareInterval(share)! };
+/** `min`: the smallest number of people that may be known. */
+export function toldShare(share: Share, min = PEOPLE_SHOWN_MIN): ToldShare {
+  if (share.of < min) return { told: 'tooFew' };
+  if (isShareShown(share, min)) return { told: 'share', ...share, interval: shareInterval(share)! };
   const part = share.part / share.of;
   return { told: part >= MOST ? 'most' : part <= 1 - MOST ? 'few' : 'divided' };
 }

@@ -28,5 +28,6 @@ export {
   type MatterSeen,
   type StageSeen,
 } from './queries/citizen-stages.js';
+export { type ChangedDecisions, ChangedDecisionsReader } from './queries/changed-decisions.js';
 export { Reversals } from './queries/reversals.js';
 export { ReviewHttpModule, ReviewJobsModule, ReviewModule } from './review.module.js';

@@ -21,6 +21,7 @@ import { ApplyReviewHandler } from './jobs/apply-review.handler.js';
 import { AskSweep } from './jobs/ask-sweep.js';
 import { EraseAskHandler } from './jobs/erase-ask.handler.js';
 import { RefreshLooksHandler } from './jobs/refresh-looks.handler.js';
+import { ChangedDecisionsReader } from './queries/changed-decisions.js';
 import { CaseStages } from './queries/case-stages.js';
 import { CitizenStages, LastAsks } from './queries/citizen-stages.js';
 import { OwnInterests } from './queries/own-interests.js';
@@ -55,6 +56,7 @@ const QUERIES = [
   CaseStages,
   CitizenStages,
   LastAsks,
+  ChangedDecisionsReader,
   ReviewOffers,
   AskDrafts,
   OwnInterests,

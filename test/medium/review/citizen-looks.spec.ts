@@ -4,7 +4,15 @@ import { ApplyReview, AssignReviewer } from '#libs/features/review';
 import { type CaseId, type CivilDate, type Reference } from '#libs/kernel';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { PageClient } from '../../support/page-client.js';
-import { answer, answeredMatter, decide, type Matter, newOrganisation, staffActor } from '../../support/second-looks.js';
+import {
+  answer,
+  answeredMatter,
+  decide,
+  type Matter,
+  newOrganisation,
+  secondLook,
+  staffActor,
+} from '../../support/second-looks.js';
 import { type Answer, StaffClient } from '../../support/staff-client.js';
 import { type World } from '../../support/world.js';
 
@@ -37,6 +45,14 @@ const looksAt = async ({ caseId }: Matter) =>
   )[0]!.count;
 const assign = (look: Matter, staffId = people.chief) =>
   world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.colleague), staffId });
+
+/** Looked at, found right, told, and written on the first decision. */
+async function decided(look: Matter): Promise<void> {
+  await assign(look);
+  await decide(world, look.reference, staffActor(people.chief), 'upheld');
+  await answer(world, look.caseId, '2026-03-02' as CivilDate);
+  await world.run(ApplyReview, { caseId: look.caseId });
+}
 
 /** Somebody's browser without scripts, in which the case is open. */
 async function visitor({ caseId, reference }: Matter, language = 'en'): Promise<PageClient> {
@@ -190,9 +206,7 @@ describe('the pages without scripts', () => {
     );
     expect((await page.get('/track/case')).html).toContain('you doubt the impartiality');
 
-    await decide(world, look.reference, staffActor(people.chief), 'upheld');
-    await answer(world, look.caseId, '2026-03-02' as CivilDate);
-    await world.run(ApplyReview, { caseId: look.caseId });
+    await decided(look);
     await page.get(`/track/case/second-look/open/${first.reference}`);
     const both = (await page.get('/track/case')).html;
     expect(both).toContain('What the second look changed');
@@ -249,6 +263,19 @@ describe('the pages without scripts', () => {
     expect((await when({ contested: 'order' })).location).toMatch(/why$/);
     await page.get('/track/case/second-look/why');
     expect(await page.post('/track/case/second-look/why', {})).toMatchObject({ status: 422 });
+  });
+
+  it('tell everybody how often a decision was changed, once there are enough', async () => {
+    const published = async () => {
+      world.clock.moveTo(new Date('2026-04-10T09:00:00.000Z'));
+      return (await new PageClient(world.app).get('/standards')).html;
+    };
+    expect(await published()).toContain('Fewer than ten decisions were looked at again');
+    world.clock.moveTo(MARCH);
+    for (let looks = 1; looks < 10; looks += 1) await decided(await secondLook(world, await matter()));
+    const html = await published();
+    expect(html).toContain('<span class="otk-did__figure">10</span> <span>of them were changed');
+    expect(html).toContain('from 1 April 2025 to 31 March 2026');
   });
 
   it('lead nowhere without a key, and from a letter straight to asking', async () => {

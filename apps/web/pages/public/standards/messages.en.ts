@@ -16,6 +16,19 @@ export const en = {
   did_hidden: 'too few to show',
   did_note:
     'Numbers below ten are not shown, so that nobody can be recognised; some others are left out with them, so that those cannot be worked out. Days are calendar days from the day we received the complaint to the day we answered.',
+  looks_title: 'How often our decisions were changed after a second look',
+  looks_intro:
+    'Whoever disagrees with our decision can ask that somebody else looks at it. These are the second looks that were answered from {from} to {to}.',
+  looks_of: '{count, plural, one {decision was looked at again} other {decisions were looked at again}}',
+  looks_changed:
+    '{count, plural, one {of them was changed, in whole or in part} other {of them were changed, in whole or in part}}',
+  looks_most:
+    'Most of the decisions that were looked at again were changed, in whole or in part. The numbers are too small to show.',
+  looks_divided: 'Some of the decisions that were looked at again were changed, some stood. The numbers are too small to show.',
+  looks_few: 'Most of the decisions that were looked at again stood. The numbers are too small to show.',
+  looks_tooFew: 'Fewer than ten decisions were looked at again: too few to say more without somebody being recognised.',
+  looks_none: 'No decision was looked at again in this time.',
+  looks_ask: 'How to ask stands in each of our answers and on the page of your case.',
   promise_title: 'What we promise',
   promise_own: 'Where no law says how long an answer may take, and beside the law where we want to be faster:',
   promise_target: '{what}: within {days, plural, one {# working day} other {# working days}}',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BodyReader } from '#libs/casework';
 import { Names, type GroupNames, Standards, type StandardsOfQuarter } from '#libs/features/oversight';
+import { type ChangedDecisions, ChangedDecisionsReader } from '#libs/features/review';
 import { ServiceCatalogue, type ServiceLine } from '#libs/features/triage';
 import { CLOCK_CODES, type ClockCode, type Language } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
@@ -16,6 +17,8 @@ export interface ProcedureOfServices {
 export interface StandardsFacts {
   readonly quarter: StandardsOfQuarter;
   readonly names: GroupNames;
+  /** How often a decision did not stand when somebody else looked at it. */
+  readonly secondLooks: ChangedDecisions;
   /** The body's own, stricter dates, in working days. */
   readonly targets: readonly { readonly clock: ClockCode; readonly days: number }[];
   readonly promises: readonly ProcedureOfServices[];
@@ -33,12 +36,14 @@ export class StandardsFactsReader {
     private readonly catalogue: ServiceCatalogue,
     private readonly standards: Standards,
     private readonly names: Names,
+    private readonly changedDecisions: ChangedDecisionsReader,
   ) {}
 
   async read(language: Language): Promise<StandardsFacts> {
-    const [quarter, names, services, { body }] = await Promise.all([
+    const [quarter, names, secondLooks, services, { body }] = await Promise.all([
       this.standards.lastQuarter(),
       this.names.read(language),
+      this.changedDecisions.lastYear(),
       this.services(),
       this.bodies.current(this.database),
     ]);
@@ -50,6 +55,7 @@ export class StandardsFactsReader {
     return {
       quarter,
       names,
+      secondLooks,
       targets,
       promises: procedures.filter(({ procedure }) => !procedure.statutory),
       laws: procedures.filter(({ procedure }) => procedure.statutory),

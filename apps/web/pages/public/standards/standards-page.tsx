@@ -20,6 +20,7 @@ export function StandardsPage({ page, facts }: StandardsPageProps) {
       <h1 class="govuk-heading-l">{t('title')}</h1>
       <p class="govuk-body-l">{t('lead')}</p>
       <HowWeDid page={page} facts={facts} />
+      <SecondLooks page={page} facts={facts} />
       <Promises page={page} facts={facts} />
       {facts.laws.length > 0 && (
         <section aria-labelledby="law">
@@ -65,6 +66,30 @@ function HowWeDid({ page, facts }: StandardsPageProps) {
           <p class="govuk-body-s">{t('did_note')}</p>
         </>
       )}
+    </section>
+  );
+}
+
+/** How often we were wrong, in words: a decision that somebody else looked at again, because a person asked. */
+function SecondLooks({ page, facts: { secondLooks } }: StandardsPageProps) {
+  const t = standardsText(page.language);
+  const { from, to, changed } = secondLooks;
+  const dates = { from: formatDate(page.language, from), to: formatDate(page.language, to) };
+  return (
+    <section aria-labelledby="looks">
+      <h2 class="govuk-heading-m" id="looks">
+        {t('looks_title')}
+      </h2>
+      <p class="govuk-body">{t('looks_intro', dates)}</p>
+      {changed?.told === 'share' ? (
+        <ul class="otk-did">
+          <Did figure={numberText(page.language, changed.of)} words={t('looks_of', { count: changed.of })} />
+          <Did figure={numberText(page.language, changed.part)} words={t('looks_changed', { count: changed.part })} />
+        </ul>
+      ) : (
+        <p class="govuk-inset-text">{t(`looks_${changed?.told ?? 'none'}`)}</p>
+      )}
+      <p class="govuk-body">{t('looks_ask')}</p>
     </section>
   );
 }
