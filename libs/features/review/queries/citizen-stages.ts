@@ -59,6 +59,8 @@ export interface StageSeen {
   readonly mayChallenge: boolean;
   /** By which article whoever looks must be impartial. */
   readonly impartialBy: Said | null;
+  /** Where one can go after this stage. */
+  readonly ways: readonly { readonly title: Said; readonly cited: Said }[];
   /** Once it was answered. */
   readonly compared: readonly ComparedPoint[];
 }
@@ -114,7 +116,7 @@ export class CitizenStages {
     return {
       asks,
       stages: rows.map((row) => {
-        const { stage = null, title } = procedure(row.pack, row.packVersion, row.stage).pack;
+        const { stage = null, title, further } = procedure(row.pack, row.packVersion, row.stage).pack;
         const { reference, state, receivedOn, answeredOn, dueOn, given, byLaw, nobodyLeft } = row;
         return {
           ...{ reference, state, receivedOn, answeredOn, dueOn, title, stage: row.stage },
@@ -127,6 +129,7 @@ export class CitizenStages {
           }),
           mayChallenge:
             stage !== null && given && isUndecided(state) && row.challenges.every(({ accepted }) => accepted !== null),
+          ways: further.map((way) => ({ title: way.title, cited: way.basis.cited })),
           impartialBy: stage?.reviewer?.basis.cited ?? null,
           compared: answeredOn === null ? [] : row.compared,
         };

@@ -1,4 +1,3 @@
-import { type CitizenCase } from '#libs/features/intake';
 import { type AskSeen, type MatterSeen, type ReviewOffer, type StageSeen } from '#libs/features/review';
 import { type Language, type Outcome } from '#libs/kernel';
 import { dayText } from './day-text.js';
@@ -48,12 +47,10 @@ export function Asks({ language, asks }: { language: Language; asks: readonly As
 interface MatterProps {
   language: Language;
   matter: MatterSeen;
-  /** Where one can go after the last stage. */
-  further: CitizenCase['further'];
 }
 
 /** Every stage of the matter: who looks and by when, what came of it beside what was decided first, and what follows where nobody may look. */
-export function Matter({ language, matter: { stages }, further }: MatterProps) {
+export function Matter({ language, matter: { stages } }: MatterProps) {
   const t = lookText(language);
   if (stages.length < 2) return null;
   return (
@@ -63,19 +60,19 @@ export function Matter({ language, matter: { stages }, further }: MatterProps) {
       </h2>
       <ol class="otk-stages">
         {stages.map((stage, place) => (
-          <Stage key={stage.reference} language={language} stage={stage} before={stages[place - 1] ?? null} further={further} />
+          <Stage key={stage.reference} language={language} stage={stage} before={stages[place - 1] ?? null} />
         ))}
       </ol>
     </section>
   );
 }
 
-interface StageProps extends Pick<MatterProps, 'language' | 'further'> {
+interface StageProps extends Pick<MatterProps, 'language'> {
   stage: StageSeen;
   before: StageSeen | null;
 }
 
-function Stage({ language, stage, before, further }: StageProps) {
+function Stage({ language, stage, before }: StageProps) {
   const t = lookText(language);
   const { reference, isThis, title, receivedOn, dueOn, compared } = stage;
   return (
@@ -93,7 +90,7 @@ function Stage({ language, stage, before, further }: StageProps) {
         {dueOn && t('stage.due', { date: dayText(language, dueOn) })}
       </p>
       <Looker language={language} stage={stage} />
-      <Challenges language={language} stage={stage} further={further} />
+      <Challenges language={language} stage={stage} />
       {compared.length > 0 && <Compared language={language} stage={stage} />}
       {!isThis && (
         <p class="govuk-body otk-no-print">
@@ -114,17 +111,28 @@ function standingText(language: Language, { state, answeredOn }: StageSeen): str
 }
 
 /** Who looks, by the part they have, as long as it is not decided; and that nobody is left, where that is so. */
-function Looker({ language, stage: { looker, whose, nobodyLeft, answeredOn, state } }: Pick<StageProps, 'language' | 'stage'>) {
+function Looker({
+  language,
+  stage: { looker, whose, nobodyLeft, answeredOn, state, ways },
+}: Pick<StageProps, 'language' | 'stage'>) {
   const t = lookText(language);
   if (looker === null || answeredOn !== null) return null;
   const basis = nobodyLeft?.cited[language] ?? '';
   if (looker === 'head') return <p class="govuk-body">{t('looker.head', { basis })}</p>;
-  if (nobodyLeft !== null) return <p class="govuk-body">{t(`nobody.${nobodyLeft.then}`, { basis })}</p>;
+  if (nobodyLeft !== null) {
+    const leadsOut = (nobodyLeft.then === 'out' || nobodyLeft.then === 'returned') && ways.length > 0;
+    return (
+      <p class="govuk-body">
+        {t(`nobody.${nobodyLeft.then}`, { basis })} {leadsOut && t('nobody.ways')}{' '}
+        {leadsOut && <Ways language={language} ways={ways} />}
+      </p>
+    );
+  }
   if (state === 'declined' || state === 'withdrawn' || state === 'transferred') return null;
   return <p class="govuk-body">{looker === 'sought' || whose === null ? t('looker.sought') : t(`looker.found.${whose}`)}</p>;
 }
 
-function Challenges({ language, stage: { challenges, impartialBy, mayChallenge, isThis }, further }: Omit<StageProps, 'before'>) {
+function Challenges({ language, stage: { challenges, impartialBy, mayChallenge, isThis, ways } }: Omit<StageProps, 'before'>) {
   const t = lookText(language);
   const basis = impartialBy?.[language] ?? 'none';
   return (
@@ -138,9 +146,9 @@ function Challenges({ language, stage: { challenges, impartialBy, mayChallenge, 
           </p>
         );
       })}
-      {isThis && challenges.at(-1)?.accepted === false && further.length > 0 && (
+      {isThis && challenges.at(-1)?.accepted === false && ways.length > 0 && (
         <p class="govuk-body">
-          {t('challenge.remains')} {further.map(({ title, basis: article }) => `${title} (${article})`).join('; ')}.
+          {t('challenge.remains')} <Ways language={language} ways={ways} />
         </p>
       )}
       {isThis && mayChallenge && (
@@ -152,6 +160,10 @@ function Challenges({ language, stage: { challenges, impartialBy, mayChallenge, 
       )}
     </>
   );
+}
+
+function Ways({ language, ways }: { language: Language; ways: StageSeen['ways'] }) {
+  return <>{ways.map(({ title, cited }) => `${title[language]} (${cited[language]})`).join('; ')}.</>;
 }
 
 /** Each point: what was decided first, what the second look found, and what that does. */

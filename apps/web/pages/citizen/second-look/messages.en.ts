@@ -138,6 +138,7 @@ export const en = {
     'Nobody is left here who had no part in the decision. So we return your complaint to you, and you have the right to go to court ({basis}).',
   'nobody.head':
     'Nobody is left here who had no part in the decision. The law then leaves it to the head of our organisation ({basis}).',
+  'nobody.ways': 'You can go here:',
   'compare.title': 'What the second look changed',
   'compare.first': 'First decision',
   'compare.second': 'Second look',

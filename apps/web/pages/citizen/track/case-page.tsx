@@ -83,7 +83,7 @@ function Disagree({ page: { language }, shown, matter, offer, begun }: CasePageP
   const elsewhere = shown.further.filter((way) => way.elsewhere);
   return (
     <>
-      <Matter language={language} matter={matter} further={shown.further} />
+      <Matter language={language} matter={matter} />
       <Asks language={language} asks={matter.asks} />
       <Offer language={language} offer={offer} begun={begun} />
       {offer === null ? (
