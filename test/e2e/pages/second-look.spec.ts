@@ -68,7 +68,13 @@ describeOnSite('somebody who disagrees', open, (site) => {
     const { body } = await reviewer.get(url);
     const [point] = body['points'] as { id: string }[];
     const remedies = [{ kind: 'apology', description: 'We are sorry.', dueOn: TODAY }];
-    const decided = { pointId: point!.id, outcome: 'upheld', reasons: 'The photo shows that the lamp is out.', rootCause: 'delay', remedies };
+    const decided = {
+      pointId: point!.id,
+      outcome: 'upheld',
+      reasons: 'The photo shows that the lamp is out.',
+      rootCause: 'delay',
+      remedies,
+    };
     expect(await reviewer.post(`${url}/decision`, { points: [decided] })).toMatchObject({ status: 201 });
     await answer(site().world, look.caseId, TODAY);
     await site().world.run(ApplyReview, { caseId: look.caseId });
@@ -92,7 +98,12 @@ describeOnSite('somebody who disagrees', open, (site) => {
     expect(await reads(page)).not.toContain('chief');
     await decideUpheld(await staff('chief'), look);
     await page.reload();
-    for (const said of ['You were right', 'The photo shows that the lamp is out.', 'The first decision is changed.', 'If you disagree']) {
+    for (const said of [
+      'You were right',
+      'The photo shows that the lamp is out.',
+      'The first decision is changed.',
+      'If you disagree',
+    ]) {
       expect(await reads(page)).toContain(said);
     }
     expect(await reads(page)).toContain('Scottish Public Services Ombudsman');
