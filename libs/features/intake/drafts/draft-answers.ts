@@ -24,6 +24,9 @@ export interface DraftAnswers {
   readonly phone?: string;
   readonly postalAddress?: string;
   readonly supportNeeds?: string;
+  /** No word of what was changed because of this, and no question how it went. Not answered: both are welcome. */
+  readonly noNews?: 'yes';
+  readonly noSurveys?: 'yes';
 }
 
 export type DraftArrival = Pick<
@@ -54,7 +57,8 @@ export function arrivalOf(answers: DraftAnswers, language: Language): DraftArriv
   };
 }
 
-function writerOf({ name, email, phone, postalAddress, preferredChannel, supportNeeds }: DraftAnswers): GivenParty {
+function writerOf(answers: DraftAnswers): GivenParty {
+  const { name, email, phone, postalAddress, preferredChannel, supportNeeds, noNews, noSurveys } = answers;
   return {
     name: name ?? null,
     email: email ?? null,
@@ -62,5 +66,7 @@ function writerOf({ name, email, phone, postalAddress, preferredChannel, support
     postalAddress: postalAddress ?? null,
     preferredChannel: preferredChannel ?? null,
     supportNeeds: supportNeeds ? [supportNeeds] : [],
+    wantsNews: noNews !== 'yes',
+    wantsSurveys: noSurveys !== 'yes',
   };
 }

@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import {
   type Kind,
   KINDS,
@@ -36,6 +36,16 @@ export class PartyDto {
   @IsOptional()
   @IsIn(PREFERRED_CHANNELS)
   preferredChannel?: PreferredChannel;
+
+  /** Whether we may also tell what was changed because of this; yes when left out. */
+  @IsOptional()
+  @IsBoolean()
+  wantsNews?: boolean;
+
+  /** Whether we may also ask how it went; yes when left out. */
+  @IsOptional()
+  @IsBoolean()
+  wantsSurveys?: boolean;
 }
 
 export class SubmitCaseDto {

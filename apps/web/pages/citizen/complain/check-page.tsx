@@ -102,7 +102,7 @@ function answered(situation: Situation, files: DraftView['files'], page: PageCon
     { step: 'author', label: t('check.author'), value: author && t(`check.author.${author}`) },
     { step: 'about', label: t('check.name'), value: answers.name },
     ...(author === 'other' ? onBehalf(answers, page) : []),
-    { step: 'contact', label: t('check.contact'), value: answers.preferredChannel && t(`contact.${answers.preferredChannel}`) },
+    { step: 'contact', label: t('check.contact'), value: contactText(answers, t) },
     { step: 'address', label: t('check.address'), value: answers.email ?? answers.phone ?? answers.postalAddress },
     { step: 'support', label: t('check.support'), value: answers.supportNeeds },
   ];
@@ -114,4 +114,14 @@ function onBehalf({ forName, authorityBasis }: DraftAnswers, page: PageContext):
     { step: 'about', label: t('check.forName'), value: forName },
     { step: 'about', label: t('check.authorityBasis'), value: authorityBasis },
   ];
+}
+
+/** The way that was chosen, and what the person does not want to hear. */
+function contactText(
+  { preferredChannel, noNews, noSurveys }: DraftAnswers,
+  t: ReturnType<typeof complainText>,
+): string | undefined {
+  if (!preferredChannel) return undefined;
+  const unwanted = [...(noNews ? [t('contact.noNews')] : []), ...(noSurveys ? [t('contact.noSurveys')] : [])];
+  return [t(`contact.${preferredChannel}`), ...unwanted].join('. ');
 }

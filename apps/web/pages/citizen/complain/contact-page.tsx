@@ -1,9 +1,10 @@
-import { Input, Radios, Textarea } from '#libs/ui';
+import { Checkboxes, Input, Radios, Textarea } from '#libs/ui';
 import { complainText } from './messages.js';
 import { QuestionPage, type QuestionProps } from './question.js';
 import { addressField } from './steps.js';
 
 const CHANNELS = ['email', 'phone', 'post', 'trackingPage'] as const;
+const UNWANTED = ['noNews', 'noSurveys'] as const;
 
 /** How the person wants to be reached. The address for it is asked next, on a page of its own. */
 export function ContactPage(props: QuestionProps) {
@@ -22,6 +23,20 @@ export function ContactPage(props: QuestionProps) {
           value: channel,
           text: t(`contact.${channel}`),
           ...(channel in hints && { hint: { text: hints[channel as keyof typeof hints] } }),
+        }))}
+      />
+      <Checkboxes
+        idPrefix="besides"
+        name="besides"
+        fieldset={{ legend: { text: t('contact.besides'), classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: t('contact.besides.hint') }}
+        classes="govuk-checkboxes--small"
+        items={UNWANTED.map((name) => ({
+          name,
+          id: name,
+          value: 'yes',
+          text: t(`contact.${name}`),
+          checked: values[name] === 'yes',
         }))}
       />
     </QuestionPage>

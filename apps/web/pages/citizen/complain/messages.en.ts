@@ -87,7 +87,12 @@ export const en = {
   'about.authorityBasis.hint': 'For example: I am her daughter; a power of attorney of 3 May 2026',
 
   'contact.title': 'How should we reach you?',
-  'contact.hint': 'We will use it only for this case.',
+  'contact.hint': 'We will use it for this case only, and for nothing else.',
+  'contact.besides': 'Besides letters about your case',
+  'contact.besides.hint':
+    'We write when something was changed because of what you told us, and may ask once how it went. You can change this at any time.',
+  'contact.noNews': 'Do not tell me what was changed',
+  'contact.noSurveys': 'Do not ask me how it went',
   'contact.email': 'By e-mail',
   'contact.phone': 'By phone',
   'contact.phone.hint': 'What we must give you in writing will be on the tracking page',

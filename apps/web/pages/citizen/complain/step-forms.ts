@@ -69,6 +69,14 @@ class AboutBothForm extends AboutForm {
 class ContactForm {
   @IsIn(PREFERRED_CHANNELS)
   preferredChannel!: PreferredChannel;
+
+  @IsOptional()
+  @IsIn(['yes'])
+  noNews?: 'yes';
+
+  @IsOptional()
+  @IsIn(['yes'])
+  noSurveys?: 'yes';
 }
 
 class EmailForm {
@@ -113,7 +121,7 @@ const FORMS: Readonly<Record<Step, StepForm>> = {
   evidence: { dto: NothingForm, fields: [] },
   author: { dto: AuthorForm, fields: ['author'] },
   about: { dto: AboutForm, fields: ['name', 'forName', 'authorityBasis'] },
-  contact: { dto: ContactForm, fields: ['preferredChannel'] },
+  contact: { dto: ContactForm, fields: ['preferredChannel', 'noNews', 'noSurveys'] },
   address: { dto: EmailForm, fields: [...ADDRESSES] },
   support: { dto: SupportForm, fields: ['supportNeeds'] },
 };
