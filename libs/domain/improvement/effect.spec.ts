@@ -5,6 +5,7 @@ import { daysOf, effectFrom, effectWindows } from './effect-windows.js';
 const QUIET: Circumstances = {
   elsewhere: [{ count: 500, days: 70 }, { count: 500, days: 70 }], // prettier-ignore
   channels: [{ before: 300, after: 290 }, { before: 200, after: 210 }], // prettier-ignore
+  teams: [{ before: 30, after: 10 }],
   coded: [{ part: 80, of: 100 }, { part: 78, of: 100 }], // prettier-ignore
   decidedAfter: null,
   reclassified: [{ part: 5, of: 500 }, { part: 6, of: 500 }], // prettier-ignore
@@ -80,6 +81,7 @@ describe('a warning stands', () => {
   it.each([
     ['otherMeasure', { otherMeasures: 1 }],
     ['packChanged', { packs: [{ before: 500, after: 0 }, { before: 0, after: 500 }] }], // prettier-ignore
+    ['routingChanged', { teams: [{ before: 30, after: 2 }, { before: 0, after: 8 }] }], // prettier-ignore
     ['channelsChanged', { channels: [{ before: 300, after: 100 }, { before: 200, after: 400 }] }], // prettier-ignore
     ['causesCodedOtherwise', { coded: [{ part: 80, of: 100 }, { part: 40, of: 100 }] }], // prettier-ignore
     ['servicesChanged', { reclassified: [{ part: 5, of: 500 }, { part: 150, of: 500 }] }], // prettier-ignore

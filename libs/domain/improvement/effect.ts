@@ -19,6 +19,7 @@ export const EFFECT_WARNINGS = [
   'otherMeasure',
   'packChanged',
   'servicesChanged',
+  'routingChanged',
   'channelsChanged',
   'elsewhereChanged',
 ] as const;
@@ -37,6 +38,8 @@ export interface Circumstances {
   readonly elsewhere: readonly [before: Rate, after: Rate];
   /** How they came, by channel. */
   readonly channels: readonly { readonly before: number; readonly after: number }[];
+  /** To which teams they went, of the measure's own. */
+  readonly teams: readonly { readonly before: number; readonly after: number }[];
   /** Upheld points that were given a cause. */
   readonly coded: readonly [before: Share, after: Share];
   /** Of those counted by cause: how many are decided, and so known. */
@@ -169,7 +172,7 @@ function warningsOf({
   seasonal,
   circumstances,
 }: Judged): EffectWarning[] {
-  const { elsewhere, channels, coded, decidedAfter, reclassified, otherMeasures, packs } = circumstances;
+  const { elsewhere, channels, teams, coded, decidedAfter, reclassified, otherMeasures, packs } = circumstances;
   const holds: Record<EffectWarning, boolean> = {
     smallNumbers: Math.min(before.count, after.count) < SMALL,
     shortWindow: Math.min(before.days, after.days) < SHORT_DAYS,
@@ -182,6 +185,7 @@ function warningsOf({
     otherMeasure: otherMeasures > 0,
     packChanged: moved(packs) > LARGE_CHANGE,
     servicesChanged: differs(reclassified),
+    routingChanged: moved(teams) > LARGE_CHANGE,
     channelsChanged: moved(channels) > LARGE_CHANGE,
     elsewhereChanged: changedMuch(elsewhere),
   };

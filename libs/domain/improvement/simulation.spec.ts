@@ -95,6 +95,7 @@ const NOTHING = { count: 0, days: 1 };
 const QUIET = {
   elsewhere: [NOTHING, NOTHING],
   channels: [],
+  teams: [],
   coded: [NONE, NONE],
   decidedAfter: null,
   reclassified: [NONE, NONE],

@@ -18,6 +18,7 @@ import {
 import { type SurveyAnswers } from '#libs/domain/asking';
 import { addDays, caseEvent, CITIZEN, type CivilDate, type NoticeId, SYSTEM, type ServiceCode, uuidv7 } from '#libs/kernel';
 import { OutboxModule } from '#libs/platform/outbox';
+import { ForgetAnswers } from '../../../libs/features/feedback/surveys/commands/forget-answers.js';
 import { refusalOf } from '../../support/refusal.js';
 import {
   caseByMail,
@@ -188,6 +189,26 @@ describe('what people answer', () => {
     const listener = { kind: 'staff', staffId, roles: ['supervisor'], teamIds: [] } as const;
     await fillIn(anna, { actor: listener, via: 'phone' });
     expect((await world.get(SurveyStandings).of(anna.row.reference))!.state).toBe('answered');
+  });
+
+  it('goes with the person who is forgotten where it stands beside their case, with what was released of it; else it leads to nobody and stays', async () => {
+    const [anna, boris] = [await answered(), await answered()];
+    await fillIn(anna, { answers: { ...POOR, words: 'Beside the case' }, allowsCase: true });
+    await fillIn(boris, { answers: { ...POOR, words: 'Apart from it' } });
+    const responses = async () => {
+      const rows = await world.rows<{ words: string }>(
+        `SELECT words FROM feedback.survey_response WHERE words IN ('Beside the case', 'Apart from it') ORDER BY words`,
+      );
+      return rows.map(({ words }) => words);
+    };
+    await world.rows(
+      `INSERT INTO feedback.released_words (id, response_id, language, words, released_by, released_at)
+       SELECT gen_random_uuid(), id, 'en', 'Released', $1, now() FROM feedback.survey_response WHERE words = 'Beside the case'`,
+      [town.supervisor.staffId],
+    );
+    for (const { row } of [anna, boris]) await world.get(ForgetAnswers).execute(row.id);
+    expect(await responses()).toEqual(['Apart from it']);
+    expect(await world.rows(`SELECT FROM feedback.released_words WHERE words = 'Released'`)).toEqual([]);
   });
 
   it('is public only as somebody released it', async () => {

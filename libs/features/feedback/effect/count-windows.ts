@@ -81,6 +81,7 @@ async function circumstancesOf(
       { count: sum(of('after'), 'elsewhere'), days: daysOf(after) },
     ],
     channels: kinds.filter(({ what }) => what === 'channel'),
+    teams: kinds.filter(({ what }) => what === 'team'),
     packs: kinds.filter(({ what }) => what === 'pack'),
     coded: [share('before', 'coded'), share('after', 'coded')],
     reclassified: [share('before', 'reclassified'), share('after', 'reclassified')],
@@ -90,7 +91,7 @@ async function circumstancesOf(
 }
 
 interface KindRow extends Record<string, unknown> {
-  readonly what: 'channel' | 'pack';
+  readonly what: 'channel' | 'team' | 'pack';
   readonly before: number;
   readonly after: number;
 }
@@ -133,11 +134,11 @@ const WEEKS = `
   ) came
   GROUP BY "window", week`;
 
-/** How they came, of the whole body; under which text of the law, of the measure's own. */
+/** How they came, of the whole body; to which team they went and under which text of the law, of the measure's own. */
 const KINDS_OF = `
   SELECT k.what, (count(*) FILTER (WHERE w.name = 'before'))::integer AS before, (count(*) FILTER (WHERE w.name = 'after'))::integer AS after
   FROM ${CAME}
-  CROSS JOIN LATERAL (VALUES ('channel', c.channel, true), ('pack', c.pack || ' ' || c.pack_version, ${OWN})) AS k (what, value, counts)
+  CROSS JOIN LATERAL (VALUES ('channel', c.channel, true), ('team', coalesce(c.team_id::text, ''), ${OWN}), ('pack', c.pack || ' ' || c.pack_version, ${OWN})) AS k (what, value, counts)
   WHERE k.counts GROUP BY k.what, k.value`;
 
 /** Of the upheld points of the same service and place, those with a cause; of the cases, those that were moved to another service. */

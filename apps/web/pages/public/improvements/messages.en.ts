@@ -88,6 +88,7 @@ export const en = {
   warning_otherMeasure: 'Something else was changed here at the same time.',
   warning_packChanged: 'The rules of the procedure changed meanwhile.',
   warning_servicesChanged: 'Complaints were sorted into services differently before and since.',
+  warning_routingChanged: 'Other teams dealt with complaints like these before and since.',
   warning_channelsChanged: 'People complain in other ways than before.',
   warning_elsewhereChanged: 'Complaints about other things changed too.',
   evidence: 'What we saw',

@@ -95,6 +95,7 @@ export const ru: Record<ImprovementsMessage, string> = {
   warning_otherMeasure: 'Одновременно здесь менялось и другое.',
   warning_packChanged: 'Тем временем изменились правила рассмотрения.',
   warning_servicesChanged: 'Раньше и теперь обращения относили к услугам по-разному.',
+  warning_routingChanged: 'Раньше и теперь такими обращениями занимались разные подразделения.',
   warning_channelsChanged: 'Люди пишут другими способами, чем раньше.',
   warning_elsewhereChanged: 'Обращений о другом тоже стало больше или меньше.',
   evidence: 'Что мы увидели',

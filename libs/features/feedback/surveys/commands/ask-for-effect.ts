@@ -12,6 +12,8 @@ interface DrawnRow extends Record<string, unknown> {
   readonly measureId: MeasureId;
   readonly number: number;
   readonly caseId: CaseId;
+  /** Who said no in one case has said no in all: whoever has the same e-mail address is the same person. */
+  readonly declined: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export class AskForEffect {
 
   private async askOne(
     tx: Tx,
-    { measureId, number, caseId }: DrawnRow,
+    { measureId, number, caseId, declined }: DrawnRow,
     settings: AskingSettings,
     today: CivilDate,
   ): Promise<number> {
@@ -52,7 +54,7 @@ export class AskForEffect {
     const people = parties.filter(({ role }) => role !== 'subject');
     const reached = row.contact === 'email' || (row.contact === 'post' && settings.byPost);
     const willing = people.every(({ wantsSurveys, erasedAt }) => wantsSurveys && erasedAt === null);
-    const isAsked = reached && willing && !row.restricted;
+    const isAsked = reached && willing && !declined && !row.restricted;
     const turned = await tx.execute(
       `UPDATE feedback.effect_survey SET state = $3, asked_on = $4 WHERE measure_id = $1 AND case_id = $2 AND state = 'drawn'`,
       [measureId, caseId, isAsked ? 'asked' : 'left', isAsked ? today : null],
@@ -97,6 +99,9 @@ const DRAW = `
   SELECT $1::uuid, $4::date, (SELECT count(*) FROM told), (SELECT count(*) FROM written) ON CONFLICT DO NOTHING`;
 
 const DRAWN = `
-  SELECT s.measure_id AS "measureId", m.number, s.case_id AS "caseId"
+  SELECT s.measure_id AS "measureId", m.number, s.case_id AS "caseId", EXISTS (
+    SELECT FROM casework.party p JOIN casework.party d ON lower(d.email) = lower(p.email)
+    WHERE p.case_id = s.case_id AND p.role <> 'subject' AND NOT d.wants_surveys
+  ) AS declined
   FROM feedback.effect_survey s JOIN feedback.measure m ON m.id = s.measure_id
   WHERE s.state = 'drawn' ORDER BY s.case_id, s.measure_id LIMIT $1`;
