@@ -1,5 +1,6 @@
-import { type FanOutId, type NoticeState } from '#libs/kernel';
+import { type CaseId, type FanOutId, type NoticeState } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { type RecipientsQuestion } from './recipients.js';
 
 /** How far a fan-out has come. */
 export interface FanOutProgress {
@@ -30,5 +31,23 @@ export async function withholdOfBatch(db: Pick<Tx, 'query'>, id: FanOutId, batch
        AND EXISTS (SELECT FROM casework.party y WHERE y.case_id = ANY (n.case_id || n.further_cases) AND y.role <> 'subject'
          AND (y.erased_at IS NOT NULL OR CASE f.wants WHEN 'news' THEN NOT y.wants_news ELSE NOT y.wants_surveys END))`,
     [id, batch],
+  );
+}
+
+/**
+ * Holds back letters of the kind `wants` to somebody of this case that have not left yet, those that wait to be printed too: the person has said no, has taken
+ * the case back or is forgotten. Behind the lock of the case.
+ */
+export async function withholdFromCase(
+  db: Pick<Tx, 'query'>,
+  caseId: CaseId,
+  wants: readonly RecipientsQuestion['wants'][],
+): Promise<void> {
+  if (wants.length === 0) return;
+  await db.query(
+    `UPDATE casework.notice n SET state = 'withheld' FROM casework.fan_out f
+     WHERE f.id = n.fan_out_id AND f.wants = ANY ($2::text[]) AND n.state IN ('pending', 'printing')
+       AND (n.case_id = $1 OR n.further_cases @> ARRAY[$1::uuid])`,
+    [caseId, wants],
   );
 }

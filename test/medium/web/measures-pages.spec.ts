@@ -139,10 +139,14 @@ describe('the pages of a measure', () => {
     await citizen.submit('/track', '/track', { reference, code: world.get(TrackingCodes).codeFor(id, 1) });
     const { html } = await citizen.get('/track/case');
     expect(html).toMatch(/Что мы изменили, потому что вы написали.*Пандус.*Сделано.*Строим пандус/s);
+    await world.rows(`UPDATE casework.notice SET state = 'printing', channel = 'post' WHERE kind = 'measureCompleted'`);
     const answer = await citizen.post('/track/case/preferences', { wants: 'wantsSurveys' });
     expect(answer.location).toBe('/track/case?done=preferences');
     const wishes = await world.rows('SELECT wants_news, wants_surveys FROM casework.party WHERE case_id = $1', [id]);
     expect(wishes).toEqual([{ wants_news: false, wants_surveys: true }]);
+    // What was released before waits to be printed no more.
+    const held = await world.rows(`SELECT state FROM casework.notice WHERE kind = 'measureCompleted'`);
+    expect(held).toEqual([{ state: 'withheld' }]);
   });
 
   it('stand on the page of each case', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangeCase, type ChangeContext } from '#libs/casework';
+import { ChangeCase, type ChangeContext, withholdFromCase } from '#libs/casework';
 import { caseEvent, CITIZEN, type Reference } from '#libs/kernel';
 import { actingParty, type Preferences } from '../queries/citizen-view.js';
 import { newParty } from '../receipt.js';
@@ -11,7 +11,12 @@ export class ChangePreferences {
 
   /** Nothing is recorded when nothing differs. */
   async execute({ reference, preferences }: { reference: Reference; preferences: Preferences }): Promise<void> {
-    await this.changeCase.execute({ reference, actor: CITIZEN }, (context) => changeOf(context, preferences));
+    await this.changeCase.execute({ reference, actor: CITIZEN }, async (context) => {
+      const { wantsNews, wantsSurveys } = preferences;
+      const unwanted = [...(wantsNews ? [] : ['news' as const]), ...(wantsSurveys ? [] : ['surveys' as const])];
+      await withholdFromCase(context.tx, context.opened.row.id, unwanted);
+      return changeOf(context, preferences);
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { caseIdOf, Casework, type OpenCase } from '#libs/casework';
+import { caseIdOf, Casework, type OpenCase, withholdFromCase } from '#libs/casework';
 import { keptFrom } from '#libs/domain/independence';
 import { caseEvent, Clock, DomainError, type Reference } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
@@ -29,6 +29,7 @@ export class ErasePerson {
       const event = caseEvent('person.erased', { partyIds }, actor, now);
       const facts = { contact: 'trackingPage', place: null, erasedAt: now } as const;
       await this.casework.record(tx, opened, event, {}, { forgotten: [{ caseId, at: now }], case: facts });
+      await withholdFromCase(tx, caseId, ['news', 'surveys']);
       await tx.execute('DELETE FROM intake.idempotency_key WHERE case_id = $1', [caseId]); // hashes of what the person sent
     });
   }

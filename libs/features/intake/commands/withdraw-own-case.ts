@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChangeCase, newMessage } from '#libs/casework';
+import { ChangeCase, newMessage, withholdFromCase } from '#libs/casework';
 import { caseEvent, CITIZEN, type Reference } from '#libs/kernel';
 import { type Standing, standingOf } from '../queries/citizen-view.js';
 
@@ -10,10 +10,11 @@ export class WithdrawOwnCase {
 
   /** Errors: what the pack refuses, such as `case.transition_refused` for a case that was answered. */
   async execute({ reference, text }: { reference: Reference; text: string | null }): Promise<Standing> {
-    const opened = await this.changeCase.execute({ reference, actor: CITIZEN }, ({ opened, actor, now, today }) => {
+    const opened = await this.changeCase.execute({ reference, actor: CITIZEN }, async ({ tx, opened, actor, now, today }) => {
       const said =
         text === null ? null : newMessage({ caseId: opened.row.id, direction: 'in', kind: 'message', text, authorId: null }, now);
       const event = caseEvent('case.withdrawn', { on: today, textHash: said?.hash ?? null }, actor, now);
+      await withholdFromCase(tx, opened.row.id, ['news', 'surveys']);
       return { events: event, rows: { messages: said ? [said.row] : [] } };
     });
     return standingOf(opened.row);
