@@ -203,8 +203,8 @@ describe('what people answer', () => {
     };
     await world.rows(
       `INSERT INTO feedback.released_words (id, response_id, language, words, released_by, released_at)
-       SELECT gen_random_uuid(), id, 'en', 'Released', $1, now() FROM feedback.survey_response WHERE words = 'Beside the case'`,
-      [town.supervisor.staffId],
+       SELECT gen_random_uuid(), id, 'en', 'Released', $1, $2 FROM feedback.survey_response WHERE words = 'Beside the case'`,
+      [town.supervisor.staffId, world.clock.now()],
     );
     for (const { row } of [anna, boris]) await world.get(ForgetAnswers).execute(row.id);
     expect(await responses()).toEqual(['Apart from it']);
