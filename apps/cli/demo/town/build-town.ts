@@ -3,7 +3,16 @@ import { BodyReader, type BodySettings } from '#libs/casework';
 import { AddExternalBody, ChangeBody, currentRules, ReplaceRules, SaveService } from '#libs/features/triage';
 import { addDays, type BodyId, type CivilDate, type ManualClock, type PackCode, type StaffId, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
-import { CreateTeam, InviteStaff, RecordAbsence, SetPassword, StaffList } from '#libs/platform/identity';
+import {
+  allTeams,
+  CreateTeam,
+  InviteStaff,
+  RecordAbsence,
+  RenameTeam,
+  SetPassword,
+  SetTeamMembers,
+  StaffList,
+} from '#libs/platform/identity';
 import { passwordOf } from './passwords.js';
 import { OTHER_BODIES } from './other-bodies.js';
 import { SERVICES } from './services.js';
@@ -69,9 +78,18 @@ async function nameBody(app: INestApplicationContext): Promise<void> {
   });
 }
 
+/** The team of the first start becomes the town's reception, and whoever was made with it leaves it to the people who work there. */
 async function makeTeams(app: INestApplicationContext): Promise<Map<string, TeamId>> {
+  const known = new Map((await allTeams(app.get(Database))).map(({ code, teamId }) => [code, teamId]));
   const teams = new Map<string, TeamId>();
-  for (const team of TEAMS) teams.set(team.code, await app.get(CreateTeam).execute(team));
+  for (const { code, name } of TEAMS) {
+    const teamId = known.get(code);
+    if (teamId !== undefined) {
+      await app.get(RenameTeam).execute({ teamId, name });
+      await app.get(SetTeamMembers).execute({ teamId, members: [] });
+    }
+    teams.set(code, teamId ?? (await app.get(CreateTeam).execute({ code, name })));
+  }
   return teams;
 }
 
@@ -128,15 +146,15 @@ async function listBodies(app: INestApplicationContext): Promise<Map<string, Bod
 
 function routingRules(): object[] {
   const toTeam = (team: string) => ({ to: 'team', team });
-  const byService = SERVICES.map(({ code, team, titleRu, titleEn }) => ({
-    title: `${titleRu} · ${titleEn}`,
+  const byService = SERVICES.map(({ code, team, titleRu }) => ({
+    title: titleRu,
     when: { services: [code] },
     then: toTeam(team),
   }));
   const ramps = {
-    title: 'Пандусы — социальной команде, в какой бы услуге ни написали · Ramps, whatever the service',
+    title: 'Пандусы — социальной команде, в какой бы услуге ни написали',
     when: { services: ['general', 'roads'], words: ['пандус*', 'ramp', 'ramps', 'wheelchair'] },
     then: toTeam('social'),
   };
-  return [ramps, ...byService, { title: 'Остальное — в приёмную · All else', when: {}, then: toTeam(RECEPTION) }];
+  return [ramps, ...byService, { title: 'Остальное — в приёмную', when: {}, then: toTeam(RECEPTION) }];
 }
