@@ -12,6 +12,7 @@ interface Words {
   readonly reply: string;
   readonly date: string;
   readonly error: string;
+  readonly stopped: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reply: 'Второй, со двора.',
     date: '21 декабря 2026',
     error: 'Ошибка:',
+    stopped: 'вы отозвали обращение',
   },
   en: {
     text: 'The ramp at the door has been broken since March.',
@@ -30,6 +32,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reply: 'The second one, from the yard.',
     date: '21 December 2026',
     error: 'Error:',
+    stopped: 'you withdrew your case',
   },
 };
 
@@ -79,7 +82,7 @@ describeOnSite('a citizen', open, (site) => {
   const countOf = async (sql: string, ...values: unknown[]) => (await site().world.rows(sql, values)).length;
 
   describe.each(VISITORS)('in $language on a $device, with JavaScript: $javaScript', (visitor) => {
-    const { text, better, question, reply, date, error } = WORDS[visitor.language];
+    const { text, better, question, reply, date, error, stopped } = WORDS[visitor.language];
 
     it('complains with a photo, follows it, answers what is asked, and takes it back', async () => {
       const page = await site().visit(visitor);
@@ -129,6 +132,8 @@ describeOnSite('a citizen', open, (site) => {
       await sendForm(later, '/track/case/withdraw');
       expect(await stateOf(key.reference)).toBe('withdrawn');
       expect(await later.locator('a[href="/track/case/withdraw"]').count()).toBe(0);
+      await later.goto('/track/case');
+      expect(await later.locator('section[aria-labelledby=dates]').innerText()).toContain(stopped);
     });
 
     it('does all of it without a name, by the code alone', async () => {

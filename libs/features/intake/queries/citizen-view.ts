@@ -33,7 +33,13 @@ export interface CitizenCase extends Standing {
   readonly legallyReviewed: boolean;
   readonly dates: readonly (DateLine & Explained)[];
   /** Dates that are no longer open: by when it had to be done, and when it was. */
-  readonly past: readonly (Explained & { readonly clock: ClockCode; readonly date: CivilDate; readonly doneOn: CivilDate })[];
+  readonly past: readonly (Explained & {
+    readonly clock: ClockCode;
+    readonly date: CivilDate;
+    readonly doneOn: CivilDate;
+    /** False where the case ended otherwise before it was done. */
+    readonly done: boolean;
+  })[];
   readonly extensions: readonly {
     readonly clock: ClockCode;
     readonly title: string;
@@ -189,9 +195,18 @@ function explainedDates(opened: OpenCase, language: Language, now: Date): Pick<C
   const past = file.clocks.flatMap((clock) => {
     if (clock.status !== 'stopped' || clock.stoppedOn === null) return [];
     const { code, dueOn: date, stoppedOn: doneOn } = clock;
-    return [{ clock: code, date, doneOn, ...explained(opened, code, clock, language) }];
+    return [
+      { clock: code, date, doneOn, done: !isCutShort(opened.row, code, doneOn), ...explained(opened, code, clock, language) },
+    ];
   });
   return { dates, past };
+}
+
+const OF_THE_ANSWER: readonly ClockCode[] = ['answer', 'decide', 'tell'];
+
+/** Whether the end of the case stopped the clock, and no answer did: who took a complaint back was not answered in time. */
+function isCutShort({ answeredOn, closedOn }: OpenCase['row'], code: ClockCode, stoppedOn: CivilDate): boolean {
+  return answeredOn === null && closedOn !== null && stoppedOn >= closedOn && OF_THE_ANSWER.includes(code);
 }
 
 type RunningClock = OpenCase['file']['clocks'][number];

@@ -1,6 +1,6 @@
 import { Details, InsetText, Tag } from '#libs/ui';
 import { type CitizenCase } from '#libs/features/intake';
-import { type CivilDate, type Language, localDate } from '#libs/kernel';
+import { type Language, localDate } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
 import { trackText } from './messages.js';
 import { type TrackMessage } from './messages.en.js';
@@ -18,7 +18,7 @@ type PromiseState = keyof typeof PROMISE_COLOUR;
 /** Every date with how it was counted, day by day; what was done in time and what was not; and why it was made longer. */
 export function Dates({ language, shown }: PartProps) {
   const t = trackText(language);
-  const { dates, past, extensions, statutory } = shown;
+  const { dates, past, extensions } = shown;
   return (
     <section aria-labelledby="dates">
       <h2 class="govuk-heading-m" id="dates">
@@ -46,7 +46,7 @@ export function Dates({ language, shown }: PartProps) {
           <h3 class="govuk-heading-s">
             {date.title}: {t('dates.until', { date: formatDate(language, date.date) })}
           </h3>
-          <p class="govuk-body">{t(doneKey(date, statutory), { date: formatDate(language, date.doneOn) })}</p>
+          <p class="govuk-body">{t(doneKey(date, shown), { date: formatDate(language, date.doneOn) })}</p>
           <Counted language={language} basis={date.basis} explanation={date.explanation} />
         </div>
       ))}
@@ -69,7 +69,8 @@ export function Dates({ language, shown }: PartProps) {
   );
 }
 
-function doneKey({ date, doneOn }: { date: CivilDate; doneOn: CivilDate }, statutory: boolean): TrackMessage {
+function doneKey({ date, doneOn, done }: CitizenCase['past'][number], { status, statutory }: CitizenCase): TrackMessage {
+  if (!done) return status === 'withdrawn' ? 'dates.withdrawn' : 'dates.ended';
   if (doneOn <= date) return 'dates.done';
   return statutory ? 'dates.late' : 'dates.late.own';
 }

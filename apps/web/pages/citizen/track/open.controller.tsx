@@ -69,9 +69,10 @@ export class OpenController {
       await this.prove({ reference, code }, request, reply);
     });
     if (!refusal) return seeOther('/track/case');
+    const empty = ['reference', 'code'].every((field) => typeof typed[field] !== 'string' || typed[field].trim() === '');
     const unknown = refusal.code === 'case.not_found' || refusal.code === 'request.invalid';
     const errors = unknown
-      ? FormErrors.at('reference', trackText(page.language)('open.error'))
+      ? FormErrors.at('reference', trackText(page.language)(empty ? 'open.empty' : 'open.error'))
       : FormErrors.of(page.language, refusal);
     return invalid(<OpenPage page={page} values={typedTexts(typed)} errors={errors} />);
   }
