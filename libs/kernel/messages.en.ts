@@ -52,7 +52,7 @@ export const ERROR_MESSAGES_EN = {
     'This link does not work: it was used, replaced by a newer one, or has expired. Ask an administrator for a new link.',
   'case.not_found': 'There is no case with this reference and code. Check both, letter by letter.',
   'case.changed': 'Somebody else changed this case meanwhile. Open it again, look at what is new, and repeat your step.',
-  'case.transition_refused': `This step is not possible while the case is ${STATE}${BY_ARTICLE}. Open the case again to see which steps are.`,
+  'case.transition_refused': `This step is not possible while the case is ${STATE}${BY_ARTICLE}.{seen, select, none { Open the case again to see which steps are.} other {}}`,
   'case.role_refused': `Your role may not take this step in this case${BY_ARTICLE}. Ask somebody whose role may.`,
   'case.received_in_future': 'The time of receipt lies in the future. Give the time at which the complaint really arrived.',
   'service.unknown': 'There is no such service{service, select, none {} other {: {service}}}. Choose one from the catalogue.',

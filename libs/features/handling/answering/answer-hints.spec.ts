@@ -1,4 +1,4 @@
-import { type CivilDate, type PointId } from '#libs/kernel';
+import { civilDate, type PointId } from '#libs/kernel';
 import { answerHints } from './answer-hints.js';
 import { type DraftPoint, type DraftRemedy } from './draft-content.js';
 
@@ -8,14 +8,15 @@ const FIXED: DraftRemedy = {
   kind: 'service',
   description: 'The lamp is replaced.',
   ownerId: null,
-  dueOn: '2026-04-10' as CivilDate,
+  dueOn: civilDate('2026-04-10'),
 };
 const BLANK: DraftRemedy = { kind: null, description: ' ', ownerId: null, dueOn: null };
 
+const TODAY = civilDate('2026-04-10');
 const point = (more: Partial<DraftPoint>): DraftPoint => {
   return { pointId: 'point-1' as PointId, outcome: 'notUpheld', reasons: LONG, rootCause: null, remedies: [], ...more };
 };
-const codes = (more: Partial<DraftPoint>) => answerHints([point(more)]).map(({ code }) => code);
+const codes = (more: Partial<DraftPoint>) => answerHints([point(more)], TODAY).map(({ code }) => code);
 
 describe('hints on a draft', () => {
   it.each<[string, Partial<DraftPoint>, readonly string[]]>([
@@ -27,6 +28,8 @@ describe('hints on a draft', () => {
     ['fault in part likewise', { outcome: 'partlyUpheld' }, ['apologyMissing', 'remedyMissing']],
     ['a remedy that is not written is none', { outcome: 'upheld', remedies: [BLANK] }, ['apologyMissing', 'remedyMissing']],
     ['fault with both', { outcome: 'upheld', reasons: `${LONG}We are sorry.`, remedies: [FIXED] }, []],
+    ['a promise by yesterday', { remedies: [{ ...FIXED, dueOn: civilDate('2026-04-09') }] }, ['dateGone']],
+    ['a promise by today', { remedies: [{ ...FIXED, dueOn: TODAY }] }, []],
     ['an apology in Russian', { outcome: 'upheld', reasons: `${LONG}Приносим извинения.`, remedies: [FIXED] }, []],
     ['an apology as a remedy', { outcome: 'upheld', remedies: [{ ...FIXED, kind: 'apology' }] }, []],
     ['no apology where no fault was found', { outcome: 'resolved' }, []],
@@ -42,7 +45,7 @@ describe('hints on a draft', () => {
   });
 
   it('name the point, and the place that is empty', () => {
-    expect(answerHints([point({}), point({ reasons: `${LONG}{{who}}` })])).toEqual([
+    expect(answerHints([point({}), point({ reasons: `${LONG}{{who}}` })], TODAY)).toEqual([
       { code: 'placeEmpty', place: 'who', point: 1 },
     ]);
   });

@@ -1,4 +1,4 @@
-import { type Outcome } from '#libs/kernel';
+import { type CivilDate, type Outcome } from '#libs/kernel';
 import { unfilledPlaces } from '#libs/casework';
 import { type DraftPoint, isBlank, REASONS_MIN } from './draft-content.js';
 
@@ -8,6 +8,7 @@ export const ANSWER_HINTS = [
   'reasonsThin',
   'apologyMissing',
   'remedyMissing',
+  'dateGone',
   'placeEmpty',
 ] as const;
 export type HintCode = (typeof ANSWER_HINTS)[number];
@@ -29,12 +30,12 @@ const FAULT: readonly Outcome[] = ['upheld', 'partlyUpheld'];
 /** Words by which one says sorry, by their stems. An apology that is promised as a remedy is one too. */
 const SORRY = /\b(sorry|apologi[sz]e|apology|apologies|regret)\b|извин|приносим свои сожалени|сожале|прости/iu;
 
-/** What the draft lacks for a good answer, point by point. Pure: the same draft has the same hints. */
-export function answerHints(points: readonly DraftPoint[]): readonly AnswerHint[] {
-  return points.flatMap((point, place) => hintsOn(point).map((hint) => ({ ...hint, point: place })));
+/** What the draft lacks for a good answer on this day, point by point. Pure: the same draft has the same hints on the same day. */
+export function answerHints(points: readonly DraftPoint[], today: CivilDate): readonly AnswerHint[] {
+  return points.flatMap((point, place) => hintsOn(point, today).map((hint) => ({ ...hint, point: place })));
 }
 
-function hintsOn({ outcome, reasons, remedies }: DraftPoint): Omit<AnswerHint, 'point'>[] {
+function hintsOn({ outcome, reasons, remedies }: DraftPoint, today: CivilDate): Omit<AnswerHint, 'point'>[] {
   const promised = remedies.filter((remedy) => !isBlank(remedy));
   const fault = outcome !== null && FAULT.includes(outcome);
   const sorry = SORRY.test(reasons) || promised.some(({ kind }) => kind === 'apology');
@@ -45,6 +46,10 @@ function hintsOn({ outcome, reasons, remedies }: DraftPoint): Omit<AnswerHint, '
     ...when(reasons.trim().length >= REASONS_MIN && reasons.trim().length < REASONS_THIN, 'reasonsThin'),
     ...when(fault && !sorry, 'apologyMissing'),
     ...when(fault && promised.length === 0, 'remedyMissing'),
+    ...when(
+      promised.some(({ dueOn }) => dueOn !== null && dueOn < today),
+      'dateGone',
+    ),
     ...[...new Set(empty)].map((name) => ({ code: 'placeEmpty' as const, place: name })),
   ];
 }

@@ -212,7 +212,7 @@ function outcomesOf({ opened, words, page }: CaseView): readonly FieldOption[] {
   return pack.outcomes.map(({ outcome, nativeTerm }: { outcome: Outcome; nativeTerm: string }) => {
     const text = words.list(`outcome.${outcome}`);
     const native = pack.effect.statutory && nativeTerm !== text && isIn(page.language, nativeTerm);
-    return { value: outcome, text, ...(native && { hint: nativeTerm }) };
+    return { value: outcome, text, ...(native && { hint: words.page('answer.native', { native: nativeTerm }) }) };
   });
 }
 

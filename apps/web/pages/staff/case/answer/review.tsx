@@ -11,7 +11,7 @@ import { type DraftForm, draftPoints } from './draft-form.js';
 /** What a careful colleague would say; nothing where there is nothing to say, or nothing is written yet. */
 export function Hints({ view, points }: { view: CaseView; points: DraftForm['points'] }) {
   const { words } = view;
-  const hints = answerHints(draftPoints({ basedOn: 0, points }));
+  const hints = answerHints(draftPoints({ basedOn: 0, points }), view.today);
   const written = points.some(({ outcome, reasons }) => outcome !== null || reasons.trim() !== '');
   if (!written || hints.length === 0) return null;
   return (

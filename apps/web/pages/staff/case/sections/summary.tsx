@@ -194,6 +194,7 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
       {mayAnswer && (
         <Button text={words.page('do.answer')} href={casePath(file.reference, 'decision')} attributes={{ 'data-key': 'KeyD' }} />
       )}
+      <Posting view={view} />
       {!mayAnswer && acts.length === 0 && <p class="govuk-body-s">{words.page('do.none')}</p>}
       <ul class="otk-do__list">
         {acts.map(({ name, key }) => (
@@ -212,7 +213,7 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
               {forbidden.map(({ event, code, params }) => (
                 <div key={event}>
                   <dt>{words.list(`event.${event}`)}</dt>
-                  <dd>{errorText(page.language, { code, params })}</dd>
+                  <dd>{errorText(page.language, { code, params: { ...params, seen: 'here' } })}</dd>
                 </div>
               ))}
             </dl>
@@ -220,6 +221,21 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
         />
       )}
     </section>
+  );
+}
+
+/** A letter on paper stops no clock before somebody has posted it. */
+function Posting({ view }: { view: CaseView }) {
+  const { file, words, page } = view;
+  const waiting = file.notices.filter(({ state }) => state === 'printing').length;
+  if (waiting === 0 || !page.staff?.may('correspondence.print')) return null;
+  return (
+    <p class="otk-do__posting">
+      {words.page('do.posting', { count: waiting })}{' '}
+      <a class="govuk-link" href="/staff/print-queue">
+        {words.page('do.posting.link')}
+      </a>
+    </p>
   );
 }
 

@@ -68,6 +68,9 @@ export const ru: Record<keyof typeof en, string> = {
   'clocks.how': 'Как посчитан этот день ({article})',
   'clocks.howPlain': 'Как посчитан этот день',
   'clocks.expected': 'Если каждый шаг займёт всё своё время: {clock}, не позже {date}.',
+  'do.posting':
+    '{count, plural, one {Письмо ждёт} few {# письма ждут} many {# писем ждут} other {# письма ждут}} печати: человек узнает, когда оно отправлено.',
+  'do.posting.link': 'Напечатать и записать отправку',
   'do.title': 'Что можно сделать',
   'do.answer': 'Написать ответ',
   'do.none': 'Вам здесь делать нечего.',
@@ -177,6 +180,7 @@ export const ru: Record<keyof typeof en, string> = {
   'answer.conflict.text':
     'Ваш текст стоит ниже и ещё не сохранён. Чужой (версия {version}, {name}, {at}) показан здесь. Возьмите из него, что хотите оставить, и сохраните снова: тогда ваш текст встанет на его место.',
   'answer.conflict.theirs': 'Чужой текст',
+  'answer.native': 'В отчётах: {native}',
   'hint.title': 'Прежде чем отправить',
   'hint.point': 'Вопрос {ordinal}: {hint}',
   'hint.outcomeMissing': 'исход ещё не выбран.',
@@ -184,6 +188,7 @@ export const ru: Record<keyof typeof en, string> = {
   'hint.reasonsThin': 'доводы очень короткие. Поймёт ли заявитель, что установили и почему решили так?',
   'hint.apologyMissing': 'ошибка наша, а извинения нет.',
   'hint.remedyMissing': 'ошибка наша, а ничего не исправляем.',
+  'hint.dateGone': 'обещано ко дню, который уже прошёл: с ним ответ не уйдёт. Измените день.',
   'hint.placeEmpty': 'осталось незаполненное место: {place}.',
   'preview.title': 'Письмо',
   'preview.how':
