@@ -36,7 +36,7 @@ describe('the words of a deadline', () => {
 
   it.each<[Language, string, string]>([
     ['en', '28 April 2026: day 1.', '28 April 2026 to 30 April 2026: days 1 to 3.'],
-    ['ru', '28 апреля 2026 г.: день 1-й.', 'с 28 апреля 2026 г. по 30 апреля 2026 г.: дни с 1-го по 3-й.'],
+    ['ru', '28 апреля 2026\u00a0г.: день 1-й.', 'с 28 апреля 2026\u00a0г. по 30 апреля 2026\u00a0г.: дни с 1-го по 3-й.'],
   ])('%s: tell one day from several', (language, one, several) => {
     expect(textOf(language, 'counted', { first: 1, last: 1 })).toBe(one);
     expect(textOf(language, 'counted', { first: 1, last: 3 }, '2026-04-30')).toBe(several);

@@ -118,7 +118,10 @@ function openDialog(title: string, list: HTMLElement): void {
 
 /** What the keys of this page's own links and buttons do, in their own words. */
 function keysHere(title: string): HTMLElement[] {
-  const own = [...document.querySelectorAll<HTMLElement>('main [data-key]')].filter((element) => element.checkVisibility());
+  // The key of the search works everywhere and stands in the list already.
+  const own = [...document.querySelectorAll<HTMLElement>('main [data-key]:not([data-key=Slash])')].filter((element) =>
+    element.checkVisibility(),
+  );
   if (own.length === 0) return [];
   const heading = document.createElement('h3');
   heading.className = 'govuk-heading-s';

@@ -104,6 +104,22 @@ describeOnSite('a clerk’s desk', open, (site) => {
     await page.waitForURL('**/staff/my-day');
   });
 
+  it('leads from one group of places to another by two keys, and without a script on a phone', async () => {
+    const page = await site().visit({ who: 'clerk' });
+    await page.goto('/staff/queue');
+    expect(await page.locator('nav.otk-nav [aria-current]:visible').allInnerTexts()).toEqual(['Cases', 'Queue']);
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.waitForURL('**/staff/print-queue');
+
+    const phone = await site().visit({ who: 'clerk', device: 'phone', javaScript: false });
+    await phone.goto('/staff/print-queue');
+    expect(await phone.getByRole('link', { name: 'My day' }).count()).toBe(0);
+    await phone.locator('nav.otk-nav summary').click();
+    await phone.getByRole('link', { name: 'My day' }).click();
+    await phone.waitForURL('**/staff/my-day');
+  });
+
   it('finds by what was written, from anywhere and without the mouse', async () => {
     const page = await site().visit({ who: 'clerk' });
     await page.goto('/staff/queue?view=teams');
@@ -242,7 +258,7 @@ describeOnSite('a clerk’s desk', open, (site) => {
   it('notes when somebody will be away, and asks again where the days make no sense', async () => {
     const page = await site().visit({ who: 'clerk', javaScript: false });
     await page.goto('/staff/my-day');
-    await page.locator('summary').click();
+    await page.locator('main summary').click();
     await page.locator('#firstDay').fill('2026-04-10');
     await page.locator('#lastDay').fill('2026-04-01');
     await page.locator('form[action="/staff/my-day/absences"] button').click();

@@ -60,6 +60,22 @@ describeOnSite('a supervisor', open, (site) => {
     expect(file.messages.map(({ text }) => text)).toContain('You know the bridge.');
   });
 
+  it('does the same without a script, and the clerk sees it when the page is loaded again', async () => {
+    const clerk = await site().visit({ who: 'clerk', javaScript: false });
+    await clerk.goto('/staff/queue?view=teams');
+    const page = await site().visit({ who: 'supervisor', javaScript: false });
+    await page.goto('/staff/now');
+    await page.getByLabel(`Choose ${late.reference}`).check();
+    const somebodyElse = page.getByLabel('To whom').locator('option', { hasText: /^second/ });
+    await page.getByLabel('To whom').selectOption((await somebodyElse.getAttribute('value')));
+    desks.world.clock.moveTo(new Date(desks.world.clock.now().getTime() + 1_000));
+    await page.getByRole('button', { name: 'Reassign' }).click();
+    expect(await page.locator('main').innerText()).toContain('1 case has a new owner.');
+    await clerk.reload();
+    const row = clerk.locator('.otk-queue tbody tr', { hasText: late.reference });
+    expect(await row.locator('.otk-queue__owner').innerText()).toBe('second');
+  });
+
   it('opens from a number the list of what was counted', async () => {
     const page = await site().visit({ who: 'supervisor', javaScript: false });
     await page.goto('/staff/now');

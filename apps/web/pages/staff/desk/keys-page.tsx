@@ -18,6 +18,7 @@ const IN_LISTS: readonly (readonly [string, DeskMessage])[] = [
 const ANYWHERE: readonly (readonly [string, DeskMessage])[] = [
   ['/', 'keys.search'],
   ['?', 'keys.help'],
+  ['Ctrl Enter', 'keys.send'],
 ];
 
 /** All keys, and the switch that turns them off. Pressing `?` on another page shows the first part of it in a dialog. */

@@ -202,6 +202,7 @@ export const en = {
   'keys.anywhere': 'Everywhere',
   'keys.search': 'Search',
   'keys.help': 'These keys',
+  'keys.send': 'Send what you are writing: an answer, a message, a question',
   'keys.then': 'then',
   'keys.here': 'On this page',
   'keys.close': 'Close',

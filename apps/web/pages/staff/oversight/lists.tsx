@@ -16,13 +16,20 @@ export function Rung({ page, alarms, timeZone }: { page: PageContext; alarms: re
       </h2>
       {alarms.length === 0 && <p class="govuk-body">{t('rung.none')}</p>}
       <ul class="otk-events">
-        {alarms.map((alarm) => (
+        {byCase(alarms).map(({ alarm, earlier }) => (
           <li key={alarm.alarmId} class="otk-events__item">
             <Tag text={t(`rung.${alarm.kind}`)} classes={KIND_COLOUR[alarm.kind]} />{' '}
             <span>
               <CaseLink reference={alarm.reference} /> {whatOf(alarm, page, t)}{' '}
               <span class="otk-quiet otk-events__who">
-                {[alarm.teamName, alarm.assigneeName, instantText(page.language, alarm.at, timeZone)].filter(Boolean).join(' · ')}
+                {[
+                  alarm.teamName,
+                  alarm.assigneeName,
+                  instantText(page.language, alarm.at, timeZone),
+                  earlier > 0 && t('rung.earlier', { count: earlier }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
           </li>
@@ -30,6 +37,17 @@ export function Rung({ page, alarms, timeZone }: { page: PageContext; alarms: re
       </ul>
     </section>
   );
+}
+
+/** A case that has rung several times stands once, where it rang last. */
+function byCase(alarms: readonly RungAlarm[]): { readonly alarm: RungAlarm; readonly earlier: number }[] {
+  const firsts = new Map<string, { alarm: RungAlarm; earlier: number }>();
+  for (const alarm of alarms) {
+    const known = firsts.get(alarm.reference);
+    if (known) known.earlier += 1;
+    else firsts.set(alarm.reference, { alarm, earlier: 0 });
+  }
+  return [...firsts.values()];
 }
 
 function whatOf({ subject, clock, dueOn }: RungAlarm, { language }: PageContext, t: PageWords): string {

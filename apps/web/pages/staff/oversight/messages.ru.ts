@@ -72,6 +72,8 @@ export const ru: Record<OversightMessage, string> = {
   'move.no_cases': 'Отметьте хотя бы одно обращение',
   'move.no_target': 'Выберите, кому',
   'move.refused': '{reference}: {why}',
+  'rung.earlier':
+    '{count, plural, one {и ещё # раз до этого} few {и ещё # раза до этого} many {и ещё # раз до этого} other {и ещё # раза до этого}}',
   'rung.title': 'Предупреждения и нарушения срока',
   'rung.none': 'Пока ни одного. Предупреждение приходит до срока, нарушение — сразу после.',
   'rung.warning': 'Предупреждение',
@@ -203,7 +205,7 @@ export const ru: Record<OversightMessage, string> = {
   'cycle.p95': '95 из 100 — не дольше',
   'shares.title': 'Как часто сдвигаются сроки',
   'shares.late': 'с опозданием, из тех, у кого был срок',
-  'shares.late_interval': 'с опозданием; наверняка от {from} до {to} %',
+  'shares.late_interval': 'с опозданием; если судить по стольким, от {from} до {to} % (95 раз из 100)',
   'shares.extended': 'продлено',
   'shares.paused': 'с остановкой срока',
   'shares.reopened': 'открыто снова на 100 закрытых',

@@ -3,6 +3,7 @@ export const en = {
   title: 'Routing',
   lead: 'Rules are tried from the top, and the first that fits decides which team gets a new case. Cases that came before stay where they are.',
   version: 'Version {version}',
+  quoted: '“{word}”',
   none: 'There are no rules: every case waits until a person gives it to a team.',
   last: 'What no rule fits waits until a person gives it to a team.',
   edit_rules: 'Change the rules',

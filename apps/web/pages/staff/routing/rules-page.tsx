@@ -153,8 +153,8 @@ function conditionsOf({ when }: RoutingRule, { language }: PageContext, { servic
     ['if_kinds', when.kinds?.map((kind) => t(`kind_${kind}`))],
     ['if_channels', when.channels?.map((channel) => (channel === 'import' ? channel : say(`channel_${channel}`)))],
     ['if_languages', when.languages?.map((one) => say(`language_${one}`))],
-    ['if_place', when.place?.map((word) => `“${word}”`)],
-    ['if_words', when.words?.map((word) => `“${word}”`)],
+    ['if_place', when.place?.map((word) => t('quoted', { word }))],
+    ['if_words', when.words?.map((word) => t('quoted', { word }))],
   ];
   const conditions = given.flatMap(([key, values]) => (values ? [t(key, { list: list(values) })] : []));
   return conditions.length > 0 ? conditions : [t('if_all')];
