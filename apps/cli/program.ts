@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAuditCommands } from './audit/commands.js';
 import { addBenchCommands } from './bench/commands.js';
+import { addCaseCommands } from './case/commands.js';
 import { addDeadlineCommands } from './deadline/commands.js';
 import { addDeadlinesCommands } from './deadlines/commands.js';
 import { addDemoCommand } from './demo/commands.js';
@@ -12,6 +13,7 @@ import { addThemesCommand } from './themes/commands.js';
 const GROUPS = [
   addAuditCommands,
   addBenchCommands,
+  addCaseCommands,
   addDeadlineCommands,
   addDeadlinesCommands,
   addDemoCommand,

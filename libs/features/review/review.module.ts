@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
+import { StorageModule } from '#libs/platform/storage';
+import { ExportCase } from './archive/export-case.js';
 import { ApplyReview } from './commands/apply-review.js';
 import { AskDraft } from './asking/ask-draft.entity.js';
 import { AskDrafts, ForgetAsks, KeepAsk } from './asking/ask-drafts.js';
@@ -9,11 +11,13 @@ import { AskForReview } from './commands/ask-for-review.js';
 import { AssignReviewer } from './commands/assign-reviewer.js';
 import { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 import { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
+import { RecordFileSent, RecordOutsideDecision } from './commands/go-outside.js';
 import { RefreshLooks } from './commands/refresh-looks.js';
 import { SettleRequest } from './commands/settle-request.js';
 import { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
 import { AskSuspension, DecideSuspension } from './commands/suspend-decision.js';
 import { WidenPool } from './commands/widen-pool.js';
+import { ArchiveController } from './http/archive.controller.js';
 import { IndependenceController } from './http/independence.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { Challenge, DeclaredInterest, PoolMember } from './independence/people.entity.js';
@@ -43,6 +47,8 @@ const COMMANDS = [
   ConcludeWithoutReviewer,
   ApplyReview,
   RefreshLooks,
+  RecordFileSent,
+  RecordOutsideDecision,
   AskSuspension,
   DecideSuspension,
   DeclareInterest,
@@ -52,6 +58,7 @@ const COMMANDS = [
   ForgetAsks,
 ];
 const QUERIES = [
+  ExportCase,
   ReviewersOfCase,
   CaseStages,
   CitizenStages,
@@ -68,13 +75,17 @@ const QUERIES = [
 ];
 
 @Module({
-  imports: [CaseworkModule, TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge])],
+  imports: [
+    CaseworkModule,
+    StorageModule,
+    TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge]),
+  ],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
 export class ReviewModule {}
 
-@Module({ imports: [ReviewModule], controllers: [ReviewsController, IndependenceController] })
+@Module({ imports: [ReviewModule], controllers: [ReviewsController, IndependenceController, ArchiveController] })
 export class ReviewHttpModule {}
 
 @Module({ imports: [ReviewModule], providers: [ApplyReviewHandler, EraseAskHandler, AskSweep, RefreshLooksHandler] })
