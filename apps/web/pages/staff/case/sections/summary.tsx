@@ -71,7 +71,9 @@ function Points({ view }: { view: CaseView }) {
           <Tag classes={point.outcome === null ? 'govuk-tag--grey' : 'govuk-tag--blue'}>
             {point.outcome === null ? words.page('points.undecided') : words.list(`outcome.${point.outcome}`)}
           </Tag>
-          {file.importSource !== null && point.effect !== null && <p class="govuk-body-s">{words.page(`points.effect.${point.effect}`)}</p>}
+          {file.importSource !== null && point.effect !== null && (
+            <p class="govuk-body-s">{words.page(`points.effect.${point.effect}`)}</p>
+          )}
         </article>
       ))}
     </section>
