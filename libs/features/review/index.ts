@@ -19,6 +19,7 @@ export { type LookLine, REVIEW_LISTS, type ReviewList, ReviewLists, type Waiting
 export { type PoolLine, ReviewPool } from './queries/review-pool.js';
 export { type AskLine, ReviewRequests } from './queries/review-requests.js';
 export { type OpenChallenge, type ReviewedPoint, ReviewStanding } from './queries/review-standing.js';
+export { type ReviewerLoad, type ReviewTime, ReviewTimes } from './queries/review-times.js';
 export { type ReviewerLine, ReviewersOfCase, type ReviewersOfOneCase } from './queries/reviewers-of-case.js';
 export { WidenPool } from './commands/widen-pool.js';
 export { ReviewReasonDto, ReviewRequestDto } from './http/review.dto.js';

@@ -34,6 +34,7 @@ import { ReviewLists } from './queries/review-lists.js';
 import { ReviewPool } from './queries/review-pool.js';
 import { ReviewRequests } from './queries/review-requests.js';
 import { ReviewStanding } from './queries/review-standing.js';
+import { ReviewTimes } from './queries/review-times.js';
 import { ReviewersOfCase } from './queries/reviewers-of-case.js';
 import { ReviewRequest } from './request.entity.js';
 
@@ -72,6 +73,7 @@ const QUERIES = [
   ReviewPool,
   ReviewRequests,
   ReviewStanding,
+  ReviewTimes,
 ];
 
 @Module({

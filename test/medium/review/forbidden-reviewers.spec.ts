@@ -3,9 +3,11 @@ import pg from 'pg';
 import { AssignReviewer, DeclareInterest, RecuseReviewer, WidenPool } from '#libs/features/review';
 import { AssignCase } from '#libs/features/triage';
 import { type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
+import { errorText } from '#libs/platform/i18n';
 import { makeApplicationRole } from '#libs/platform/database';
 import { QueueStore } from '#libs/platform/queue';
 import { newBodyWebWorld } from '../../support/casework.js';
+import { PageClient } from '../../support/page-client.js';
 import { answeredMatter, decide, type Matter, newOrganisation, secondLook, staffActor } from '../../support/second-looks.js';
 import { ADMIN_PASSWORD, newFirstStaff, signIn, type StaffClient } from '../../support/staff-client.js';
 import { newAbsence, newStaff, newTeam } from '../../support/staff-makers.js';
@@ -18,6 +20,8 @@ let outside: StaffId;
 let team: TeamId;
 let look: Matter;
 let boss: StaffClient;
+/** The same person at the pages. */
+let pages: PageClient;
 let application: pg.Client;
 
 const FORBIDDEN = [
@@ -60,6 +64,8 @@ beforeAll(async () => {
   await world.run(RecuseReviewer, { reference: look.reference, actor: staffActor(people.recused), reason: 'We are friends.' });
 
   boss = await signIn(world.app, 'chief', ADMIN_PASSWORD);
+  pages = new PageClient(world.app);
+  await pages.signIn('chief', ADMIN_PASSWORD);
   application = new pg.Client({ connectionString: world.config.queueUrl! });
   await application.connect();
 });
@@ -68,6 +74,7 @@ afterAll(async () => {
   await world.close();
 });
 
+const containing = (text: string) => expect.stringContaining(text) as string;
 const assigneeNow = async () =>
   (await world.rows<{ id: StaffId | null }>('SELECT assignee_id AS id FROM casework.case WHERE id = $1', [look.caseId]))[0]!.id;
 const bars = () =>
@@ -82,6 +89,36 @@ describe.each(FORBIDDEN)('the %s', (who, why) => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'assignment.forbidden' } });
     const { body } = await boss.get(`/api/v1/staff/cases/${look.reference}/reviewers`);
     expect(body['candidates']).toContainEqual(expect.objectContaining({ staffId: people[who], whyNot: why, proposed: false }));
+  });
+
+  it('is not offered on any page, and refused on each whatever its form sends: who looks, giving out, many at once, moving', async () => {
+    const refusal = errorText('en', { code: 'assignment.forbidden', params: { bar: why } });
+    const sentence = refusal.slice(0, refusal.indexOf(':'));
+    const actor = staffActor(people.chief);
+    await world.run(AssignReviewer, { reference: look.reference, actor, staffId: people.colleague });
+
+    const choosing = `/staff/cases/${look.reference}/reviewer`;
+    expect((await pages.get(choosing)).html).not.toContain(`value="${people[who]}"`);
+    expect(await pages.post(choosing, { staffId: people[who] })).toMatchObject({ status: 422, html: containing(sentence) });
+    const giving = `/staff/cases/${look.reference}/do/assign`;
+    const refusedGiving = await pages.post(giving, { team, person: people[who] });
+    expect(refusedGiving.status).toBe(422);
+    expect(refusedGiving.html).not.toContain(`value="${people[who]}"`);
+
+    const [{ version }] = (await world.rows<{ version: number }>(
+      'SELECT event_count AS version FROM casework.case WHERE id = $1',
+      [look.caseId],
+    )) as [{ version: number }];
+    const many = { act: 'assign', to: `${team}/${people[who]}`, case: `${look.reference}:${version}`, back: '/staff/queue' };
+    const rehearsed = await pages.get(`/staff/queue/bulk?${new URLSearchParams(many)}`);
+    expect(rehearsed).toMatchObject({ status: 200, html: containing(sentence) });
+    expect(await pages.post('/staff/queue/bulk', many)).toMatchObject({ status: 200, html: containing(sentence) });
+    const moved = { to: `${team}:${people[who]}`, cases: `${look.reference}:${version}` };
+    expect(await pages.post(`/staff/now/load/${people.colleague}`, moved)).toMatchObject({
+      status: 422,
+      html: containing(sentence),
+    });
+    expect(await assigneeNow()).toBe(people.colleague);
   });
 
   it('is refused as any case is given out: by hand, in bulk, and taken from somebody else', async () => {
@@ -109,6 +146,12 @@ describe.each(FORBIDDEN)('the %s', (who, why) => {
     await expect(
       world.run(AssignCase, { reference: look.reference, actor, teamId: team, staffId: people[who] }),
     ).rejects.toMatchObject({ code: 'assignment.forbidden', params: { bar: why } });
+    await pages.get(`/staff/cases/${look.reference}/reviewer`);
+    await world.run(AssignReviewer, { reference: look.reference, actor, staffId: people.chief });
+    expect(await pages.post(`/staff/cases/${look.reference}/reviewer`, { staffId: people.colleague })).toMatchObject({
+      status: 303,
+    });
+    expect(await assigneeNow()).toBe(people.colleague);
     await world.rows('DELETE FROM identity.absence');
   });
 

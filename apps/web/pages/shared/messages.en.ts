@@ -45,6 +45,7 @@ export const en = {
   'nav.settings': 'All settings',
   'nav.load': 'Load',
   'nav.flow': 'Flow',
+  'nav.reversals': 'Reversals',
   'nav.treatment': 'Equal treatment',
   'nav.loop': 'Feedback loop',
   'refusal.home': 'Go to the start page',

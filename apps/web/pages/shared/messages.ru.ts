@@ -46,6 +46,7 @@ export const ru: Record<SharedMessage, string> = {
   'nav.settings': 'Все настройки',
   'nav.load': 'Нагрузка',
   'nav.flow': 'Поток',
+  'nav.reversals': 'Итоги пересмотра',
   'nav.treatment': 'Равное отношение',
   'nav.loop': 'Обратная связь',
   'refusal.home': 'На главную страницу',

@@ -47,6 +47,7 @@ export const STAFF_NAVIGATION: readonly StaffGroup[] = [
       { words: 'nav.load', href: '/staff/now/load', permission: 'oversight.read', key: 'KeyG KeyL' },
       { words: 'nav.flow', href: '/staff/flow', permission: 'oversight.read', key: 'KeyG KeyF' },
       { words: 'nav.treatment', href: '/staff/equal-treatment', permission: 'oversight.read' },
+      { words: 'nav.reversals', href: '/staff/reversals', permission: 'oversight.read' },
     ],
   },
   {

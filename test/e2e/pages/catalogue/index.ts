@@ -38,6 +38,7 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff/surveys/table',
   '/staff/cases/:reference/documents/:documentId',
   '/staff/loop/:figure.csv',
+  '/staff/reversals/:figure.csv',
   '/staff/print-queue/:noticeId',
   '/survey/:token',
   '/track/:token',

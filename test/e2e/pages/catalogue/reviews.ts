@@ -31,6 +31,7 @@ export const reviews: readonly PageEntry[] = [
     open: async (world) => `/staff/cases/${(await given(world)).reference}/decision`,
   },
   { name: 'review-first-case', who: 'supervisor', open: firstCase },
+  { name: 'reversals', who: 'supervisor', open: reversed },
   {
     name: 'recusal',
     who: 'supervisor',
@@ -131,6 +132,17 @@ async function nobodyLeft(world: WebWorld): Promise<string> {
     return matter;
   });
   return `/staff/cases/${reference}/reviewer`;
+}
+
+/** Enough points of imported history that were looked at again to tell something. */
+async function reversed(world: WebWorld): Promise<string> {
+  await given(world);
+  await world.rows(
+    `UPDATE casework.point SET effect = CASE WHEN n % 3 = 0 THEN 'changed' ELSE 'stands' END
+     FROM (SELECT p.id, row_number() OVER (ORDER BY p.id) AS n FROM casework.point p JOIN casework.case c ON c.id = p.case_id
+       WHERE c.import_source IS NOT NULL LIMIT 40) x WHERE x.id = point.id`,
+  );
+  return '/staff/reversals';
 }
 
 /** Another supervisor is challenged. */

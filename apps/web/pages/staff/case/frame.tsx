@@ -44,7 +44,8 @@ export function CaseFrame({ view, title, error = false, section, done = null, ch
 }
 
 function IdentityBar({ view }: { view: CaseView }) {
-  const { file, words } = view;
+  const { file, words, opened, page } = view;
+  const { stage } = opened.procedure.pack;
   return (
     <section class="otk-case-bar" data-live="bar" aria-label={words.page('bar')}>
       <div class="otk-case-bar__who">
@@ -55,6 +56,7 @@ function IdentityBar({ view }: { view: CaseView }) {
       </div>
       <div class="otk-case-bar__tags">
         <Tag classes="otk-tag--plain">{words.list(`state.${file.status}`)}</Tag>
+        {stage && <Tag classes="govuk-tag--blue">{stage.title[page.language]}</Tag>}
         {file.danger && <Tag classes="govuk-tag--red">{words.page('bar.danger')}</Tag>}
         {file.restricted && <Tag classes="govuk-tag--purple">{words.page('bar.restricted')}</Tag>}
       </div>

@@ -193,6 +193,7 @@ export const en = {
   'case.challenge': 'Decide on the challenge',
   'case.looked': 'Looked at again on {date}: {outcome}. {effect}.',
   'first.title': 'First decision',
+  'first.asked': 'What is asked',
   'first.none': 'Nothing was decided of this point.',
   'first.cause': 'Cause: {cause}',
   'first.words': 'What the person disagrees with',
@@ -214,6 +215,39 @@ export const en = {
   'effect.decidedAnew': 'The decision is cancelled and taken anew',
   'effect.sentBack': 'It is sent back to be decided again',
   'reversals.title': 'What came of second looks',
+  'reversals.lead':
+    'Where decisions do not stand, and why. Nobody is named: a decision that was changed says something of how we work. Handfuls are hidden.',
+  'reversals.none.title': 'Nothing was looked at again yet',
+  'reversals.none.body': 'As soon as a second look is decided, it is counted here.',
+  'reversals.services.message': '{percent}% of {of, plural, one {# decision} other {# decisions}} looked at again did not stand',
+  'reversals.services.early':
+    '{of, plural, one {# decision was} other {# decisions were}} looked at again: too few to tell a share',
+  'reversals.services.summary':
+    'Share of decisions that were changed, cancelled, taken anew or sent back, with the range in which it would lie for many decisions like these, 95 times in 100.',
+  'reversals.services.few': 'No service has enough of them yet to tell a share by itself.',
+  'reversals.causes.title': 'Why first decisions did not stand',
+  'reversals.causes.message': 'First decisions fail most often because: {cause}',
+  'reversals.causes.summary': 'Decisions that did not stand, by the root cause that the second look found.',
+  'reversals.days.title': 'How long a second look takes',
+  'reversals.days.message': 'Half of the second looks are answered within {days, plural, one {# day} other {# days}}',
+  'reversals.days.summary': 'Calendar days from the day it was asked for to the answer; answered since {since}.',
+  'reversals.load.title': 'Who looks at what now',
+  'reversals.load.unassigned':
+    '{count, plural, =0 {Every second look has somebody who looks.} one {# second look has nobody who looks.} other {# second looks have nobody who looks.}}',
+  'reversals.load.open': 'Open',
+  'reversals.load.late': 'Late',
+  'reversals.service': 'Service',
+  'reversals.cause': 'Cause',
+  'reversals.looked': 'Looked at again',
+  'reversals.changed': 'Did not stand',
+  'reversals.percent': '%',
+  'reversals.answered': 'Answered',
+  'reversals.median': 'Half within, days',
+  'reversals.p90': 'Nine of ten within, days',
+  'reversals.all': 'All together',
+  'reversals.noCause': 'Nobody said',
+  'reversals.table': 'As a table',
+  'reversals.csv': 'Download as CSV',
 } as const;
 
 export type ReviewMessage = keyof typeof en;

@@ -193,6 +193,7 @@ export const ru: Record<ReviewMessage, string> = {
   'case.challenge': 'Решить об отводе',
   'case.looked': 'Пересмотрено {date}: {outcome}. {effect}.',
   'first.title': 'Первое решение',
+  'first.asked': 'О чём спрашивают',
   'first.none': 'По этому вопросу ничего не решали.',
   'first.cause': 'Причина: {cause}',
   'first.words': 'С чем человек не согласен',
@@ -214,4 +215,39 @@ export const ru: Record<ReviewMessage, string> = {
   'effect.decidedAnew': 'Решение отменено и принято заново',
   'effect.sentBack': 'Дело возвращено на новое решение',
   'reversals.title': 'Чем закончились пересмотры',
+  'reversals.lead':
+    'Какие решения не устояли и почему. Имён здесь нет: изменённое решение говорит о том, как мы работаем. Единичные случаи скрыты.',
+  'reversals.none.title': 'Пересмотров ещё не было',
+  'reversals.none.body': 'Как только решение пересмотрят, оно появится здесь.',
+  'reversals.services.message':
+    'Не устояло {percent}% из {of, plural, one {# пересмотренного решения} few {# пересмотренных решений} many {# пересмотренных решений} other {# пересмотренного решения}}',
+  'reversals.services.early':
+    '{of, plural, one {Пересмотрено # решение} few {Пересмотрено # решения} many {Пересмотрено # решений} other {Пересмотрено # решения}}: о доле говорить рано',
+  'reversals.services.summary':
+    'Доля решений, которые изменили, отменили, приняли заново или вернули, и границы, в которых она лежала бы для многих таких же решений 95 раз из 100.',
+  'reversals.services.few': 'Ни по одной услуге случаев пока не хватает, чтобы назвать долю.',
+  'reversals.causes.title': 'Почему первые решения не устояли',
+  'reversals.causes.message': 'Чаще всего первое решение не устояло по причине: {cause}',
+  'reversals.causes.summary': 'Решения, которые не устояли, по причине, найденной при пересмотре.',
+  'reversals.days.title': 'Сколько занимает пересмотр',
+  'reversals.days.message':
+    'На половину пересмотров отвечают за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} или быстрее',
+  'reversals.days.summary': 'Календарные дни от просьбы до ответа; ответы с {since}.',
+  'reversals.load.title': 'Кто сейчас пересматривает',
+  'reversals.load.unassigned':
+    '{count, plural, =0 {У каждого пересмотра есть тот, кто его ведёт.} one {У # пересмотра нет того, кто его ведёт.} few {У # пересмотров нет того, кто их ведёт.} many {У # пересмотров нет того, кто их ведёт.} other {У # пересмотра нет того, кто его ведёт.}}',
+  'reversals.load.open': 'Открыто',
+  'reversals.load.late': 'Просрочено',
+  'reversals.service': 'Услуга',
+  'reversals.cause': 'Причина',
+  'reversals.looked': 'Пересмотрено',
+  'reversals.changed': 'Не устояло',
+  'reversals.percent': '%',
+  'reversals.answered': 'Отвечено',
+  'reversals.median': 'Половина за, дней',
+  'reversals.p90': 'Девять из десяти за, дней',
+  'reversals.all': 'Все вместе',
+  'reversals.noCause': 'Не названа',
+  'reversals.table': 'Таблицей',
+  'reversals.csv': 'Скачать CSV',
 };

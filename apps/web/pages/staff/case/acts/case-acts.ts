@@ -56,8 +56,10 @@ export class CaseActs {
 
   /** What this person can do now, by the state, the procedure and their role. */
   possible(view: CaseView): readonly Act[] {
-    const { page, file } = view;
-    return this.all.filter(
+    const { page, file, opened } = view;
+    // Who looks at a decision is chosen on a page of its own, among those who may.
+    const acts = opened.row.previousId === null ? this.all : this.all.filter(({ name }) => name !== 'assign');
+    return acts.filter(
       (act) => !act.ofPart && page.staff?.may(act.permission) && (act.fits?.(file) ?? true) && whyForbidden(act, view) === null,
     );
   }

@@ -92,7 +92,7 @@ function Drafting(props: DecisionPageProps) {
           </PageForm>
         </div>
         <div class="otk-case-columns__side">
-          <Question view={view} />
+          {!first && <Question view={view} />}
           <Hints view={view} points={form.points} />
           <Review view={view} readers={props.choices.readers} />
         </div>

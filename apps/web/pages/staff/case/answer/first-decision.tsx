@@ -3,6 +3,7 @@ import { formatDate } from '#libs/platform/i18n';
 import { Tag } from '#libs/ui';
 import { reviewText } from '../../reviews/words.js';
 import { type FieldOption } from '../acts/field.js';
+import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { formatInstant } from '../instants.js';
 import { casePath } from '../section.js';
@@ -25,9 +26,16 @@ export function FirstDecision({ view, first, pointId, rootCauses }: FirstDecisio
   const t = reviewText(page.language);
   const looked = firstPointOf(first, view, pointId);
   const decision = file.decisions.findLast((one) => one.pointId === looked);
+  const point = view.file.points.find(({ id }) => id === pointId);
   const cause = rootCauses.find(({ value }) => value === decision?.rootCause)?.text;
   return (
-    <aside class="otk-look-first" aria-label={t('first.title')}>
+    <aside class="otk-look-first" aria-label={t('first.title')} tabIndex={0}>
+      {point && (
+        <>
+          <h2 class="govuk-heading-s">{t('first.asked')}</h2>
+          <Asked view={view} point={point} />
+        </>
+      )}
       <h2 class="govuk-heading-s">{t('first.title')}</h2>
       {decision === undefined ? (
         <p class="govuk-body-s">{t('first.none')}</p>
