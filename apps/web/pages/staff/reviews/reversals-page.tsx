@@ -87,11 +87,14 @@ function Causes({ page, facts, telling }: ReversalsPageProps) {
   const t = reviewText(page.language);
   const [most] = byCause(facts);
   const { columns, rows } = reversalTable('causes', facts, telling);
+  const isMostTold = rows[0]?.[1] != null;
   return (
     <TableFigure
       id="causes"
       title={
-        most?.cause ? t('reversals.causes.message', { cause: causeTitle(most.cause, telling) }) : t('reversals.causes.title')
+        isMostTold && most?.cause
+          ? t('reversals.causes.message', { cause: causeTitle(most.cause, telling) })
+          : t('reversals.causes.title')
       }
       summary={t('reversals.causes.summary')}
       csv={csvOf(page, 'causes')}
