@@ -5,6 +5,7 @@ import { CorrespondenceModule, Handovers, PrintQueue, SendNotice } from '#libs/f
 import { DeadlinesModule, PendingAlarms } from '#libs/features/deadlines';
 import { HandlingModule } from '#libs/features/handling';
 import { IntakeJobsModule, IntakeModule } from '#libs/features/intake';
+import { ReviewJobsModule } from '#libs/features/review';
 import { TriageJobsModule, TriageModule } from '#libs/features/triage';
 import { type ManualClock } from '#libs/kernel';
 import { type Config, ConfigModule } from '#libs/platform/config';
@@ -32,6 +33,7 @@ export class DemoModule {
         IntakeJobsModule,
         TriageModule,
         TriageJobsModule,
+        ReviewJobsModule,
         HandlingModule,
         DeadlinesModule,
         CorrespondenceModule,
