@@ -67,7 +67,7 @@ describeOnSite('a supervisor', open, (site) => {
     await page.goto('/staff/now');
     await page.getByLabel(`Choose ${late.reference}`).check();
     const somebodyElse = page.getByLabel('To whom').locator('option', { hasText: /^second/ });
-    await page.getByLabel('To whom').selectOption((await somebodyElse.getAttribute('value')));
+    await page.getByLabel('To whom').selectOption(await somebodyElse.getAttribute('value'));
     desks.world.clock.moveTo(new Date(desks.world.clock.now().getTime() + 1_000));
     await page.getByRole('button', { name: 'Reassign' }).click();
     expect(await page.locator('main').innerText()).toContain('1 case has a new owner.');
