@@ -35,6 +35,7 @@ export class DemoModule {
         TriageJobsModule,
         ReviewJobsModule,
         HandlingModule,
+        ReviewJobsModule,
         DeadlinesModule,
         CorrespondenceModule,
       ],
