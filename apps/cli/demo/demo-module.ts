@@ -33,7 +33,6 @@ export class DemoModule {
         IntakeJobsModule,
         TriageModule,
         TriageJobsModule,
-        ReviewJobsModule,
         HandlingModule,
         ReviewJobsModule,
         DeadlinesModule,

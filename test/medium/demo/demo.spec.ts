@@ -136,7 +136,7 @@ describe('the demonstration', () => {
   });
 
   it('is chained, each case from its first event to its last', async () => {
-    expect(await site.verifyChains.execute()).toMatchObject({ cases: PLAN.cases, broken: null });
+    expect(await site.verifyChains.execute()).toMatchObject({ chains: PLAN.cases, broken: null });
   });
 
   it('leaves nothing to be done, and nothing that should have rung', async () => {

@@ -59,7 +59,7 @@ export const admin: readonly PageEntry[] = [
     open: () => `${BASE}/calendars`,
     withErrors: async (page) => {
       await page.setInputFiles('#upload', { name: '2027.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-      await send(page, `${BASE}/calendars/years/file`);
+      await page.locator(`form[action^="${BASE}/calendars/years/file"] button[type=submit]`).click();
     },
   },
   { name: 'admin-calendars-preview', who: 'administrator', open: () => `${BASE}/calendars/preview?add=2026-12-02&reason=–` },

@@ -34,6 +34,7 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/improvements/feed.xml',
   '/reports/:number/:table.csv',
   '/staff',
+  '/staff/causes.csv',
   '/staff/events',
   '/staff/surveys/table',
   '/staff/cases/:reference/documents/:documentId',
