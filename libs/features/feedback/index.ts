@@ -1,6 +1,6 @@
 export { RingMeasureAlarms } from './alarms/commands/ring-measure-alarms.js';
 export { AddCause, ChangeCause } from './causes/commands/save-cause.js';
-export { CauseDto, CauseNamesDto, CauseParams } from './causes/http/causes.dto.js';
+export { CauseNamesDto, CauseParams } from './causes/http/causes.dto.js';
 export {
   CAUSE_SPLITS,
   type CauseCounted,

@@ -66,7 +66,8 @@ export class CauseCounts {
     const rows = await this.db.query<CauseGroup & { all: number; groups: number }>(
       `SELECT ${KEYS[split]} AS key, ${byPlace ? 'min(btrim(c.place))' : KEYS[split]} AS written,
          count(*)::int AS points, (sum(count(*)) OVER ())::int AS all, (count(*) OVER ())::int AS groups
-       FROM ${POINTS} ${byPlace ? `AND ${PLACE} <> ''` : ''} GROUP BY 1 ORDER BY ${order} LIMIT ${GROUPS_MAX}`,
+       FROM casework.point p JOIN casework.case c ON c.id = p.case_id
+       WHERE ${COUNTED} ${byPlace ? `AND ${PLACE} <> ''` : ''} GROUP BY 1 ORDER BY ${order} LIMIT ${GROUPS_MAX}`,
       parametersOf(filter, reader),
     );
     const groups = rows.map(({ key, written, points }) => ({ key, written, points }));
@@ -77,7 +78,9 @@ export class CauseCounts {
   async points(filter: CauseFilter, reader: StaffActor, { limit, cursor }: PageQuery): Promise<Page<CausedPoint>> {
     const after = decodeCursor(cursor, ['date', 'text', 'integer']) ?? [null, null, null];
     const rows = await this.db.query<CausedPoint & Record<string, unknown>>(
-      `SELECT c.reference, p.ordinal, c.service, c.place, p.root_cause AS cause, c.answered_on AS "answeredOn" FROM ${POINTS}
+      `SELECT c.reference, p.ordinal, c.service, c.place, p.root_cause AS cause, c.answered_on AS "answeredOn"
+       FROM casework.point p JOIN casework.case c ON c.id = p.case_id
+       WHERE ${COUNTED}
          AND ($9::date IS NULL OR (c.answered_on, c.reference, p.ordinal) < ($9, $10::text, $11::int))
        ORDER BY c.answered_on DESC, c.reference DESC, p.ordinal DESC LIMIT $12`,
       [...parametersOf(filter, reader), ...after, limit + 1],
@@ -111,8 +114,7 @@ const KEYS: Readonly<Record<CauseSplit, string>> = {
 };
 
 /** The same points as the loop's figures: upheld, answered by us, imported history left out. */
-const POINTS = `
-  casework.point p JOIN casework.case c ON c.id = p.case_id
-  WHERE p.outcome IN ('upheld', 'partlyUpheld') AND p.root_cause IS NOT NULL AND c.import_source IS NULL
+const COUNTED = `
+  p.outcome IN ('upheld', 'partlyUpheld') AND p.root_cause IS NOT NULL AND c.import_source IS NULL
     AND c.answered_on BETWEEN $4::date AND $5::date AND ($6::text IS NULL OR p.root_cause = $6) AND ($7::text IS NULL OR c.service = $7)
     AND ($8::text IS NULL OR ${PLACE} = ${plainPlace('$8::text')}) AND ${visible(1)}`;
