@@ -193,7 +193,7 @@ const byWords = (texts: string) => `
     (SELECT id FROM looked ORDER BY id LIMIT (CASE WHEN (SELECT count(*) FROM looked) < $7 THEN 0 ELSE 1 END)) AS behind`;
 
 /** A case whose wish, or whose time of what happened, holds the words: it stands where its first text does, in which the person said so. */
-const SAID_BESIDES = `casework.point p WHERE p.words @@ ${queryOf('$4')}`;
+const SAID_BESIDES = `p.words @@ ${queryOf('$4')}`;
 
 const BY_WORDS = byWords(`
     SELECT id, case_id, true AS holds FROM (
@@ -201,12 +201,12 @@ const BY_WORDS = byWords(`
     ) text
     UNION
     SELECT m.id, m.case_id, true FROM casework.message m
-    WHERE m.case_id IN (SELECT p.case_id FROM ${SAID_BESIDES}) AND m.kind = 'submission' AND ($5::uuid IS NULL OR m.id < $5)
+    WHERE m.case_id IN (SELECT p.case_id FROM casework.point p WHERE ${SAID_BESIDES}) AND m.kind = 'submission' AND ($5::uuid IS NULL OR m.id < $5)
     ORDER BY id DESC LIMIT $7`);
 
 /** The newest texts, and of each whether it holds the words. */
 const BY_COMMON_WORDS = byWords(`
-    SELECT m.id, m.case_id, m.words @@ ${queryOf('$4')} OR (m.kind = 'submission' AND EXISTS (SELECT FROM ${SAID_BESIDES} AND p.case_id = m.case_id)) AS holds
+    SELECT m.id, m.case_id, m.words @@ ${queryOf('$4')} OR (m.kind = 'submission' AND EXISTS (SELECT FROM casework.point p WHERE ${SAID_BESIDES} AND p.case_id = m.case_id)) AS holds
     FROM casework.message m
     WHERE $5::uuid IS NULL OR m.id < $5 ORDER BY m.id DESC LIMIT $7`);
 
