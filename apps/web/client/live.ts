@@ -1,10 +1,12 @@
 /**
  * Keeps an open page true. `data-live-on="any"` hears of every change, `data-live-case="<case id>"` of that case (and says that it is open here). What was
  * changed is asked for again as the same page, and only elements marked `data-live="name"` are swapped for the new ones of the same name, each in its place.
+ * While something on the page is marked `data-live-under-way`, such as letters to thousands of which no case hears, it is asked for again every few seconds.
  */
 const GATHER_MS = 120;
 const REST_MS = 1_000;
 const COME_BACK_MS = 5_000;
+const UNDER_WAY_MS = 2_000;
 
 export function startLive(): void {
   const live = document.querySelector<HTMLElement>('[data-live-on], [data-live-case]');
@@ -21,6 +23,9 @@ class LiveLine {
 
   open(): void {
     this.connect();
+    setInterval(() => {
+      if (!document.hidden && document.querySelector('[data-live-under-way]')) this.look();
+    }, UNDER_WAY_MS);
     // A browser keeps six lines to a server: a page that nobody looks at gives its own back.
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.close();

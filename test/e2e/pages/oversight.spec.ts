@@ -1,4 +1,5 @@
 import { AssignCase, ensureFirstRule } from '#libs/features/triage';
+import { ReleaseTelling, RequestTelling } from '#libs/features/feedback';
 import { UnitOfWork } from '#libs/platform/database';
 import { type StaffActor } from '#libs/platform/identity';
 import { type CaseDesk, comeBack, type Desks, newCase, newDesks } from '../../support/desks.js';
@@ -7,6 +8,7 @@ import { startRelay } from '../../support/relay.js';
 import { describeOnSite, Site } from '../../support/site.js';
 import { ADMIN_PASSWORD } from '../../support/staff-client.js';
 import { newStaff } from '../../support/staff-makers.js';
+import { adoptedMeasure, crowdBehind } from '../../support/told-people.js';
 
 let desks: Desks;
 let late: CaseDesk;
@@ -127,5 +129,29 @@ describeOnSite('a supervisor', open, (site) => {
     await first.getByText('version 3 counts').waitFor();
     await second.getByRole('button', { name: 'Save these rules' }).click();
     await second.locator('.govuk-error-summary').waitFor();
+  });
+
+  it('watches how far a telling has come without asking again', async () => {
+    const { world, ids } = desks;
+    const measure = await adoptedMeasure(world, ids.supervisor);
+    await crowdBehind(world, measure.id, { byMail: 5 });
+    const actor: StaffActor = { kind: 'staff', staffId: ids.supervisor, roles: ['supervisor'], teamIds: [] };
+    const telling = { number: measure.number, actor };
+    const tellingId = await world.run(RequestTelling, { ...telling, moment: 'adopted' });
+    await world.run(ReleaseTelling, { ...telling, tellingId });
+
+    const page = await site().visit({ who: 'supervisor' });
+    await page.goto(`/staff/measures/${measure.number}`);
+    await page.getByText('0 of 5 told').waitFor();
+    const send = (count: number) =>
+      world.rows(
+        `UPDATE casework.notice SET state = 'sent', sent_at = $3, sent_on = $3::timestamptz::date
+         WHERE id IN (SELECT id FROM casework.notice WHERE measure_id = $1 AND state = 'pending' ORDER BY id LIMIT $2)`,
+        [measure.id, count, world.clock.now()],
+      );
+    await send(3);
+    await page.getByText('3 of 5 told').waitFor();
+    await send(2);
+    await page.getByText('5 of 5 told').waitFor();
   });
 });

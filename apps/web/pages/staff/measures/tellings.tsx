@@ -98,7 +98,7 @@ function Progress({ page, view: { measure }, telling: { progress } }: TellingsPr
         ))}
       </ul>
       {(states.pending ?? 0) > 0 && (
-        <p class="govuk-body">
+        <p class="govuk-body" {...(pausedAt === null && { 'data-live-under-way': true })}>
           <a class="govuk-link" href={measurePath(measure.number)}>
             {t('telling_refresh')}
           </a>
