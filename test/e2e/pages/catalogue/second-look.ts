@@ -3,6 +3,7 @@ import { type Page } from 'playwright-core';
 import { AskForReview, AssignReviewer, ReviewersOfCase } from '#libs/features/review';
 import { type Actor, CITIZEN, type Reference, type StaffId } from '#libs/kernel';
 import { sendForm } from '../../../support/citizen-form.js';
+import { answeredMatter } from '../../../support/second-looks.js';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 import { caseIn } from './citizen.js';
@@ -20,6 +21,25 @@ export const secondLook: readonly PageEntry[] = [
   { name: 'second-look-closed', who: 'citizen', open: caseIn(`c.state = 'inHandling' AND c.stage_ordinal = 1`, LOOK) },
   { name: 'second-look-offered', who: 'citizen', open: caseIn(DECIDED) },
   { name: 'second-look-why', who: 'citizen', open: caseIn(DECIDED, `${LOOK}/why`), withErrors: tooLong },
+  {
+    name: 'second-look-rating',
+    who: 'citizen',
+    open: step('rating', 'in-cpgrams'),
+    withErrors: (page) => sendForm(page, `${LOOK}/rating`),
+  },
+  {
+    name: 'second-look-when',
+    who: 'citizen',
+    open: step('when', 'ru-248fz'),
+    withErrors: (page) => sendForm(page, `${LOOK}/when`),
+  },
+  {
+    name: 'second-look-points',
+    who: 'citizen',
+    open: step('points', 'gb-eng-housing'),
+    withErrors: (page) => sendForm(page, `${LOOK}/points`),
+  },
+  { name: 'second-look-late', who: 'citizen', open: late, withErrors: (page) => sendForm(page, `${LOOK}/late`) },
   { name: 'second-look-check', who: 'citizen', open: filledIn },
   { name: 'second-look-sent', who: 'citizen', open: sent },
   { name: 'second-look-stages', who: 'citizen', open: async (world, page) => (await given(world, page)) && '/track/case' },
@@ -30,6 +50,33 @@ export const secondLook: readonly PageEntry[] = [
     withErrors: (page) => sendForm(page, '/track/case/challenge'),
   },
 ];
+
+/** The first question of a procedure that the town does not use, about two points. */
+function step(name: string, pack: string): PageEntry['open'] {
+  return async (world, page) => (await answeredUnder(world, page, pack)) && `${LOOK}/${name}`;
+}
+
+/** The time is over, and the reason is all that is still open. */
+async function late(world: WebWorld, page: Page): Promise<string> {
+  await answeredUnder(world, page, 'gb-sct-spso', '2026-06-01');
+  await page.goto(`${LOOK}/points`);
+  await page.locator('input[name=points]').first().check();
+  await sendForm(page, `${LOOK}/points`);
+  await sendForm(page, `${LOOK}/why`);
+  return `${LOOK}/late`;
+}
+
+async function answeredUnder(world: WebWorld, page: Page, pack: string, on: string | null = null): Promise<true> {
+  const made = await answeredMatter(world, { pack, decider: await supervisorOf(world) });
+  await world.rows(
+    `INSERT INTO casework.point (id, case_id, ordinal, text, salt, category, outcome, marks)
+     SELECT gen_random_uuid(), case_id, 2, '2026', salt, category, outcome, marks FROM casework.point WHERE case_id = $1`,
+    [made.caseId],
+  );
+  if (on !== null) await world.rows('UPDATE casework.case SET answered_on = $2 WHERE id = $1', [made.caseId, on]);
+  await caseIn(`c.reference = '${made.reference}'`)(world, page);
+  return true;
+}
 
 async function tooLong(page: Page): Promise<void> {
   await page.locator('#text').fill('x'.repeat(20_001));
@@ -58,7 +105,7 @@ async function given(world: WebWorld, page: Page): Promise<true> {
   const asked = await world.run(AskForReview, { reference, actor: CITIZEN, channel: 'web', text: '2026' });
   if (asked.is !== 'admitted') throw new Error(`The second look was not admitted but ${asked.is}.`);
   const look = asked.review.row;
-  const actor = await supervisor(world);
+  const actor: Actor = { kind: 'staff', staffId: await supervisorOf(world), roles: ['supervisor'], teamIds: [] };
   const { candidates } = await world.get(ReviewersOfCase).read(look.reference, actor);
   const free = candidates.find(({ whyNot }) => whyNot === null);
   if (!free) throw new Error('Nobody in the town may look.');
@@ -68,9 +115,9 @@ async function given(world: WebWorld, page: Page): Promise<true> {
   return true;
 }
 
-async function supervisor(world: WebWorld): Promise<Actor> {
+async function supervisorOf(world: WebWorld): Promise<StaffId> {
   const [found] = await world.rows<{ id: StaffId }>(
     `SELECT s.id FROM identity.staff s JOIN identity.staff_role r ON r.staff_id = s.id WHERE r.role = 'supervisor' ORDER BY s.id LIMIT 1`,
   );
-  return { kind: 'staff', staffId: found!.id, roles: ['supervisor'], teamIds: [] };
+  return found!.id;
 }
