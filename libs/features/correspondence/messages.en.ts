@@ -26,6 +26,7 @@ export const en = {
   decision_native: '**Our decision: {outcome}** ({native})',
   question: '**Question {ordinal}**',
   stage: 'This is our answer at the first stage of the procedure: {procedure}.',
+  stage_again: 'This is our answer after a second look at our decision: {procedure}.',
   apology: 'Something went wrong here, and it affected you. We are sorry.',
   remedy_kind: `{kind, select,
     apology {An apology} explanation {An explanation} correction {A correction} reconsideration {A new decision} service {The service itself}

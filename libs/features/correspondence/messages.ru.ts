@@ -27,6 +27,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
   decision_native: '**Наше решение: {outcome}** ({native})',
   question: '**Вопрос {ordinal}**',
   stage: 'Это наш ответ на первой стадии порядка: {procedure}.',
+  stage_again: 'Это наш ответ после пересмотра нашего решения: {procedure}.',
   apology: 'Здесь что-то пошло не так, и это коснулось вас. Приносим вам извинения.',
   remedy_kind: `{kind, select,
     apology {Извинения} explanation {Разъяснение} correction {Исправление} reconsideration {Новое решение} service {Сама услуга}

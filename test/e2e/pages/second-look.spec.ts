@@ -1,7 +1,9 @@
 import { type Page } from 'playwright-core';
+import { ensureTemplates } from '#libs/features/correspondence';
 import { ApplyReview } from '#libs/features/review';
 import { type CaseId, type CivilDate, type Reference, type StaffId } from '#libs/kernel';
 import { TrackingCodes } from '#libs/casework';
+import { UnitOfWork } from '#libs/platform/database';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { answerQuestion, sendForm } from '../../support/citizen-form.js';
 import { answer, answeredMatter, type Matter, newOrganisation } from '../../support/second-looks.js';
@@ -16,6 +18,7 @@ let people: Awaited<ReturnType<typeof newOrganisation>>;
 async function open(): Promise<Site> {
   const world = await newBodyWebWorld({ now: new Date(`${TODAY}T09:00:00.000Z`) });
   await newFirstStaff(world);
+  await world.get(UnitOfWork).run((tx) => ensureTemplates(tx, world.clock.now()));
   people = await newOrganisation(world);
   return Site.open(world);
 }
@@ -81,7 +84,7 @@ describeOnSite('somebody who disagrees', open, (site) => {
     const radio = own.locator(`input[type=radio][value="${free}"]`);
     if ((await radio.count()) > 0) await radio.check();
     await Promise.all([page.waitForNavigation(), own.locator('button[type=submit]').click()]);
-    expect(await reads(page)).toContain('chief');
+    expect(await reads(page)).toContain('chief looks at it now.');
   }
 
   async function decideOnPages(look: Matter): Promise<void> {
@@ -90,6 +93,10 @@ describeOnSite('somebody who disagrees', open, (site) => {
     await page.getByRole('radio', { name: 'Upheld', exact: true }).check();
     await page.getByLabel('Reasons').first().fill('The photo shows that the lamp is out.');
     await page.getByLabel('Why did it happen?').selectOption('delay');
+    await page.getByRole('button', { name: 'Add a promise' }).click();
+    await page.locator('[name="points.0.remedies.0.kind"]').selectOption('apology');
+    const promise = { description: 'We are sorry.', 'dueOn-day': '2', 'dueOn-month': '3', 'dueOn-year': '2026' };
+    for (const [field, value] of Object.entries(promise)) await page.locator(`[name="points.0.remedies.0.${field}"]`).fill(value);
     for (const button of ['Save and look at the letter', 'Send the answer']) {
       await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: button }).click()]);
     }

@@ -26,7 +26,7 @@ export async function answerValues(context: LetterContext): Promise<Values> {
   const say = words(language);
 
   return {
-    stage: asked('stage') ? { text: say('stage', { procedure: pack.title[language] }) } : null,
+    stage: asked('stage') ? { text: say(pack.stage ? 'stage_again' : 'stage', { procedure: pack.title[language] }) } : null,
     definition: asked('definition') ? definition(language, points) : null,
     decision: decision(language, pack, points),
     apology: faultWasFound(points) ? { text: say('apology') } : null,
