@@ -12,7 +12,7 @@ export const en = {
   'footer.track': 'Follow your case',
   'footer.standards': 'Our service standards',
   'footer.improvements': 'You said, we did',
-  'footer.reports': 'Reviews of complaints',
+  'footer.reports': 'Reports on complaints',
   'footer.accessibility': 'Accessibility',
   'footer.privacy': 'Your data',
   'footer.staff': 'For staff',

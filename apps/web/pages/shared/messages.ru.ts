@@ -13,7 +13,7 @@ export const ru: Record<SharedMessage, string> = {
   'footer.track': 'Где моё обращение',
   'footer.standards': 'Наши стандарты',
   'footer.improvements': 'Вы сказали — мы сделали',
-  'footer.reports': 'Обзоры жалоб',
+  'footer.reports': 'Отчёты о жалобах',
   'footer.accessibility': 'Доступность',
   'footer.privacy': 'Ваши данные',
   'footer.staff': 'Сотрудникам',

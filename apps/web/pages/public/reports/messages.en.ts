@@ -1,8 +1,8 @@
-/** The review of complaints, as everybody reads it. */
+/** The report on complaints, as everybody reads it. */
 export const en = {
-  title: 'Reviews of complaints',
-  lead: 'What people complained about to us, what we answered, and what we learned and changed. Each review is published once and then stays as it is.',
-  none: 'No review has been published yet.',
+  title: 'Reports on complaints',
+  lead: 'What people complained about to us, what we answered, and what we learned and changed. Each report is published once and then stays as it is.',
+  none: 'No report has been published yet.',
   kind_quarterly: 'Complaints in figures',
   kind_yearly: 'Complaints: our yearly report and self-assessment',
   kind_analysis: 'Analysis of appeals',
@@ -11,8 +11,8 @@ export const en = {
   counted: 'Counted on {date}.',
   few_note:
     '“Few” stands for a number so small that somebody could be recognised by it, or that could be found by subtraction from the others. “–” means: nothing that can be said.',
-  more: 'Earlier reviews',
-  first: 'The latest reviews',
+  more: 'Earlier reports',
+  first: 'The latest reports',
   file: 'This table as a file (CSV)',
   print: 'You can print this page, or save it as a PDF from your browser.',
   few: 'few',

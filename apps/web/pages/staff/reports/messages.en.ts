@@ -1,10 +1,10 @@
-/** Where reviews of complaints are written. */
+/** Where reports on complaints are written. */
 export const en = {
-  title: 'Reviews of complaints',
-  lead: 'The program counts and says what the figures say; you add what they mean. A published review never changes.',
-  none: 'No review has been begun yet.',
-  begin: 'Begin a review',
-  begin_title: 'Begin a review of complaints',
+  title: 'Reports on complaints',
+  lead: 'The program counts and says what the figures say; you add what they mean. A published report never changes.',
+  none: 'No report has been begun yet.',
+  begin: 'Begin a report',
+  begin_title: 'Begin a report on complaints',
   field_kind: 'What is it for?',
   kind_quarterly: 'Figures for a quarter',
   kind_yearly: 'Yearly report with self-assessment',
@@ -21,14 +21,14 @@ export const en = {
   error_from: 'Enter the first day of the period',
   error_to: 'Enter the last day of the period',
   begin_button: 'Begin',
-  col_review: 'Review',
+  col_review: 'Report',
   col_period: 'Period',
   col_state: 'State',
   state_draft: 'Draft',
   state_published: 'Published on {date}',
-  more: 'Earlier reviews',
+  more: 'Earlier reports',
   draft: 'Draft',
-  draft_note: 'Only those who write reviews see this. The figures are counted anew each time, and frozen when it is published.',
+  draft_note: 'Only those who write reports see this. The figures are counted anew each time, and frozen when it is published.',
   edit: 'Write this section',
   mend: 'Mend what we write about “{service}”',
   done_title: 'Done',
@@ -37,7 +37,7 @@ export const en = {
   public: 'As everybody sees it',
   publish_title: 'Publish',
   publish_note: 'From then on nothing in it can be changed.',
-  publish: 'Publish this review',
+  publish: 'Publish this report',
   section_hint: 'Plain words, no names, nothing that tells of one person. Leave it empty if the figures say enough.',
   field_en: 'In English',
   field_ru: 'In Russian',
@@ -45,7 +45,7 @@ export const en = {
   error_text: 'Write at most {max} characters',
   error_verdict: 'Choose one of the three',
   save: 'Save',
-  back: 'Back to the review',
+  back: 'Back to the report',
 } as const;
 
 export type StaffReportMessage = keyof typeof en;
