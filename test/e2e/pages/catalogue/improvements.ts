@@ -1,4 +1,4 @@
-import { type CaseId, civilDate } from '#libs/kernel';
+import { type CaseId, civilDate, type MeasureId } from '#libs/kernel';
 import { type Page } from 'playwright-core';
 import { shownMeasure } from '../../../support/measures.js';
 import { type World } from '../../../support/world.js';
@@ -70,6 +70,7 @@ async function make(world: World): Promise<Numbers> {
     ...{ title: 'A ramp at the main entrance', change: 'We built a ramp with rails on both sides.' },
     ...{ place: 'Садовая, 14', service: 'roads', state: 'verified', on: civilDate('2026-09-01'), cases },
   });
+  await saidOf(world, verified.id, cases.slice(0, 12));
   const dropped = await shownMeasure(world, {
     ...{ title: 'A second desk', change: 'A second desk is opened.', dropReason: 'There is no room for it.' },
     ...{ titleRu: 'Второе окно выдачи', changeRu: 'Открыть второе окно.', dropReasonRu: 'Для него нет места.' },
@@ -95,4 +96,32 @@ async function make(world: World): Promise<Numbers> {
   });
   const [verifiedAs, droppedAs] = [verified.number, dropped.number];
   return { verified: verifiedAs, dropped: droppedAs, underWay: underWay.number, completed: completed.number };
+}
+
+/** That people were asked whether it helped, long ago, and what some of them wrote, in either language, as it was released. */
+async function saidOf(world: World, measureId: MeasureId, cases: readonly CaseId[]): Promise<void> {
+  await world.rows(
+    `INSERT INTO feedback.effect_survey (measure_id, case_id, state, asked_on)
+     SELECT $1, id, 'answered', '2026-07-01' FROM unnest($2::uuid[]) AS id`,
+    [measureId, cases],
+  );
+  await world.rows(
+    `INSERT INTO feedback.effect_response (id, measure_id, given_on, language, helped, code_hash)
+     SELECT gen_random_uuid(), $1, '2026-07-02', 'ru', CASE WHEN n <= 7 THEN 'yes' ELSE 'no' END, gen_random_uuid()::text FROM generate_series(1, 12) n`,
+    [measureId],
+  );
+  for (const [language, words] of [
+    ['ru', 'Ответили быстро и по делу. Жаль, что пришлось писать дважды.'],
+    ['en', 'Somebody explained why it takes so long, and then it was done.'],
+  ]) {
+    await world.rows(
+      `WITH said AS (
+         INSERT INTO feedback.survey_response (id, given_on, about, service, language, via, answered, verdict, words, code_hash)
+         VALUES (gen_random_uuid(), '2026-08-01', 'case', 'roads', $1, 'link', 'yes', 'good', $2, gen_random_uuid()::text) RETURNING id
+       )
+       INSERT INTO feedback.released_words (id, response_id, language, words, released_by, released_at)
+       SELECT gen_random_uuid(), id, $1, $2, (SELECT id FROM identity.staff ORDER BY id LIMIT 1), '2026-08-02T10:00:00Z' FROM said`,
+      [language, words],
+    );
+  }
 }

@@ -52,7 +52,7 @@ export function ImprovementsPage(props: ImprovementsPageProps) {
             ))}
           </ul>
           <Further {...props} />
-          <p class="govuk-body otk-quiet">{t('about_numbers')}</p>
+          <p class="govuk-body otk-quiet">{t('about_numbers', { words: props.ownWords.length > 0 ? 'yes' : 'no' })}</p>
         </>
       )}
       <OwnWords page={page} ownWords={props.ownWords} />

@@ -3,7 +3,7 @@ export const en = {
   title: 'You said, we did',
   lead: 'What we change because people complain to us, and whether it helps. Each of them is told about it too.',
   about_numbers:
-    'Numbers of people below five are not given, so that nobody can be recognised. What anybody wrote to us is not shown here, but for what stands below in people’s own words.',
+    'Numbers of people below five are not given, so that nobody can be recognised. What anybody wrote to us is not shown here{words, select, yes {, but for what stands below in people’s own words} other {}}.',
   none_title: 'Nothing stands here yet',
   none: 'As soon as we decide to change something because people complained, you will read about it here.',
   none_found: 'There is nothing like that. Show all services and all states.',
