@@ -188,9 +188,6 @@ export interface EventPayloads {
     messageId: MessageId;
     textHash: TextHash;
   };
-  /** Many people ask the same: the case shares the answer of a lead case from now on; or is told apart from it again. */
-  'matter.joined': { leadId: CaseId };
-  'matter.left': { leadId: CaseId; messageId: MessageId; reasonHash: TextHash };
   'alarm.rung': {
     alarmId: AlarmId;
     kind: AlarmKind;

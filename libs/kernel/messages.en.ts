@@ -129,10 +129,6 @@ export const ERROR_MESSAGES_EN = {
   'suspension.not_asked': 'Nobody has asked to suspend this decision, or it has been decided.',
   'external.not_outside': 'No ombudsman, court or other body outside comes after this stage of the procedure.',
   'external.decided_already': 'What they decided is written down already.',
-  'matter.refused':
-    '{why, select, itself {A case cannot lead itself.} state {Only cases that are not decided yet can share an answer.} none {Only cases of the same service, procedure and number of points can share an answer.} other {Only cases of the same service, procedure and number of points can share an answer.}}',
-  'matter.not_joined': 'This case does not share the answer of another one.',
-  'matter.lead_undecided': 'The lead case is not decided yet. Decide it first: its answer is the one that is shared.',
   'date.in_future': 'The date lies in the future. Give the day on which it really happened.',
   'date.in_past': 'This date is in the past. Give today or a later day.',
   'date.before_receipt': 'The date lies before the case was received. Give the day on which it really happened.',

@@ -122,8 +122,6 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     'suspension.decided': { granted: true, on, messageId, reasonHash: HASH },
     'file.sent': { stage: 'ombudsman', on, sha256: HASH },
     'external.decided': { stage: 'ombudsman', on, points: [], messageId, textHash: HASH },
-    'matter.joined': { leadId: 'case-2' as CaseId },
-    'matter.left': { leadId: 'case-2' as CaseId, messageId, reasonHash: HASH },
     'person.erased': { partyIds: ['party-1' as PartyId] },
     'survey.rated': { verdict: 'poor', answeredOn: on },
     'further.requested': { requestId: 'request-1' as RequestId, way: 'reopening', answeredOn: on },

@@ -82,8 +82,6 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'challenge.decided': NOTHING,
   'file.sent': NOTHING,
   'external.decided': NOTHING,
-  'matter.joined': NOTHING,
-  'matter.left': NOTHING,
   'suspension.asked': suspensionAsked,
   'suspension.decided': suspensionDecided,
   'person.erased': NOTHING,

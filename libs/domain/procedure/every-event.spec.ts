@@ -37,7 +37,6 @@ const FACTS: readonly EventType[] = [
   'challenge.decided',
   'file.sent',
   'external.decided',
-  'matter.left',
 ];
 const WHILE_UNDECIDED: readonly EventType[] = [
   'case.classified',
@@ -50,7 +49,6 @@ const WHILE_UNDECIDED: readonly EventType[] = [
   'reviewers.none',
   'reviewer.recused',
   'reviewer.challenged',
-  'matter.joined',
 ];
 const UNDECIDED = ['received', 'registered', 'inHandling', 'awaitingCitizen'];
 const FINISHED = ['closed', 'transferred', 'declined', 'withdrawn'];

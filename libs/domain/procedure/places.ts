@@ -55,8 +55,6 @@ export const ADMINISTRATIVE_PLACES: Readonly<Record<AdministrativeEvent, readonl
   'challenge.decided': ANY,
   'file.sent': ANY,
   'external.decided': ANY,
-  'matter.joined': UNDECIDED,
-  'matter.left': ANY,
   'suspension.asked': UNDECIDED,
   'suspension.decided': UNDECIDED,
   'person.erased': FINISHED,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApplyReview, AssignReviewer, ExportCase } from '#libs/features/review';
+import { KeptCases } from '#libs/features/intake';
 import { type CivilDate, SYSTEM } from '#libs/kernel';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { multipart } from '../../support/multipart.js';
@@ -109,6 +110,35 @@ describe('the archive of a matter', () => {
     const of = await answeredMatter(world, { decider: people.decider, subject: people.chief });
     expect(await boss.get(`/api/v1/staff/cases/${of.reference}/archive`)).toMatchObject({ status: 403 });
     expect((await reads()).flatMap(({ subjects }) => subjects)).not.toContain(of.caseId);
+  });
+});
+
+describe('a matter of two cases', () => {
+  it('is kept until its last stage is over and past, and is forgotten whole', async () => {
+    const one = await answeredMatter(world, { decider: people.decider });
+    world.clock.moveTo(new Date('2028-03-02T09:00:00.000Z'));
+    const two = await secondLook(world, one);
+    const erase = async ({ reference }: Matter) =>
+      (await signIn(world.app, 'admin', ADMIN_PASSWORD)).post(`/api/v1/staff/cases/${reference}/erasure`);
+    const pastKeeping = async () => {
+      const { items } = await world.get(KeptCases).pastKeeping({ limit: 200, cursor: undefined });
+      return items.filter(({ reference }) => [one.reference, two.reference].includes(reference)).length;
+    };
+    expect(await erase(one)).toMatchObject({ status: 409 });
+    await world.run(AssignReviewer, { reference: two.reference, actor: staffActor(people.colleague), staffId: people.chief });
+    await decide(world, two.reference, staffActor(people.chief), 'notUpheld');
+    await answer(world, two.caseId, '2028-03-02' as CivilDate);
+
+    const { years } = await world.get(KeptCases).pastKeeping({ limit: 1, cursor: undefined });
+    world.clock.moveTo(new Date(`${2026 + years}-06-02T09:00:00.000Z`));
+    expect(await pastKeeping()).toBe(0);
+    world.clock.moveTo(new Date(`${2028 + years}-06-02T09:00:00.000Z`));
+    expect(await pastKeeping()).toBe(2);
+    expect(await erase(two)).toMatchObject({ status: 204 });
+    const forgotten = await world.rows('SELECT name FROM casework.party WHERE case_id = ANY ($1)', [[one.caseId, two.caseId]]);
+    expect(forgotten).toEqual([{ name: null }, { name: null }]);
+    expect(await pastKeeping()).toBe(0);
+    world.clock.moveTo(new Date('2026-03-02T09:00:00.000Z'));
   });
 });
 

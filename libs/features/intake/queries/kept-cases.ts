@@ -29,7 +29,7 @@ export class KeptCases {
     private readonly clock: Clock,
   ) {}
 
-  /** Cases that ended longer ago than the body keeps them, the oldest first. `years`: for how long that is. */
+  /** Cases whose matter ended longer ago than the body keeps it, the oldest first. `years`: for how long that is. */
   async pastKeeping({
     limit,
     cursor,
@@ -59,12 +59,16 @@ export class KeptCases {
 }
 
 const TITLE = `json_build_object('en', s.title_en, 'ru', s.title_ru) AS title`;
+/** Another case of the same matter of which this holds. The years count from the end of its last stage. */
+const inMatter = (holds: string) => `EXISTS (SELECT FROM casework.case l
+    WHERE (l.id = coalesce(c.root_id, c.id) OR l.root_id = coalesce(c.root_id, c.id)) AND (${holds}))`;
 const PAST_KEEPING = `
   SELECT c.id, c.reference, c.service, ${TITLE}, c.closed_on AS "closedOn"
   FROM casework.case c JOIN casework.service s ON s.code = c.service
   WHERE NOT c.open AND c.erased_at IS NULL AND c.closed_on < $1::date - make_interval(years => $2)
+    AND NOT ${inMatter('l.open OR l.closed_on IS NULL OR l.closed_on >= $1::date - make_interval(years => $2)')}
     AND ($3::date IS NULL OR (c.closed_on, c.id) > ($3, $4::uuid))
   ORDER BY c.closed_on, c.id LIMIT $5`;
 const ONE = `
-  SELECT c.reference, c.service, ${TITLE}, CASE WHEN NOT c.open THEN c.closed_on END AS "closedOn", c.erased_at AS "erasedAt"
+  SELECT c.reference, c.service, ${TITLE}, CASE WHEN NOT ${inMatter('l.open')} THEN c.closed_on END AS "closedOn", c.erased_at AS "erasedAt"
   FROM casework.case c JOIN casework.service s ON s.code = c.service WHERE c.reference = $1`;

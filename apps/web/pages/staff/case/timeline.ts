@@ -134,8 +134,6 @@ const PARAMS: Params = {
     on: date(day),
     effects: effectsOf(points, words),
   }),
-  'matter.joined': NOTHING,
-  'matter.left': NOTHING,
   'person.erased': NOTHING,
   'survey.rated': ({ verdict }) => ({ verdict }),
   'further.requested': ({ way }, { names }) => ({ way, title: names.ground(way) }),

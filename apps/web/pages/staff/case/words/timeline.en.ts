@@ -69,8 +69,6 @@ export const TIMELINE_EN: Record<EventType, string> = {
     'Decided on {on}: the decision {granted, select, yes {has no effect until it has been looked at} other {keeps its effect meanwhile}}.',
   'file.sent': 'The file of the case was sent outside on {on}: {title}.',
   'external.decided': 'Decided outside on {on}: {title}. {effects}.',
-  'matter.joined': 'From now on it shares the answer of a lead case.',
-  'matter.left': 'It is told apart from the lead case, and is answered on its own.',
   'person.erased': 'The person was forgotten: names, addresses and texts are erased.',
   'survey.rated': 'The citizen told us how it was: {verdict, select, good {good} fair {so-so} poor {poor} other {{verdict}}}.',
   'further.requested':

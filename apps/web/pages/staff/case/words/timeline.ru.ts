@@ -69,8 +69,6 @@ export const TIMELINE_RU: Record<EventType, string> = {
     'Решено {on}: спорное решение {granted, select, yes {приостановлено до пересмотра} other {продолжает действовать}}.',
   'file.sent': 'Материалы дела отправлены во внешний орган {on}: {title}.',
   'external.decided': 'Внешний орган решил {on}: {title}. {effects}.',
-  'matter.joined': 'Теперь у обращения общий ответ с основным.',
-  'matter.left': 'Обращение отделено от основного: на него ответят отдельно.',
   'person.erased': 'Данные человека удалены: имена, адреса и тексты.',
   'survey.rated':
     'Заявитель рассказал, как всё прошло: {verdict, select, good {хорошо} fair {не очень} poor {плохо} other {{verdict}}}.',
