@@ -12,7 +12,7 @@ type WebWorld = World<NestFastifyApplication>;
 
 /** Answered, and nobody has asked for a second look yet. */
 const DECIDED = `c.state IN ('answered', 'closed') AND c.answered_on IS NOT NULL AND c.stage_ordinal = 1 AND NOT c.restricted
-  AND c.pack <> 'in-cpgrams' AND NOT EXISTS (SELECT FROM review.request q WHERE q.case_id = c.id)`;
+  AND c.pack IN ('own-standard', 'ru-59fz', 'ru-210fz') AND NOT EXISTS (SELECT FROM review.request q WHERE q.case_id = c.id)`;
 const LOOK = '/track/case/second-look';
 
 /** Asking for a second look, following it, and doubting whoever looks. */
