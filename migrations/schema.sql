@@ -655,6 +655,43 @@ CREATE TABLE feedback.milestone (
   version integer NOT NULL
 );
 
+-- table feedback.reading
+CREATE TABLE feedback.reading (
+  answered_on date NOT NULL,
+  case_id uuid NOT NULL,
+  drawn_on date NOT NULL,
+  lesson text,
+  passed boolean,
+  read_at timestamp(3) with time zone,
+  read_by uuid,
+  service text NOT NULL,
+  team_id uuid
+);
+
+-- table feedback.reading_answer
+CREATE TABLE feedback.reading_answer (
+  answer text NOT NULL,
+  case_id uuid NOT NULL,
+  question integer NOT NULL
+);
+
+-- table feedback.reading_question
+CREATE TABLE feedback.reading_question (
+  active boolean NOT NULL,
+  ordinal integer NOT NULL,
+  text_en text NOT NULL,
+  text_ru text NOT NULL
+);
+
+-- table feedback.reading_rules
+CREATE TABLE feedback.reading_rules (
+  id smallint NOT NULL,
+  percent integer NOT NULL,
+  seed uuid NOT NULL,
+  since date,
+  version integer NOT NULL
+);
+
 -- table feedback.released_words
 CREATE TABLE feedback.released_words (
   id uuid NOT NULL,
@@ -1513,6 +1550,36 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint reader_pkey on casework.reader
 PRIMARY KEY (case_id, staff_id);
 
+-- constraint reading_answer_answer_check on feedback.reading_answer
+CHECK (answer = ANY (ARRAY['yes'::text, 'no'::text, 'notApplicable'::text]));
+
+-- constraint reading_answer_case_id_fkey on feedback.reading_answer
+FOREIGN KEY (case_id) REFERENCES feedback.reading(case_id) ON DELETE CASCADE;
+
+-- constraint reading_answer_pkey on feedback.reading_answer
+PRIMARY KEY (case_id, question);
+
+-- constraint reading_answer_question_fkey on feedback.reading_answer
+FOREIGN KEY (question) REFERENCES feedback.reading_question(ordinal);
+
+-- constraint reading_check on feedback.reading
+CHECK ((read_by IS NULL) = (read_at IS NULL) AND (read_by IS NULL) = (passed IS NULL));
+
+-- constraint reading_pkey on feedback.reading
+PRIMARY KEY (case_id);
+
+-- constraint reading_question_pkey on feedback.reading_question
+PRIMARY KEY (ordinal);
+
+-- constraint reading_rules_id_check on feedback.reading_rules
+CHECK (id = 1);
+
+-- constraint reading_rules_percent_check on feedback.reading_rules
+CHECK (percent >= 0 AND percent <= 100);
+
+-- constraint reading_rules_pkey on feedback.reading_rules
+PRIMARY KEY (id);
+
 -- constraint ready_text_pkey on handling.ready_text
 PRIMARY KEY (id);
 
@@ -1920,6 +1987,12 @@ CREATE INDEX measure_of_service ON feedback.measure USING btree (service, state)
 
 -- index feedback.milestone_of_measure
 CREATE INDEX milestone_of_measure ON feedback.milestone USING btree (measure_id, due_on);
+
+-- index feedback.reading_read
+CREATE INDEX reading_read ON feedback.reading USING btree (answered_on) WHERE (read_at IS NOT NULL);
+
+-- index feedback.reading_waiting
+CREATE INDEX reading_waiting ON feedback.reading USING btree (answered_on, case_id) WHERE (read_at IS NULL);
 
 -- index feedback.report_published
 CREATE INDEX report_published ON feedback.report USING btree (to_on DESC, number DESC) WHERE (published_on IS NOT NULL);

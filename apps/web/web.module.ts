@@ -30,6 +30,7 @@ import { CausesPagesModule } from './pages/staff/causes/causes-pages.module.js';
 import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
 import { MeasuresPagesModule } from './pages/staff/measures/measures-pages.module.js';
 import { OversightPagesModule } from './pages/staff/oversight/oversight-pages.module.js';
+import { ReadingsPagesModule } from './pages/staff/readings/readings-pages.module.js';
 import { RoutingPagesModule } from './pages/staff/routing/routing-pages.module.js';
 import { ReviewsPagesModule } from './pages/staff/reviews/reviews-pages.module.js';
 import { CasePagesModule } from './pages/staff/case/case.module.js';
@@ -72,6 +73,7 @@ export class WebModule {
         StandardsPagesModule,
         ImprovementsPagesModule,
         ReportsPagesModule,
+        ReadingsPagesModule,
         RoutingPagesModule,
         CasePagesModule,
         ReviewsPagesModule,

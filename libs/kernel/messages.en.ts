@@ -200,6 +200,13 @@ export const ERROR_MESSAGES_EN = {
     'The period is not over{date, select, none {} other {: it lasts until {date}}}. Publish the report after that.',
   'report.not_assessed':
     '{count, plural, one {One part of the self-assessment has} other {# parts of the self-assessment have}} no answer yet. Say for each whether you do it.',
+  'reading.unknown': 'This answer is not among those to be read, or you may not open the case.',
+  'reading.settled': 'Somebody else has read this answer meanwhile.',
+  'reading.own_answer': 'You had a part in this answer. Somebody else reads it.',
+  'reading.leads_to_somebody':
+    'A phone number, an e-mail address, a link or a case reference stands in what the team should learn. Take it out: the words are for the team, and lead to nobody.',
+  'reading.no_question': 'Without any question nothing can be read. Keep at least one in use.',
+  'reading.too_many': 'No more than {max} questions can be in use. Take one out of use first.',
   'theme.unknown': 'There is no such theme.',
   'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
   'theme.not_open': 'This theme has been dismissed or joined to another already.',

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'measures.read': ['clerk', 'supervisor', 'auditor'],
   'measures.manage': ['supervisor'],
   'measures.release': ['supervisor', 'administrator'],
+  'readings.give': ['clerk', 'supervisor'],
+  'readings.manage': ['supervisor', 'administrator'],
   'oversight.read': ['supervisor', 'auditor'],
   'reports.manage': ['supervisor', 'administrator'],
   'themes.manage': ['supervisor'],

@@ -7,6 +7,7 @@ export * from './match-theme.js';
 export * from './measure-life.js';
 export * from './promise-rings.js';
 export * from './rate-ratio.js';
+export * from './read-answer.js';
 export * from './telling-rules.js';
 export * from './theme-words.js';
 export * from './word-pairs.js';

@@ -3,6 +3,7 @@ import { AlarmsJobsModule, AlarmsModule } from './alarms/alarms.module.js';
 import { CausesHttpModule, CausesModule } from './causes/causes.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
+import { ReadingsJobsModule, ReadingsModule } from './readings/readings.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
@@ -15,6 +16,7 @@ const PARTS = [
   CausesModule,
   EffectModule,
   MeasuresModule,
+  ReadingsModule,
   ReportsModule,
   ShowingModule,
   SurveysModule,
@@ -44,6 +46,7 @@ export class FeedbackHttpModule {}
   imports: [
     FeedbackModule, //
     AlarmsJobsModule,
+    ReadingsJobsModule,
     SurveysJobsModule,
     ThemesJobsModule,
   ],

@@ -32,6 +32,18 @@ export { type LinkPreview, LinkPreviews } from './measures/queries/link-preview.
 export { type MeasureFilter, type MeasureLine, MeasureList } from './measures/queries/measure-list.js';
 export { type LinkedCase, type MeasureStory, type MeasureView, MeasureViews } from './measures/queries/measure-view.js';
 export { OfferedCases } from './measures/queries/offered-cases.js';
+export { DrawReadings, isDrawn } from './readings/commands/draw-readings.js';
+export { GiveReading } from './readings/commands/give-reading.js';
+export { type AnswerShown, AnswersToRead, type AnswerToRead } from './readings/queries/answers-to-read.js';
+export * from './readings/queries/right-first-time.js';
+export { type TeamLesson, TeamLessons } from './readings/queries/team-lessons.js';
+export { type ReadingQuestion } from './readings/reading.entity.js';
+export {
+  ChangeReadingStandard,
+  type QuestionWanted,
+  readingStandard,
+  type ReadingStandard,
+} from './readings/reading-standard.js';
 export { BeginReport } from './reports/commands/begin-report.js';
 export { PublishReport } from './reports/commands/publish-report.js';
 export { WriteReportSection } from './reports/commands/write-report-section.js';

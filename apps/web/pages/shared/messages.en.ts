@@ -38,6 +38,8 @@ export const en = {
   'nav.causes': 'Causes',
   'nav.themes': 'Themes',
   'nav.surveys': 'What people say',
+  'nav.readings': 'Answers to read',
+  'nav.rightFirstTime': 'Right first time',
   'nav.cases': 'Cases',
   'nav.desk': 'Front desk',
   'nav.oversight': 'Oversight',

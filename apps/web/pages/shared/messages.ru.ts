@@ -39,6 +39,8 @@ export const ru: Record<SharedMessage, string> = {
   'nav.causes': 'Причины',
   'nav.themes': 'Темы',
   'nav.surveys': 'Что говорят люди',
+  'nav.readings': 'Проверка ответов',
+  'nav.rightFirstTime': 'Верно с первого раза',
   'nav.cases': 'Обращения',
   'nav.desk': 'Приём и письма',
   'nav.oversight': 'Контроль',

@@ -10,6 +10,7 @@ import { secondLook } from './second-look.js';
 import { reviews } from './reviews.js';
 import { surveys } from './surveys.js';
 import { themes } from './themes.js';
+import { readings } from './readings.js';
 import { reports } from './reports.js';
 
 /** Every page there is. A page that is not here is in no picture, and nobody has looked at it with axe. */
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...secondLook,
   ...surveys,
   ...themes,
+  ...readings,
   ...reports,
   ...admin,
 ];
@@ -36,6 +38,7 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff',
   '/staff/causes.csv',
   '/staff/events',
+  '/staff/right-first-time/table',
   '/staff/surveys/table',
   '/staff/cases/:reference/documents/:documentId',
   '/staff/loop/:figure.csv',
