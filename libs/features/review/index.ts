@@ -7,7 +7,6 @@ export { AssignReviewer } from './commands/assign-reviewer.js';
 export { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 export { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
 export { type CaseArchive, ExportCase } from './archive/export-case.js';
-export { RecordFileSent, RecordOutsideDecision } from './commands/go-outside.js';
 export { RefreshLooks } from './commands/refresh-looks.js';
 export { SettleRequest } from './commands/settle-request.js';
 export { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
