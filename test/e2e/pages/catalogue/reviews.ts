@@ -134,13 +134,13 @@ async function nobodyLeft(world: WebWorld): Promise<string> {
   return `/staff/cases/${reference}/reviewer`;
 }
 
-/** Enough points of imported history that were looked at again to tell something. */
+/** Enough decisions of the town called second looks to tell something, and one that somebody looks at. */
 async function reversed(world: WebWorld): Promise<string> {
   await given(world);
   await world.rows(
-    `UPDATE casework.point SET effect = CASE WHEN n % 3 = 0 THEN 'changed' ELSE 'stands' END
-     FROM (SELECT p.id, row_number() OVER (ORDER BY p.id) AS n FROM casework.point p JOIN casework.case c ON c.id = p.case_id
-       WHERE c.import_source IS NOT NULL LIMIT 40) x WHERE x.id = point.id`,
+    `UPDATE casework.decision SET effect = CASE WHEN n % 3 = 0 THEN 'changed' ELSE 'stands' END, root_cause = CASE WHEN n % 3 = 0 THEN 'delay' END
+     FROM (SELECT d.id, row_number() OVER (ORDER BY d.id) AS n FROM casework.decision d JOIN casework.case c ON c.id = d.case_id
+       WHERE c.state = 'closed' AND c.stage IS NULL) x WHERE x.id = decision.id`,
   );
   return '/staff/reversals';
 }

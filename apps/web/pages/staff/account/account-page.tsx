@@ -37,6 +37,11 @@ export function AccountPage(props: AccountPageProps) {
         )}
         <h1 class="govuk-heading-l">{t('account.title')}</h1>
         <Facts {...props} />
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/account/interests">
+            {t('account.interests')}
+          </a>
+        </p>
         <LanguageForm {...props} />
         <PasswordForm {...props} />
         <SessionList {...props} />

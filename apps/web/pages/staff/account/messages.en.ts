@@ -54,6 +54,7 @@ export const en = {
   'account.teams': 'Teams',
   'account.noTeams': 'none yet',
   'account.lead': '{team} (you lead it)',
+  'account.interests': 'My interests: whom or what I cannot look at impartially',
   'account.mend': 'Is something wrong here? An administrator can change it.',
   'account.language': 'Language',
   'account.languageHint': 'Of these pages and of the letters you get from them.',

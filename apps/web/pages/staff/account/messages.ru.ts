@@ -56,6 +56,7 @@ export const ru: Record<AccountMessage, string> = {
   'account.teams': 'Отделы',
   'account.noTeams': 'пока нет',
   'account.lead': '{team} (вы руководите)',
+  'account.interests': 'Мои интересы: о ком и о чём я не могу судить беспристрастно',
   'account.mend': 'Что-то неверно? Это может исправить администратор.',
   'account.language': 'Язык',
   'account.languageHint': 'Этих страниц и писем, которые вы от них получаете.',

@@ -36,7 +36,7 @@ export function InterestsPage(props: InterestsPageProps) {
         <h1 class="govuk-heading-l">{t('interests.title')}</h1>
         <p class="govuk-body">{t('interests.lead')}</p>
         <Declared {...props} />
-        <PageForm page={page} action={INTERESTS}>
+        <PageForm page={page} action={INTERESTS} class="otk-look-after">
           <RadiosField
             name="kind"
             label={t('interests.kind')}

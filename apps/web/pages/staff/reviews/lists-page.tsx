@@ -7,7 +7,7 @@ import { casePath } from '../case/section.js';
 import { Due, shortDate } from '../desk/due.js';
 import { StateTag } from '../desk/state-tag.js';
 import { Done } from './parts.js';
-import { requestPath, reviewerPath, REVIEWS } from './paths.js';
+import { requestPath, REVERSALS, reviewerPath, REVIEWS } from './paths.js';
 import { type ReviewMessage } from './messages.en.js';
 import { reviewText } from './words.js';
 
@@ -50,6 +50,13 @@ export function ListsPage(props: ListsPageProps) {
       {counts[list] === 0 && <p class="govuk-body">{t(`list.none.${list}`)}</p>}
       {asks.length > 0 && <Asks {...props} />}
       {looks.length > 0 && <Looks {...props} />}
+      {page.staff?.may('oversight.read') && (
+        <p class="govuk-body otk-look-after">
+          <a class="govuk-link" href={REVERSALS}>
+            {t('list.reversals')}
+          </a>
+        </p>
+      )}
       {next !== null && (
         <Pagination next={{ href: `${REVIEWS}?list=${list}&cursor=${encodeURIComponent(next)}`, text: t('list.next') }} />
       )}

@@ -3,6 +3,7 @@ import { casePath } from '../case/section.js';
 
 /** The pages about who looks again at a decision, and about what was asked for. */
 export const REVIEWS = '/staff/reviews';
+export const REVERSALS = '/staff/reversals';
 
 export function requestPath(reference: Reference, id: ReviewRequestId): string {
   return `${casePath(reference)}/review-requests/${id}`;

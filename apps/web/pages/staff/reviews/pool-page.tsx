@@ -39,7 +39,7 @@ export function PoolPage({ page, pool, timeZone, errors, done }: PoolPageProps) 
       {outside.length === 0 ? (
         <p class="govuk-body">{t('pool.everybody')}</p>
       ) : (
-        <PageForm page={page} action={POOL}>
+        <PageForm page={page} action={POOL} class="otk-look-after">
           <SelectField
             name="staffId"
             label={t('pool.who')}

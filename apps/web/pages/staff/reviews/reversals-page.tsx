@@ -17,9 +17,8 @@ import {
   type Telling,
   wholeOf,
 } from './reversal-figures.js';
+import { REVERSALS } from './paths.js';
 import { reviewText } from './words.js';
-
-export const REVERSALS = '/staff/reversals';
 
 export interface ReversalsPageProps {
   page: PageContext;
@@ -47,8 +46,8 @@ export function ReversalsPage(props: ReversalsPageProps) {
           <Causes {...props} />
         </div>
       )}
-      <div class="otk-columns">
-        <Days {...props} />
+      <div class="otk-columns otk-look-figures">
+        {facts.times.length > 0 && <Days {...props} />}
         <Load {...props} />
       </div>
     </StaffLayout>
