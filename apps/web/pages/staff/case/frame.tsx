@@ -97,7 +97,8 @@ export function nameOf({ file, words }: CaseView): string {
 }
 
 function withWhom({ file, names, words }: CaseView): string {
-  if (file.teamId === null) return words.page('bar.nobody');
+  // Who looks again at a decision may be of no team.
+  if (file.teamId === null) return file.assigneeId === null ? words.page('bar.nobody') : names.person(file.assigneeId);
   const team = names.team(file.teamId);
   return file.assigneeId === null ? team : `${team}, ${names.person(file.assigneeId)}`;
 }
