@@ -156,14 +156,20 @@ function changed(days: readonly OwnDayOff[], { kind, day, reason }: DayChange): 
   return kind === 'add' ? [...others, { day, reason }] : others;
 }
 
-/** The year that a file holds, or what is wrong with it, in words. */
+/** The year that a file holds, or which part of it is missing or wrong. */
 function readYear(page: PageContext, text: string): { file: CalendarYearFile; fault: null } | { file: null; fault: string } {
   const read = calendarYearFileSchema.safeParse(parsed(text));
   if (read.success) return { file: read.data, fault: null };
-  const [issue] = read.error.issues;
-  const reason = `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim();
-  return { file: null, fault: lawText(page.language)('error.year', { reason }) };
+  const t = lawText(page.language);
+  const [field, place] = read.error.issues[0]?.path ?? [];
+  const part = YEAR_PARTS.find((known) => known === field);
+  if (part === undefined) return { file: null, fault: t('error.year') };
+  const where = typeof place === 'number' ? `${t(`part.${part}`)}, ${place + 1}` : t(`part.${part}`);
+  return { file: null, fault: t('error.year.part', { where }) };
 }
+
+/** The parts of the file, as it is written. */
+const YEAR_PARTS = ['calendar', 'year', 'source', 'daysOff', 'workingWeekendDays', 'through'] as const;
 
 async function readInto(chunks: Uint8Array[], content: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const chunk of content) chunks.push(chunk);
