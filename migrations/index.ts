@@ -53,6 +53,7 @@ import { WriteEffectOnPoints20261123222000 } from './20261123222000-write-effect
 import { LetDecisionsBeSuspended20261123222100 } from './20261123222100-let-decisions-be-suspended.js';
 import { AnchorMeasures20261123224000 } from './20261123224000-anchor-measures.js';
 import { CreateMeasureAlarm20261123224100 } from './20261123224100-create-measure-alarm.js';
+import { NameTeamsInBoth20261123230000 } from './20261123230000-name-teams-in-both.js';
 import { CreateReading20261123231000 } from './20261123231000-create-reading.js';
 import { OrderServices20261123232000 } from './20261123232000-order-services.js';
 import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
@@ -114,6 +115,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LetDecisionsBeSuspended20261123222100,
   AnchorMeasures20261123224000,
   CreateMeasureAlarm20261123224100,
+  NameTeamsInBoth20261123230000,
   CreateReading20261123231000,
   OrderServices20261123232000,
   FindWishes20261123232100,

@@ -968,7 +968,8 @@ CREATE TABLE identity.team (
   code text NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   id uuid NOT NULL,
-  name text NOT NULL
+  name_en text NOT NULL,
+  name_ru text NOT NULL
 );
 
 -- table identity.throttle

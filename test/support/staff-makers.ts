@@ -1,10 +1,10 @@
 import { type CivilDate, type StaffId, type StaffRole, type TeamId, uuidv7 } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
-import { ensureTeam } from '#libs/platform/identity';
+import { ensureTeam, sameInBoth } from '#libs/platform/identity';
 import { type World } from './world.js';
 
 export function newTeam(world: World, code: string): Promise<TeamId> {
-  return world.get(UnitOfWork).run((tx) => ensureTeam(tx, { code, name: code }, world.clock.now()));
+  return world.get(UnitOfWork).run((tx) => ensureTeam(tx, { code, name: sameInBoth(code) }, world.clock.now()));
 }
 
 export interface StaffMaking {

@@ -6,7 +6,7 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export async function newTeam(world: World, code = 'team'): Promise<TeamId> {
   const now = world.clock.now();
   const teamId = uuidv7<TeamId>(now);
-  await world.rows('INSERT INTO identity.team (id, code, name, created_at) VALUES ($1, $2, $2, $3)', [
+  await world.rows('INSERT INTO identity.team (id, code, name_en, name_ru, created_at) VALUES ($1, $2, $2, $2, $3)', [
     teamId,
     `${code}-${teamId}`,
     now,

@@ -11,7 +11,7 @@ const facts: RoutingFacts = {
 };
 const to = (team: string): RoutingRule['then'] => ({ to: 'team', team, staffId: null });
 const standing = (...rules: Pick<RoutingRule, 'when' | 'then'>[]): StandingRule[] =>
-  rules.map((rule, place) => ({ ...rule, title: 'a rule', id: `rule-${place}` as RuleId }));
+  rules.map((rule, place) => ({ ...rule, title: { en: 'a rule', ru: 'правило' }, id: `rule-${place}` as RuleId }));
 
 describe('routeCase', () => {
   it.each<[string, RoutingRule['when'], boolean]>([
@@ -64,8 +64,13 @@ describe('routeCase', () => {
 describe('a set of rules', () => {
   const rule = { title: 'Roads', when: { services: ['roads'] }, then: { to: 'team', team: 'road-team' } };
 
-  it('is read with what it leaves out', () => {
-    expect(routingRulesSchema.parse([rule])).toEqual([{ ...rule, then: { ...rule.then, staffId: null } }]);
+  it('is read with what it leaves out, and with a title that is the same in both languages or one in each', () => {
+    const then = { ...rule.then, staffId: null };
+    const inEach = { ...rule, title: { en: 'Roads', ru: 'Дороги' } };
+    expect(routingRulesSchema.parse([rule, inEach])).toEqual([
+      { ...rule, title: { en: 'Roads', ru: 'Roads' }, then },
+      { ...inEach, then },
+    ]);
   });
 
   it.each([
@@ -77,6 +82,7 @@ describe('a set of rules', () => {
     ['a team without its code', { ...rule, then: { to: 'team' } }],
     ['a person who is no id', { ...rule, then: { to: 'team', team: 'a', staffId: 'anna' } }],
     ['no title', { ...rule, title: '' }],
+    ['a title in one language alone', { ...rule, title: { en: 'Roads' } }],
   ])('is refused with %s', (_what, wrong) => {
     expect(routingRulesSchema.safeParse([wrong]).success).toBe(false);
   });

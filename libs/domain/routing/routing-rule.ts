@@ -25,9 +25,13 @@ const destination = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('triage') }),
 ]);
 
+const text = z.string().min(1).max(200);
+/** In each language; a text alone counts for both. */
+const ruleTitle = z.union([text.transform((title) => ({ en: title, ru: title })), z.strictObject({ en: text, ru: text })]);
+
 export const routingRuleSchema = z.strictObject({
   /** Why the rule is there, for those who read the list. */
-  title: z.string().min(1).max(200),
+  title: ruleTitle,
   when: conditions,
   then: destination,
 });

@@ -44,7 +44,7 @@ export async function addRules(
 }
 
 const FIRST_RULE: RoutingRule = {
-  title: 'Everything goes to the front desk / Всё — в приёмную',
+  title: { en: 'Everything goes to the front desk', ru: 'Всё — в приёмную' },
   when: {},
   then: { to: 'team', team: FRONT_DESK, staffId: null },
 };

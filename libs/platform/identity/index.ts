@@ -13,7 +13,15 @@ export { SetPassword } from './accounts/set-password.js';
 export { type LinkOwner, type LinkPurpose, mintStaffLink, ownerOfLink, staffLinkUrl } from './accounts/staff-link.js';
 export { StaffNotices } from './accounts/staff-notices.js';
 export { type TeamMembership } from './accounts/staff-rows.js';
-export { CreateTeam, ensureTeam, RenameTeam, SetTeamMembers, type TeamPlace } from './accounts/teams.js';
+export {
+  CreateTeam,
+  ensureTeam,
+  RenameTeam,
+  sameInBoth,
+  SetTeamMembers,
+  type TeamName,
+  type TeamPlace,
+} from './accounts/teams.js';
 export { SwitchKeys } from './accounts/switch-keys.js';
 export { IdentityModule } from './identity.module.js';
 export * from './queries/staff-directory.js';

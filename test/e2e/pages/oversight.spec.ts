@@ -105,7 +105,8 @@ describeOnSite('a supervisor', open, (site) => {
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await page.getByRole('button', { name: 'Use this rule' }).click();
     expect(await page.title()).toMatch(/^Error: /);
-    await page.getByLabel('What is it for?').fill('Bridges');
+    await page.getByLabel('What is it for, in English?').fill('Bridges');
+    await page.getByLabel('What is it for, in Russian?').fill('Мосты');
     await page.getByLabel('Words of the text').fill('bridge*');
     await page.getByLabel('Team', { exact: true }).selectOption('parks');
     await page.getByRole('button', { name: 'Use this rule' }).click();

@@ -75,7 +75,7 @@ describe('a team', () => {
     const teamId = await newTeam(world, 'roads');
     const [anna, boris] = [await newStaff(world, 'anna', { team: teamId }), await newStaff(world, 'boris')];
     await world.run(SetTeamMembers, { teamId, members: [{ staffId: boris, lead: true }] });
-    const roads = async () => (await staffedTeams(world.get(Database))).find(({ code }) => code === 'roads');
+    const roads = async () => (await staffedTeams(world.get(Database), 'en')).find(({ code }) => code === 'roads');
     expect((await roads())?.members).toEqual([{ staffId: boris, name: 'boris', lead: true }]);
     await world.run(SetTeamMembers, {
       teamId,

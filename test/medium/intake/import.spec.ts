@@ -95,7 +95,7 @@ describe('an import of history', () => {
     const open = await caseOf(world, '2');
     expect(open).toMatchObject({ state: 'inHandling', open: true, contact: 'trackingPage', closed_at: null, target_at: null });
     const teams = await world.rows(
-      'SELECT t.code, t.name, c.import_key FROM casework.case c JOIN identity.team t ON t.id = c.team_id ORDER BY 3',
+      'SELECT t.code, t.name_en AS name, c.import_key FROM casework.case c JOIN identity.team t ON t.id = c.team_id ORDER BY 3',
     );
     expect(teams).toEqual([
       { code: 'otdel-zhkkh', name: 'Отдел ЖКХ', import_key: '1' },
@@ -206,14 +206,14 @@ describe('an import of history', () => {
 
   it('uses the teams and services that are there, and leaves them as they are', async () => {
     await importInto(world, profile, file(OPEN));
-    await world.rows("UPDATE identity.team SET name = 'Our roads'");
+    await world.rows("UPDATE identity.team SET name_en = 'Our roads'");
     await world.rows("UPDATE casework.service SET title_en = 'Our roads', active = true WHERE code = 'roads'");
     await importInto(
       world,
       profile,
       file(OPEN.replace('2,', '3,').replace('Roads', 'ROADS'), OPEN.replace('2,', '4,').replace('Roads', '')),
     );
-    expect(await world.rows('SELECT name FROM identity.team')).toEqual([{ name: 'Our roads' }]);
+    expect(await world.rows('SELECT name_en AS name FROM identity.team')).toEqual([{ name: 'Our roads' }]);
     expect(await world.rows("SELECT code, title_en FROM casework.service WHERE active AND code <> 'general'")).toEqual([
       { code: 'roads', title_en: 'Our roads' },
     ]);

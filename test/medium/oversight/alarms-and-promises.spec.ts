@@ -30,7 +30,7 @@ it('extensions are told with their reasons, and reading them is a read of the ca
   expect((await items('extensions')).items).toEqual([
     expect.objectContaining({
       reference: extended.reference,
-      teamName: 'roads',
+      teamName: { en: 'roads', ru: 'roads' },
       clock: 'answer',
       by: { unit: 'working_days', amount: 5 },
       decidedOn: '2026-03-02',
@@ -45,7 +45,12 @@ it('warnings and breaches are told as they rang, the latest first, a page at a t
   const { items: all } = await items('alarms');
   expect(all.length).toBeGreaterThan(2);
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort().reverse()); // prettier-ignore
-  expect(all[0]).toMatchObject({ kind: 'breach', subject: 'clock', reference: extended.reference, teamName: 'roads' });
+  expect(all[0]).toMatchObject({
+    kind: 'breach',
+    subject: 'clock',
+    reference: extended.reference,
+    teamName: { en: 'roads', ru: 'roads' },
+  });
 
   const first = await items('alarms?limit=2');
   const second = await items(`alarms?limit=100&cursor=${first.next}`);
@@ -56,7 +61,7 @@ it('what was promised and is late is told with who owes it', async () => {
   expect((await items('late-remedies')).items).toEqual([]);
   await comeBack(desks, '2026-04-13');
   expect((await items('late-remedies')).items).toEqual([
-    expect.objectContaining({ kind: 'service', dueOn: '2026-04-10', teamName: 'roads' }),
+    expect.objectContaining({ kind: 'service', dueOn: '2026-04-10', teamName: { en: 'roads', ru: 'roads' } }),
   ]);
   const { body } = await desks.supervisor.get('/api/v1/staff/oversight/now');
   expect(body['promises']).toMatchObject({ promised: 1, late: 1 });

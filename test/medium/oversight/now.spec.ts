@@ -1,7 +1,7 @@
 import { type CivilDate, type StaffId, type TeamId } from '#libs/kernel';
 import { AssignCase } from '#libs/features/triage';
 import { UnitOfWork } from '#libs/platform/database';
-import { ensureTeam } from '#libs/platform/identity';
+import { ensureTeam, sameInBoth } from '#libs/platform/identity';
 import { type CaseDesk, comeBack, type Desks, newCase, newDesks, registeredCase } from '../../support/desks.js';
 import { newAbsence } from '../../support/staff-makers.js';
 
@@ -116,7 +116,7 @@ describe('now', () => {
 
 describe('load', () => {
   interface Team {
-    name: string;
+    name: Record<string, string>;
     open: number;
     unassigned: number;
     capacity: number;
@@ -138,7 +138,7 @@ describe('load', () => {
     await world.run(AssignCase, { reference: made.late.opened.row.reference, actor, teamId: roads, staffId: ids.clerk });
     await newAbsence(world, ids.clerk, { from: '2026-03-01', to: '2026-03-08', deputy: ids.supervisor });
 
-    const team = (await load()).find(({ name }) => name === 'roads')!;
+    const team = (await load()).find(({ name }) => name.en === 'roads')!;
     expect(team).toMatchObject({ open: 3, unassigned: 2, overdue: 1, capacity: 10 });
     expect(team.members).toEqual([
       expect.objectContaining({ name: 'clerk', open: 1, overdue: 1, awayTo: '2026-03-08', deputyName: 'supervisor' }),
@@ -147,7 +147,9 @@ describe('load', () => {
   });
 
   it('leaves out a team with nobody and nothing', async () => {
-    await desks.world.get(UnitOfWork).run((tx) => ensureTeam(tx, { code: 'empty', name: 'empty' }, desks.world.clock.now()));
+    await desks.world
+      .get(UnitOfWork)
+      .run((tx) => ensureTeam(tx, { code: 'empty', name: sameInBoth('empty') }, desks.world.clock.now()));
     expect((await load()).map(({ name }) => name)).not.toContain('empty');
   });
 });
@@ -167,7 +169,7 @@ describe('a figure as a file', () => {
   });
 
   it('runs nothing on the reader’s machine', async () => {
-    await desks.world.rows(`UPDATE identity.team SET name = '=1+1' WHERE code = 'parks'`);
+    await desks.world.rows(`UPDATE identity.team SET name_en = '=1+1' WHERE code = 'parks'`);
     expect((await file('age')).body).toContain(`'=1+1`);
   });
 

@@ -80,7 +80,7 @@ describe('the first look at a case', () => {
   const setRules = (...rules: Pick<RoutingRule, 'when' | 'then'>[]) =>
     world.get(UnitOfWork).run(async (tx) => {
       const { version } = await currentRules(tx);
-      const titled = rules.map((rule) => ({ ...rule, title: 'a rule' }));
+      const titled = rules.map((rule) => ({ ...rule, title: { en: 'a rule', ru: 'a rule' } }));
       expect(await addRules(tx, { basedOn: version, rules: titled, madeBy: null }, world.clock.now())).toBe(true);
     });
   const to = (team: string, staffId: StaffId | null = null): RoutingRule['then'] => ({ to: 'team', team, staffId });

@@ -23,7 +23,7 @@ const put = (url: string, body: object, who = admin) => who.send('PUT', url, bod
 
 describe('routing rules', () => {
   const roads = { title: 'Roads', when: { words: ['road*'] }, then: { to: 'team', team: 'roads' } };
-  const rest = { title: 'The rest', when: {}, then: { to: 'team', team: 'front-desk' } };
+  const rest = { title: { en: 'The rest', ru: 'Остальное' }, when: {}, then: { to: 'team', team: 'front-desk' } };
 
   it('begin with one, are replaced whole, and tell who was quicker', async () => {
     await newTeam(world, 'roads');
@@ -35,7 +35,7 @@ describe('routing rules', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'settings.changed' });
     const after = await admin.get('/api/v1/staff/routing');
-    expect(after.body).toMatchObject({ version: 2, rules: [{ title: 'Roads' }, { title: 'The rest' }] });
+    expect(after.body).toMatchObject({ version: 2, rules: [{ title: { en: 'Roads', ru: 'Roads' } }, rest] });
   });
 
   it('may be none at all', async () => {

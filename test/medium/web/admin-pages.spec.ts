@@ -99,14 +99,18 @@ describe('people', () => {
 
   it('belong to teams, are led, and are away', async () => {
     const boris = await newStaff(world, 'boris');
-    const made = await admin.submit(`${BASE}/teams`, `${BASE}/teams`, { name: 'Roads', code: 'roads' });
+    const made = await admin.submit(`${BASE}/teams`, `${BASE}/teams`, { nameEn: 'Roads', nameRu: 'Дороги', code: 'roads' });
     expect(made.html).toContain('The team is made.');
+    expect((await admin.get(`${BASE}/teams?lang=ru`)).html).toMatch(/>Дороги<[^]*>Приёмная</u);
+    expect((await admin.get(`${BASE}/teams?lang=en`)).html).not.toMatch(/Дороги|Приёмная/u);
     const [team] = await world.rows<{ id: string }>(`SELECT id FROM identity.team WHERE code = 'roads'`);
     const here = `${BASE}/teams/${team!.id}`;
     expect((await admin.submit(here, `${here}/people`, { add: boris })).html).toContain('boris');
     await admin.submit(here, `${here}/people`, { member: boris, lead: boris });
     expect(await world.rows('SELECT lead FROM identity.membership WHERE staff_id = $1', [boris])).toEqual([{ lead: true }]);
-    expect((await admin.submit(`${BASE}/teams`, `${BASE}/teams`, { name: 'Again', code: 'roads' })).status).toBe(422);
+    expect(
+      (await admin.submit(`${BASE}/teams`, `${BASE}/teams`, { nameEn: 'Again', nameRu: 'Снова', code: 'roads' })).status,
+    ).toBe(422);
 
     const absences = `${BASE}/absences`;
     const day = (name: string, date: number) => ({

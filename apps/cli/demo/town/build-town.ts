@@ -80,7 +80,7 @@ async function nameBody(app: INestApplicationContext): Promise<void> {
 
 /** The team of the first start becomes the town's reception, and whoever was made with it leaves it to the people who work there. */
 async function makeTeams(app: INestApplicationContext): Promise<Map<string, TeamId>> {
-  const known = new Map((await allTeams(app.get(Database))).map(({ code, teamId }) => [code, teamId]));
+  const known = new Map((await allTeams(app.get(Database), 'ru')).map(({ code, teamId }) => [code, teamId]));
   const teams = new Map<string, TeamId>();
   for (const { code, name } of TEAMS) {
     const teamId = known.get(code);
@@ -146,15 +146,22 @@ async function listBodies(app: INestApplicationContext): Promise<Map<string, Bod
 
 function routingRules(): object[] {
   const toTeam = (team: string) => ({ to: 'team', team });
-  const byService = SERVICES.map(({ code, team, titleRu }) => ({
-    title: titleRu,
+  const byService = SERVICES.map(({ code, team, titleRu, titleEn }) => ({
+    title: { en: titleEn, ru: titleRu },
     when: { services: [code] },
     then: toTeam(team),
   }));
   const ramps = {
-    title: 'Пандусы — социальной команде, в какой бы услуге ни написали',
+    title: {
+      en: 'Ramps go to the social team, whatever the service',
+      ru: 'Пандусы — социальному отделу, о какой бы услуге ни писали',
+    },
     when: { services: ['general', 'roads'], words: ['пандус*', 'ramp', 'ramps', 'wheelchair'] },
     then: toTeam('social'),
   };
-  return [ramps, ...byService, { title: 'Остальное — в приёмную', when: {}, then: toTeam(RECEPTION) }];
+  return [
+    ramps,
+    ...byService,
+    { title: { en: 'Everything else goes to reception', ru: 'Остальное — в приёмную' }, when: {}, then: toTeam(RECEPTION) },
+  ];
 }

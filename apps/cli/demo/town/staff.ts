@@ -1,17 +1,18 @@
 import { type Language, type StaffRole } from '#libs/kernel';
+import { type TeamName } from '#libs/platform/identity';
 
 /** Reads what has no service of its own, and sees to the post. */
 export const RECEPTION = 'front-desk';
 
-export const TEAMS: readonly { readonly code: string; readonly name: string }[] = [
-  { code: RECEPTION, name: 'Приёмная' },
-  { code: 'roads', name: 'Дороги и свет' },
-  { code: 'housing', name: 'Жильё и тепло' },
-  { code: 'cleaning', name: 'Чистота и зелень' },
-  { code: 'transport', name: 'Транспорт' },
-  { code: 'social', name: 'Социальные вопросы' },
-  { code: 'service-centre', name: 'Центр услуг' },
-  { code: 'oversight', name: 'Контроль' },
+export const TEAMS: readonly { readonly code: string; readonly name: TeamName }[] = [
+  { code: RECEPTION, name: { en: 'Reception', ru: 'Приёмная' } },
+  { code: 'roads', name: { en: 'Roads and light', ru: 'Дороги и свет' } },
+  { code: 'housing', name: { en: 'Housing and heat', ru: 'Жильё и тепло' } },
+  { code: 'cleaning', name: { en: 'Cleaning and greenery', ru: 'Чистота и зелень' } },
+  { code: 'transport', name: { en: 'Transport', ru: 'Транспорт' } },
+  { code: 'social', name: { en: 'Social matters', ru: 'Социальные вопросы' } },
+  { code: 'service-centre', name: { en: 'Service centre', ru: 'Центр услуг' } },
+  { code: 'oversight', name: { en: 'Oversight', ru: 'Контроль' } },
 ];
 
 /** A member of staff, and under whom. */

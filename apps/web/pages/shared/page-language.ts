@@ -48,3 +48,8 @@ function chosenNow(request: FastifyRequest): Language | null {
 function known(value: unknown): Language | null {
   return LANGUAGES.find((language) => language === value) ?? null;
 }
+
+/** Both languages, the reader's own first: the order in which a form asks what something is called. */
+export function ownFirst(language: Language): readonly Language[] {
+  return [language, ...LANGUAGES.filter((other) => other !== language)];
+}

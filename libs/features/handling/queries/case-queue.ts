@@ -19,7 +19,7 @@ import {
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 import { type Bind, filterConditions, type Moment, type QueueFilters, type QueueView } from './queue-filters.js';
 
 /** A line of a queue: what is needed to choose, and no personal data. */
@@ -37,7 +37,7 @@ export interface QueueLine {
   readonly danger: boolean;
   readonly restricted: boolean;
   readonly teamId: TeamId | null;
-  readonly teamName: string | null;
+  readonly teamName: TeamName | null;
   readonly assigneeId: StaffId | null;
   readonly assigneeName: string | null;
   readonly receivedOn: CivilDate | null;
@@ -149,7 +149,7 @@ const LINE = `
   SELECT c.id AS "caseId", c.urgency, coalesce(c.next_due_at, 'infinity')::text AS due,
     c.reference, c.state AS status, c.service, json_build_object('en', s.title_en, 'ru', s.title_ru) AS "serviceTitle", c.kind, c.channel,
     c.language, c.pack AS procedure, c.statutory, c.danger, c.restricted,
-    c.team_id AS "teamId", t.name AS "teamName", c.assignee_id AS "assigneeId", p.name AS "assigneeName",
+    c.team_id AS "teamId", CASE WHEN t.id IS NOT NULL THEN json_build_object('en', t.name_en, 'ru', t.name_ru) END AS "teamName", c.assignee_id AS "assigneeId", p.name AS "assigneeName",
     c.received_on AS "receivedOn", c.next_clock AS "nextClock", c.next_due_on AS "nextDueOn", c.next_because AS "nextBecause",
     c.last_message_at AS "lastMessageAt", c.event_count AS version
   FROM casework.case c

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, type ServiceCode, type StaffId, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 
 /** What a queue can be narrowed to, and to whom a case can be given. */
 export interface DeskChoices {
@@ -11,7 +11,7 @@ export interface DeskChoices {
 
 export interface DeskTeam {
   readonly teamId: TeamId;
-  readonly name: string;
+  readonly name: TeamName;
   /** Those of them who handle cases; of a team of others, nobody is named to a clerk. */
   readonly people: readonly { readonly staffId: StaffId; readonly name: string }[];
 }
@@ -35,8 +35,8 @@ const CHOICES = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('code', s.code, 'title', json_build_object('en', s.title_en, 'ru', s.title_ru)) ORDER BY s.code), '[]')
       FROM (SELECT * FROM casework.service WHERE active ORDER BY code LIMIT ${SERVICES_MAX}) s) AS services,
-    (SELECT coalesce(json_agg(json_build_object('teamId', t.id, 'name', t.name, 'people', people.named) ORDER BY t.name, t.id), '[]')
-      FROM (SELECT * FROM identity.team ORDER BY name, id LIMIT 1000) t
+    (SELECT coalesce(json_agg(json_build_object('teamId', t.id, 'name', json_build_object('en', t.name_en, 'ru', t.name_ru), 'people', people.named) ORDER BY t.name_en, t.id), '[]')
+      FROM (SELECT * FROM identity.team ORDER BY name_en, id LIMIT 1000) t
       CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object('staffId', p.id, 'name', p.name) ORDER BY p.name, p.id), '[]') AS named
         FROM identity.membership m JOIN identity.staff p ON p.id = m.staff_id AND p.deactivated_at IS NULL

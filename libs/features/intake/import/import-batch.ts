@@ -3,7 +3,7 @@ import { BodyReader, Casework, ensureImportedServices } from '#libs/casework';
 import { packInForce, type Procedure } from '#libs/domain/procedure';
 import { Clock, localDate, type PackCode, type PackVersion, type ServiceCode, type TeamId } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
-import { ensureTeam } from '#libs/platform/identity';
+import { ensureTeam, sameInBoth } from '#libs/platform/identity';
 import { arrivalOfHistory, type HistoryContext } from './arrival-of-history.js';
 import { type HistoryCase, leftOut } from './history-cases.js';
 import { type Reject } from './reject.js';
@@ -127,7 +127,7 @@ async function noteKeys(tx: Tx, runId: string, cases: readonly HistoryCase[]): P
 async function ensureTeams(tx: Tx, cases: readonly HistoryCase[], now: Date): Promise<ReadonlyMap<string, TeamId>> {
   const teams = new Map<string, TeamId>();
   for (const { word, name, code } of named(cases.map(({ first }) => first.team))) {
-    teams.set(word, await ensureTeam(tx, { code, name }, now));
+    teams.set(word, await ensureTeam(tx, { code, name: sameInBoth(name) }, now));
   }
   return teams;
 }

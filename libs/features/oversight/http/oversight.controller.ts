@@ -75,7 +75,7 @@ export class OversightController {
   @RequirePermission('oversight.read')
   async loads(): Promise<{ items: readonly TeamLoad[] }> {
     const moment = await this.moments.current();
-    return { items: await this.load.teams({ today: moment.today, soonOn: soonOn(moment) }) };
+    return { items: await this.load.teams({ today: moment.today, soonOn: soonOn(moment), language: 'en' }) };
   }
 
   /** Warnings and breaches that have rung, the latest first. */

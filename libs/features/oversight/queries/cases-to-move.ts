@@ -12,7 +12,7 @@ import {
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 
 /** What is needed to give a case to somebody else, and no personal data of who complained. */
 export interface CaseToMove {
@@ -21,7 +21,7 @@ export interface CaseToMove {
   readonly service: ServiceCode;
   readonly danger: boolean;
   readonly teamId: TeamId | null;
-  readonly teamName: string | null;
+  readonly teamName: TeamName | null;
   readonly assigneeId: StaffId | null;
   readonly assigneeName: string | null;
   readonly assigneeAway: boolean;
@@ -68,7 +68,7 @@ export class CasesToMove {
 function sqlFor(assignee: StaffId | null): string {
   return `
   SELECT c.id, c.urgency, coalesce(c.next_due_at, 'infinity')::text AS due, c.reference, c.state AS status, c.service, c.danger,
-    c.team_id AS "teamId", t.name AS "teamName", c.assignee_id AS "assigneeId", s.name AS "assigneeName",
+    c.team_id AS "teamId", CASE WHEN t.id IS NOT NULL THEN json_build_object('en', t.name_en, 'ru', t.name_ru) END AS "teamName", c.assignee_id AS "assigneeId", s.name AS "assigneeName",
     EXISTS (SELECT FROM identity.absence a WHERE a.staff_id = c.assignee_id AND $8::date BETWEEN a.from_on AND a.to_on) AS "assigneeAway",
     c.next_clock AS "nextClock", c.next_due_on AS "nextDueOn", c.next_because AS "nextBecause", c.event_count AS version
   FROM casework.case c

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type CivilDate, type StaffId, type TeamId } from '#libs/kernel';
+import { type CivilDate, type Language, type StaffId, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { type TeamName } from '#libs/platform/identity';
 
 /** Somebody who can be given cases of a team. In the order of names: this is for sharing work out, not for comparing people. */
 export interface MemberLoad {
@@ -20,7 +21,7 @@ export interface MemberLoad {
 
 export interface TeamLoad {
   readonly teamId: TeamId;
-  readonly name: string;
+  readonly name: TeamName;
   readonly open: number;
   /** In the team's queue, with nobody's name on them. */
   readonly unassigned: number;
@@ -33,6 +34,8 @@ export interface TeamLoad {
 export interface LoadQuestion {
   readonly today: CivilDate;
   readonly soonOn: CivilDate;
+  /** In which their names are put in order. */
+  readonly language: Language;
 }
 
 @Injectable()
@@ -40,9 +43,9 @@ export class Load {
   constructor(private readonly db: Database) {}
 
   /** Every team that has somebody to work on cases, or a case; by name. */
-  async teams({ today, soonOn }: LoadQuestion): Promise<TeamLoad[]> {
+  async teams({ today, soonOn, language }: LoadQuestion): Promise<TeamLoad[]> {
     const [teams, members] = await Promise.all([
-      this.db.query<TeamRow>(TEAMS, [today]),
+      this.db.query<TeamRow>(TEAMS, [today, language]),
       this.db.query<MemberLoad & { teamId: TeamId }>(MEMBERS, [today, soonOn]),
     ]);
     return teams
@@ -58,14 +61,14 @@ export class Load {
 type TeamRow = Omit<TeamLoad, 'capacity' | 'members'> & Record<string, unknown>;
 
 const TEAMS = `
-  SELECT t.id AS "teamId", t.name, coalesce(o.open, 0) AS open, coalesce(o.unassigned, 0) AS unassigned, coalesce(o.overdue, 0) AS overdue
+  SELECT t.id AS "teamId", json_build_object('en', t.name_en, 'ru', t.name_ru) AS name, coalesce(o.open, 0) AS open, coalesce(o.unassigned, 0) AS unassigned, coalesce(o.overdue, 0) AS overdue
   FROM identity.team t
   LEFT JOIN (
     SELECT c.team_id, count(*)::integer AS open, (count(*) FILTER (WHERE c.assignee_id IS NULL))::integer AS unassigned,
       (count(*) FILTER (WHERE c.next_due_on < $1::date))::integer AS overdue
     FROM casework.case c WHERE c.open GROUP BY c.team_id
   ) o ON o.team_id = t.id
-  ORDER BY t.name, t.id LIMIT 1000`;
+  ORDER BY CASE $2 WHEN 'ru' THEN t.name_ru ELSE t.name_en END, t.id LIMIT 1000`;
 
 /** Those whose role lets them handle a case. */
 const MEMBERS = `

@@ -3,7 +3,7 @@ import { hiddenCases, seeingParameters, visible } from '#libs/casework';
 import { type CivilDate, type Reference, type RemedyId, type RemedyKind } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 
 /** What we told people and have not kept yet: what was promised, and letters. */
 export interface PromiseTotals {
@@ -22,7 +22,7 @@ export interface LateRemedy {
   readonly kind: RemedyKind;
   readonly dueOn: CivilDate;
   readonly ownerName: string | null;
-  readonly teamName: string | null;
+  readonly teamName: TeamName | null;
 }
 
 @Injectable()
@@ -66,7 +66,7 @@ const TOTALS = `
   ) n`;
 
 const LATE = `
-  SELECT r.id AS "remedyId", c.reference, r.kind, r.due_on AS "dueOn", s.name AS "ownerName", t.name AS "teamName"
+  SELECT r.id AS "remedyId", c.reference, r.kind, r.due_on AS "dueOn", s.name AS "ownerName", CASE WHEN t.id IS NOT NULL THEN json_build_object('en', t.name_en, 'ru', t.name_ru) END AS "teamName"
   FROM casework.remedy r
   JOIN casework.case c ON c.id = r.case_id
   LEFT JOIN identity.staff s ON s.id = r.owner_id

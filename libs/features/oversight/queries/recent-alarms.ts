@@ -11,7 +11,7 @@ import {
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 
 /** A warning or breach that has rung. */
 export interface RungAlarm {
@@ -23,7 +23,7 @@ export interface RungAlarm {
   readonly clock: ClockCode | null;
   readonly dueOn: CivilDate | null;
   readonly reference: Reference;
-  readonly teamName: string | null;
+  readonly teamName: TeamName | null;
   readonly assigneeId: StaffId | null;
   readonly assigneeName: string | null;
 }
@@ -47,7 +47,7 @@ export class RecentAlarms {
 
 const RUNG = `
   SELECT a.id AS "alarmId", a.rung_at AS at, a.rung_at::text AS place, a.kind, a.subject_kind AS subject, k.code AS clock,
-    coalesce(k.due_on, r.due_on) AS "dueOn", c.reference, t.name AS "teamName", c.assignee_id AS "assigneeId", s.name AS "assigneeName"
+    coalesce(k.due_on, r.due_on) AS "dueOn", c.reference, CASE WHEN t.id IS NOT NULL THEN json_build_object('en', t.name_en, 'ru', t.name_ru) END AS "teamName", c.assignee_id AS "assigneeId", s.name AS "assigneeName"
   FROM casework.alarm a
   JOIN casework.case c ON c.id = a.case_id
   LEFT JOIN casework.clock k ON a.subject_kind = 'clock' AND k.id = a.subject_id

@@ -12,12 +12,12 @@ import {
 import { type Reader, withReadLog } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
-import { type StaffActor } from '#libs/platform/identity';
+import { type StaffActor, type TeamName } from '#libs/platform/identity';
 
 export interface Extension {
   readonly at: Date;
   readonly reference: Reference;
-  readonly teamName: string | null;
+  readonly teamName: TeamName | null;
   readonly clock: ClockCode;
   readonly by: EventPayloads['deadline.extended']['by'];
   readonly decidedOn: CivilDate;
@@ -53,7 +53,7 @@ export class RecentExtensions {
 }
 
 const EXTENDED = `
-  SELECT e.case_id AS "caseId", e.seq, e.at, e.at::text AS place, c.reference, t.name AS "teamName", p.payload ->> 'clock' AS clock,
+  SELECT e.case_id AS "caseId", e.seq, e.at, e.at::text AS place, c.reference, CASE WHEN t.id IS NOT NULL THEN json_build_object('en', t.name_en, 'ru', t.name_ru) END AS "teamName", p.payload ->> 'clock' AS clock,
     p.payload -> 'by' AS by, p.payload ->> 'decidedOn' AS "decidedOn", m.body AS reason, c.language
   FROM casework.case_event e
   CROSS JOIN LATERAL (SELECT e.body::jsonb -> 'payload' AS payload) p

@@ -51,7 +51,7 @@ export class FigureTables {
         return treatmentTable(await this.treatment.figures(service), telling);
       case 'load': {
         const moment = await this.moments.current();
-        return loadTable(await this.load.teams({ today: moment.today, soonOn: soonOn(moment) }), telling);
+        return loadTable(await this.load.teams({ today: moment.today, soonOn: soonOn(moment), language }), telling);
       }
     }
   }

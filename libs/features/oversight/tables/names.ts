@@ -15,13 +15,13 @@ export class Names {
 
   async read(language: Language): Promise<GroupNames> {
     const [teams, services] = await Promise.all([
-      allTeams(this.db),
+      allTeams(this.db, language),
       this.db.query<{ code: ServiceCode; en: string; ru: string }>(
         'SELECT code, title_en AS en, title_ru AS ru FROM casework.service ORDER BY code LIMIT 2000',
       ),
     ]);
     return {
-      teams: new Map(teams.map(({ teamId, name }) => [teamId, name])),
+      teams: new Map(teams.map(({ teamId, name }) => [teamId, name[language]])),
       services: new Map(services.map((service) => [service.code, service[language]])),
     };
   }

@@ -108,10 +108,16 @@ function gapText({ verdict }: Gap, say: OversightWords): string {
 }
 
 /** By team: a person's load is for sharing work out on the page, not for a file. */
-export function loadTable(teams: readonly TeamLoad[], { say }: Telling): FigureTable {
+export function loadTable(teams: readonly TeamLoad[], { say, names }: Telling): FigureTable {
   return {
     columns: (['team', 'open', 'unassigned', 'overdue', 'capacity'] as const).map((column) => say(column)),
-    rows: teams.map(({ name, open, unassigned, overdue, capacity }) => [name, open, unassigned, overdue, capacity]),
+    rows: teams.map(({ teamId, open, unassigned, overdue, capacity }) => [
+      names.teams.get(teamId) ?? '',
+      open,
+      unassigned,
+      overdue,
+      capacity,
+    ]),
   };
 }
 

@@ -77,7 +77,7 @@ function assertImpartialChoice({ file }: OpenCase, actor: Actor, staffId: StaffI
 /** The first of the teams in which they work; null: none, and then the triage queue shows it. */
 async function teamOf(tx: Tx, staffId: StaffId): Promise<TeamId | null> {
   const [found] = await tx.query<{ id: TeamId }>(
-    `SELECT t.id FROM identity.membership m JOIN identity.team t ON t.id = m.team_id WHERE m.staff_id = $1 ORDER BY t.name, t.id LIMIT 1`,
+    `SELECT t.id FROM identity.membership m JOIN identity.team t ON t.id = m.team_id WHERE m.staff_id = $1 ORDER BY t.code, t.id LIMIT 1`,
     [staffId],
   );
   return found?.id ?? null;

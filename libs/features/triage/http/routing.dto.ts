@@ -7,7 +7,7 @@ export class RulesDto {
   basedOn!: number;
 
   /**
-   * In order; the first that fits decides. Each is `{ title, when, then }`: `when` may name `services`, `kinds`, `channels`, `languages`, and lists of words
+   * In order; the first that fits decides. Each is `{ title, when, then }`: `title` is a text, or one for each language `{ en, ru }`; `when` may name `services`, `kinds`, `channels`, `languages`, and lists of words
    * for `place` and `words` (`*` ends a stem); `then` is `{ to: 'team', team, staffId? }` with a team's code, or `{ to: 'triage' }`: a person must look.
    */
   @IsArray()

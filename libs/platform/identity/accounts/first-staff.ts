@@ -2,11 +2,11 @@ import { type Language, type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { generatePassword, hashPassword } from '../passwords.js';
 import { setRoles, setTeams } from './staff-rows.js';
-import { ensureTeam } from './teams.js';
+import { ensureTeam, type TeamName } from './teams.js';
 
 export const FRONT_DESK = 'front-desk';
 const ADMINISTRATOR = 'admin';
-const TEAM_NAMES: Record<Language, string> = { en: 'Front desk', ru: 'Приёмная' };
+const TEAM_NAME: TeamName = { en: 'Front desk', ru: 'Приёмная' };
 const NAMES: Record<Language, string> = { en: 'Administrator', ru: 'Администратор' };
 /** What one person can carry who is alone at first. */
 const CAPACITY = 1_000;
@@ -35,7 +35,7 @@ export async function ensureFirstStaff(
   if (somebody.length > 0) return null;
 
   const generatedPassword = password === null ? generatePassword() : null;
-  const teamId = await ensureTeam(tx, { code: FRONT_DESK, name: TEAM_NAMES[language] }, now);
+  const teamId = await ensureTeam(tx, { code: FRONT_DESK, name: TEAM_NAME }, now);
   const staffId = uuidv7<StaffId>(now);
   await tx.execute(
     'INSERT INTO identity.staff (id, login, name, language, password_hash, capacity, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',

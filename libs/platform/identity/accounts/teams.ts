@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
+import { Clock, DomainError, type Language, type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+
+/** What a team is called: each reader sees it in their language. */
+export type TeamName = Readonly<Record<Language, string>>;
+
+/** For what has one name alone, such as a word of an imported file. */
+export function sameInBoth(name: string): TeamName {
+  return { en: name, ru: name };
+}
 
 /**
  * The team of this code, made when it is missing; an import makes the teams it lacks.
  * @param name of a team that is made; one that exists keeps its own
  */
-export async function ensureTeam(tx: Tx, { code, name }: { code: string; name: string }, now: Date): Promise<TeamId> {
+export async function ensureTeam(tx: Tx, { code, name }: { code: string; name: TeamName }, now: Date): Promise<TeamId> {
   return (await addTeam(tx, code, name, now)) ?? (await teamByCode(tx, code));
 }
 
-async function addTeam(tx: Tx, code: string, name: string, now: Date): Promise<TeamId | null> {
+async function addTeam(tx: Tx, code: string, name: TeamName, now: Date): Promise<TeamId | null> {
   const [added] = await tx.query<{ id: TeamId }>(
-    'INSERT INTO identity.team (id, code, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (code) DO NOTHING RETURNING id',
-    [uuidv7(now), code, name, now],
+    'INSERT INTO identity.team (id, code, name_en, name_ru, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (code) DO NOTHING RETURNING id',
+    [uuidv7(now), code, name.en, name.ru, now],
   );
   return added?.id ?? null;
 }
@@ -33,7 +41,7 @@ export class CreateTeam {
   ) {}
 
   /** Errors: `team.code_taken`. */
-  execute({ code, name }: { code: string; name: string }): Promise<TeamId> {
+  execute({ code, name }: { code: string; name: TeamName }): Promise<TeamId> {
     return this.unitOfWork.run(async (tx) => {
       const teamId = await addTeam(tx, code, name, this.clock.now());
       if (teamId === null) throw new DomainError('team.code_taken');
@@ -87,9 +95,13 @@ export class RenameTeam {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Errors: `team.unknown`. */
-  execute({ teamId, name }: { teamId: TeamId; name: string }): Promise<void> {
+  execute({ teamId, name }: { teamId: TeamId; name: TeamName }): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const renamed = await tx.execute('UPDATE identity.team SET name = $2 WHERE id = $1', [teamId, name]);
+      const renamed = await tx.execute('UPDATE identity.team SET name_en = $2, name_ru = $3 WHERE id = $1', [
+        teamId,
+        name.en,
+        name.ru,
+      ]);
       if (renamed === 0) throw new DomainError('team.unknown');
     });
   }

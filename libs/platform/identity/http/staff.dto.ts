@@ -119,10 +119,23 @@ export class AbsenceDto {
   deputyId?: StaffId | null;
 }
 
+/** What a team is called: `name` in both languages, or each in its own. */
 export class RenameTeamDto {
+  @ValidateIf(({ name, nameEn, nameRu }: RenameTeamDto) => name !== undefined || nameEn === undefined || nameRu === undefined)
   @IsString()
   @Length(1, 200)
-  name!: string;
+  name?: string;
+
+  /** In place of `name`. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  nameEn?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  nameRu?: string;
 }
 
 export class CreateTeamDto extends RenameTeamDto {

@@ -4,7 +4,7 @@ import { Clock, localDate, type TeamId } from '#libs/kernel';
 import { Config, timeZoneOf } from '#libs/platform/config';
 import { Database } from '#libs/platform/database';
 import { RequirePermission } from '#libs/platform/access';
-import { CreateTeam, RenameTeam } from '../accounts/teams.js';
+import { CreateTeam, RenameTeam, type TeamName } from '../accounts/teams.js';
 import { allTeams, membersOfTeam, type TeamCard, type TeamMember } from '../queries/staff-directory.js';
 import { CreateTeamDto, RenameTeamDto, TeamParams } from './staff.dto.js';
 
@@ -22,7 +22,7 @@ export class TeamsController {
   @Get()
   @RequirePermission('staff.read')
   async read(): Promise<{ items: TeamCard[] }> {
-    return { items: await allTeams(this.database) };
+    return { items: await allTeams(this.database, 'en') };
   }
 
   /** Who is in the team, and who of them is away today. */
@@ -36,13 +36,18 @@ export class TeamsController {
   @Post()
   @RequirePermission('staff.manage')
   async create(@Body() body: CreateTeamDto): Promise<{ teamId: TeamId }> {
-    return { teamId: await this.createTeam.execute(body) };
+    return { teamId: await this.createTeam.execute({ code: body.code, name: nameIn(body) }) };
   }
 
   @Patch(':teamId')
   @HttpCode(204)
   @RequirePermission('staff.manage')
-  rename(@Param() { teamId }: TeamParams, @Body() { name }: RenameTeamDto): Promise<void> {
-    return this.renameTeam.execute({ teamId, name });
+  rename(@Param() { teamId }: TeamParams, @Body() body: RenameTeamDto): Promise<void> {
+    return this.renameTeam.execute({ teamId, name: nameIn(body) });
   }
+}
+
+/** A language that has no name of its own takes the one for both. */
+function nameIn({ name = '', nameEn, nameRu }: RenameTeamDto): TeamName {
+  return { en: nameEn ?? name, ru: nameRu ?? name };
 }

@@ -1,5 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { type CivilDate, type Language, type StaffId, type StaffRole, type TeamId } from '#libs/kernel';
+import { type TeamName } from '../accounts/teams.js';
 
 /** A transaction or the database: these reads serve commands and pages alike. */
 export interface Reads {
@@ -90,10 +91,13 @@ export function staffCards(reads: Reads, staffIds: readonly StaffId[]): Promise<
   );
 }
 
+const NAME = `json_build_object('en', team.name_en, 'ru', team.name_ru)`;
+const BY_NAME = `CASE $1 WHEN 'ru' THEN team.name_ru ELSE team.name_en END`;
+
 export interface TeamCard {
   teamId: TeamId;
   code: string;
-  name: string;
+  name: TeamName;
 }
 
 /** A team and who works in it now. */
@@ -101,21 +105,23 @@ export interface StaffedTeam extends TeamCard {
   members: { staffId: StaffId; name: string; lead: boolean }[];
 }
 
-/** Every team with its people, leads first; whoever has left is not among them. */
-export function staffedTeams(reads: Reads): Promise<StaffedTeam[]> {
+/** Every team with its people, leads first, in the order of their names in this language; whoever has left is not among them. */
+export function staffedTeams(reads: Reads, language: Language): Promise<StaffedTeam[]> {
   return reads.query<StaffedTeam & QueryResultRow>(
-    `SELECT team.id AS "teamId", team.code, team.name,
+    `SELECT team.id AS "teamId", team.code, ${NAME} AS name,
             coalesce((SELECT jsonb_agg(jsonb_build_object('staffId', staff.id, 'name', staff.name, 'lead', membership.lead)
                         ORDER BY membership.lead DESC, staff.name, staff.id)
                FROM identity.membership JOIN identity.staff ON staff.id = membership.staff_id AND staff.deactivated_at IS NULL
               WHERE membership.team_id = team.id), '[]') AS members
-       FROM identity.team ORDER BY team.name, team.id LIMIT 1000`,
+       FROM identity.team ORDER BY ${BY_NAME}, team.id LIMIT 1000`,
+    [language],
   );
 }
 
-/** A body has dozens of teams: they are read whole, by name. */
-export function allTeams(reads: Reads): Promise<TeamCard[]> {
+/** A body has dozens of teams: they are read whole, by their names in this language. */
+export function allTeams(reads: Reads, language: Language): Promise<TeamCard[]> {
   return reads.query<TeamCard & QueryResultRow>(
-    'SELECT id AS "teamId", code, name FROM identity.team ORDER BY name, id LIMIT 1000',
+    `SELECT id AS "teamId", code, ${NAME} AS name FROM identity.team ORDER BY ${BY_NAME}, id LIMIT 1000`,
+    [language],
   );
 }

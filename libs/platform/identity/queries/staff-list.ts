@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CivilDate, DomainError, type Language, type StaffId, type StaffRole, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
+import { type TeamName } from '../accounts/teams.js';
 
 /** An account, as those who manage accounts see it. */
 export interface StaffAccount {
@@ -11,7 +12,7 @@ export interface StaffAccount {
   email: string | null;
   language: Language;
   roles: StaffRole[];
-  teams: { teamId: TeamId; code: string; name: string; lead: boolean }[];
+  teams: { teamId: TeamId; code: string; name: TeamName; lead: boolean }[];
   managerId: StaffId | null;
   capacity: number;
   /** `invited` until a password is chosen. */
@@ -22,7 +23,7 @@ const ACCOUNT = `
   SELECT staff.id AS "staffId", staff.login, staff.name, staff.email, staff.language, staff.manager_id AS "managerId", staff.capacity,
          CASE WHEN staff.deactivated_at IS NOT NULL THEN 'deactivated' WHEN staff.password_hash IS NULL THEN 'invited' ELSE 'active' END AS status,
          ARRAY(SELECT role FROM identity.staff_role WHERE staff_id = staff.id ORDER BY role) AS roles,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('teamId', team.id, 'code', team.code, 'name', team.name, 'lead', membership.lead) ORDER BY team.code)
+         coalesce((SELECT jsonb_agg(jsonb_build_object('teamId', team.id, 'code', team.code, 'name', jsonb_build_object('en', team.name_en, 'ru', team.name_ru), 'lead', membership.lead) ORDER BY team.code)
             FROM identity.membership JOIN identity.team ON team.id = membership.team_id
            WHERE membership.staff_id = staff.id), '[]') AS teams
     FROM identity.staff`;

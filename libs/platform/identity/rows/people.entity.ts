@@ -11,7 +11,10 @@ export class TeamRow {
   code!: string;
 
   @Column({ type: 'text' })
-  name!: string;
+  name_en!: string;
+
+  @Column({ type: 'text' })
+  name_ru!: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
   created_at!: Date;

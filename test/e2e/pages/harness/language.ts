@@ -15,7 +15,7 @@ export class NamesInUse {
 
   static async of(world: World): Promise<NamesInUse> {
     const rows = await world.rows<{ name: string | null }>(`
-      SELECT name FROM identity.team UNION SELECT code FROM identity.team
+      SELECT name_en FROM identity.team UNION SELECT name_ru FROM identity.team UNION SELECT code FROM identity.team
       UNION SELECT name FROM identity.staff UNION SELECT login FROM identity.staff
       UNION SELECT name FROM casework.party WHERE name IS NOT NULL
       UNION SELECT organisation FROM casework.party WHERE organisation IS NOT NULL

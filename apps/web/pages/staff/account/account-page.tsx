@@ -52,7 +52,9 @@ export function AccountPage(props: AccountPageProps) {
 
 function Facts({ page, account }: AccountPageProps) {
   const t = accountText(page.language);
-  const teams = account.teams.map(({ name, lead }) => (lead ? t('account.lead', { team: name }) : name));
+  const teams = account.teams.map(({ name, lead }) =>
+    lead ? t('account.lead', { team: name[page.language] }) : name[page.language],
+  );
   const rows: [string, string][] = [
     [t('account.name'), account.name],
     [t('account.login'), account.login],

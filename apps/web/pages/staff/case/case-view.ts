@@ -73,12 +73,12 @@ export class CaseViews {
   private async namesIn(file: StaffCase, opened: OpenCase, others: readonly StaffId[], language: Language): Promise<Names> {
     const [people, teams, { items: bodies }] = await Promise.all([
       staffCards(this.db, [...staffIdsIn(file), ...others]),
-      allTeams(this.db),
+      allTeams(this.db, language),
       this.directory.bodies({ limit: BODIES_MAX, cursor: undefined }),
     ]);
     const [byStaff, byTeam] = [
       new Map<string, string>(people.map(({ staffId, name }) => [staffId, name])),
-      new Map<string, string>(teams.map(({ teamId, name }) => [teamId, name])),
+      new Map<string, string>(teams.map(({ teamId, name }) => [teamId, name[language]])),
     ];
     const byBody = new Map<string, string>(bodies.map(({ id, nameEn, nameRu }) => [id, language === 'ru' ? nameRu : nameEn]));
     const grounds = groundsOf(opened, language);

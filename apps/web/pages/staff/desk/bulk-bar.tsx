@@ -39,8 +39,8 @@ export function BulkBar({ page, formId, here, choices }: BulkBarProps) {
           </label>
           <select class="govuk-select" id="to" name="to">
             {choices.teams.map(({ teamId, name, people }) => (
-              <optgroup key={teamId} label={name}>
-                <option value={teamId}>{t('bulk.toTeam', { team: name })}</option>
+              <optgroup key={teamId} label={name[page.language]}>
+                <option value={teamId}>{t('bulk.toTeam', { team: name[page.language] })}</option>
                 {people.map((person) => (
                   <option
                     key={person.staffId}

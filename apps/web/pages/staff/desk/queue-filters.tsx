@@ -32,7 +32,7 @@ function optionsOf({ page, choices }: Omit<FiltersProps, 'here'>): Readonly<Part
     language: LANGUAGES.map((value) => ({ value, text: t(`language.${value}`) })),
     team: [
       { value: 'none', text: t('filter.noTeam') },
-      ...choices.teams.map(({ teamId, name }) => ({ value: teamId, text: name })),
+      ...choices.teams.map(({ teamId, name }) => ({ value: teamId, text: name[page.language] })),
     ],
     assignee: [{ value: 'none', text: t('filter.nobody') }, ...Array.from(people, ([value, text]) => ({ value, text }))],
     danger: [

@@ -93,7 +93,9 @@ function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
 function Owner({ page, line: { assigneeName, teamName } }: { page: PageContext; line: QueueLine }) {
   const t = deskText(page.language);
   if (assigneeName !== null) return <span data-as-written>{shortName(assigneeName)}</span>;
-  return <span class="otk-quiet">{teamName === null ? t('row.noTeam') : t('row.nobodyOf', { team: teamName })}</span>;
+  return (
+    <span class="otk-quiet">{teamName === null ? t('row.noTeam') : t('row.nobodyOf', { team: teamName[page.language] })}</span>
+  );
 }
 
 /** As an office writes it, where a line must hold it: `Дорожников К. Л.` Names of other shapes stand as they are. */

@@ -1,4 +1,5 @@
 import { QUEUE_COUNT_MAX, type SavedView } from '#libs/features/handling';
+import { type TeamName } from '#libs/platform/identity';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { addressOf, type QueueAddress } from './queue-address.js';
@@ -64,7 +65,7 @@ export function QueueViews({ page, lists, here }: QueueViewsProps) {
 interface SaveFormProps {
   page: PageContext;
   here: QueueAddress;
-  teams: readonly { readonly teamId: string; readonly name: string }[];
+  teams: readonly { readonly teamId: string; readonly name: TeamName }[];
   /** What is looked at, where it is a saved list that this person may delete. */
   saved: SavedView | null;
   isNameMissing: boolean;
@@ -100,7 +101,7 @@ export function SaveList({ page, here, teams, saved, isNameMissing }: SaveFormPr
               <option value="">{t('save.alone')}</option>
               {teams.map(({ teamId, name }) => (
                 <option key={teamId} value={teamId}>
-                  {t('save.team', { team: name })}
+                  {t('save.team', { team: name[page.language] })}
                 </option>
               ))}
             </select>

@@ -220,7 +220,7 @@ function extensionCells(page: PageContext, extension: Extension, timeZone: strin
   return [
     { content: <CaseLink reference={reference} /> },
     instantText(page.language, at, timeZone),
-    teamName,
+    teamName?.[page.language] ?? null,
     `${t(`clock.${clock}`)}, ${longerText(page, by)}`,
     { content: reason === null ? <span class="otk-quiet">{t('ext.erased')}</span> : <span lang={language}>{reason}</span> },
   ];

@@ -23,7 +23,7 @@ export function Rung({ page, alarms, timeZone }: { page: PageContext; alarms: re
               <CaseLink reference={alarm.reference} /> {whatOf(alarm, page, t)}{' '}
               <span class="otk-quiet otk-events__who">
                 {[
-                  alarm.teamName,
+                  alarm.teamName?.[page.language],
                   alarm.assigneeName,
                   instantText(page.language, alarm.at, timeZone),
                   earlier > 0 && t('rung.earlier', { count: earlier }),
@@ -66,7 +66,7 @@ export function TeamLoads({ page, teams }: { page: PageContext; teams: readonly 
       <h2 class="otk-panel__title" id="team-loads">
         {isOver
           ? t('load.title_over', {
-              team: fullest.name,
+              team: fullest.name[page.language],
               open: numberText(page.language, fullest.open),
               capacity: numberText(page.language, fullest.capacity),
             })
@@ -75,7 +75,7 @@ export function TeamLoads({ page, teams }: { page: PageContext; teams: readonly 
       <ul class="otk-loads">
         {teams.map(({ teamId, name, open, capacity, members }) => (
           <li key={teamId}>
-            <span class="otk-loads__name">{name}</span>
+            <span class="otk-loads__name">{name[page.language]}</span>
             <span class="otk-loads__count">
               {t('load.of', { open: numberText(page.language, open), capacity: numberText(page.language, capacity) })}
             </span>
@@ -140,7 +140,7 @@ export function Remedies({ page, remedies }: { page: PageContext; remedies: read
               { content: <CaseLink reference={reference} /> },
               shortDate(page.language, dueOn),
               t(`remedy.${kind}`),
-              ownerName ?? teamName ?? t('risk.nobody'),
+              ownerName ?? teamName?.[page.language] ?? t('risk.nobody'),
             ],
           }))}
         />

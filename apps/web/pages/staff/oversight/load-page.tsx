@@ -42,7 +42,7 @@ function TeamTable({ page, team }: { page: PageContext; team: TeamLoad }) {
     <section class="otk-panel" aria-labelledby={`team-${teamId}`}>
       <h2 class="otk-panel__title" id={`team-${teamId}`}>
         <a class="govuk-link" href={queueUrl(ofTeam(teamId))}>
-          {name}
+          {name[page.language]}
         </a>
       </h2>
       <p class="otk-chart__summary">{t('load.team_summary', textsOf(page, { open, unassigned, overdue, capacity }))}</p>

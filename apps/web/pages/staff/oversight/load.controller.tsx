@@ -29,7 +29,12 @@ export class LoadController {
   @RequirePermission('oversight.read')
   async teams(@Page() page: PageContext) {
     const moment = await this.moments.current();
-    return <LoadPage page={page} teams={await this.load.teams({ today: moment.today, soonOn: soonOn(moment) })} />;
+    return (
+      <LoadPage
+        page={page}
+        teams={await this.load.teams({ today: moment.today, soonOn: soonOn(moment), language: page.language })}
+      />
+    );
   }
 
   @Get(':staffId')
@@ -69,7 +74,7 @@ export class LoadController {
     const moment = await this.moments.current();
     const { today } = moment;
     const [teams, names, cases] = await Promise.all([
-      this.load.teams({ today, soonOn: soonOn(moment) }),
+      this.load.teams({ today, soonOn: soonOn(moment), language: page.language }),
       this.names.read(page.language),
       this.casesToMove.page({ staff, today, dueBy: null, assignee: staffId, limit: SHOWN_CASES, cursor }),
     ]);

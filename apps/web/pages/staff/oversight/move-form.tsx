@@ -60,8 +60,8 @@ function TargetField({ page, teams, sent, errors }: MoveFormProps) {
       <select class="govuk-select" id="to" name="to" aria-describedby={error ? 'to-error' : undefined}>
         <option value="">{t('move.choose')}</option>
         {teams.map((team) => (
-          <optgroup key={team.teamId} label={team.name}>
-            <Option value={`${team.teamId}:`} text={t('move.queue', { team: team.name })} sent={sent} />
+          <optgroup key={team.teamId} label={team.name[page.language]}>
+            <Option value={`${team.teamId}:`} text={t('move.queue', { team: team.name[page.language] })} sent={sent} />
             {team.members.map(({ staffId, name, open, capacity, awayTo }) => (
               <Option
                 key={staffId}
@@ -109,7 +109,7 @@ function CaseTable({ page, cases, names, today, sent, errors, mayMove }: MoveFor
             { content: <Due page={page} one={one} today={today} /> },
             one.nextClock === null ? null : t(`clock.${one.nextClock}`),
             names.services.get(one.service) ?? one.service,
-            one.teamName,
+            one.teamName?.[page.language] ?? null,
             whoHas(one, t),
           ],
         }))}

@@ -61,7 +61,7 @@ export class NowFactsReader {
       this.names.read(language),
       this.casesToMove.page({ staff, today, team, dueBy: figures.soonOn, limit: SHOWN.cases }),
       this.alarms.page(staff, { limit: SHOWN.alarms }),
-      this.load.teams({ today, soonOn: figures.soonOn }),
+      this.load.teams({ today, soonOn: figures.soonOn, language }),
       this.promises.late(staff, today, { limit: SHOWN.remedies }),
       this.letters.page(staff, 'failed', { limit: SHOWN.letters }),
     ]);

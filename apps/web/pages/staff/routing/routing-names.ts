@@ -30,8 +30,12 @@ export class RoutingNamesReader {
   ) {}
 
   async read(language: Language): Promise<RoutingNames> {
-    const [teams, { services }, people] = await Promise.all([allTeams(this.database), this.names.read(language), this.people()]);
-    return { teams: new Map(teams.map(({ code, name }) => [code, name])), services, people };
+    const [teams, { services }, people] = await Promise.all([
+      allTeams(this.database, language),
+      this.names.read(language),
+      this.people(),
+    ]);
+    return { teams: new Map(teams.map(({ code, name }) => [code, name[language]])), services, people };
   }
 
   /** Everybody who works here and handles cases, by name. */

@@ -5,7 +5,8 @@ import { type RoutingWords } from './words.js';
 
 /** A rule as its form holds it: everything a text or a list of them. */
 export interface RuleFields {
-  readonly title: string;
+  readonly titleEn: string;
+  readonly titleRu: string;
   readonly services: readonly string[];
   readonly kinds: readonly string[];
   readonly channels: readonly string[];
@@ -20,7 +21,8 @@ export interface RuleFields {
 }
 
 export const NO_FIELDS: RuleFields = {
-  title: '',
+  titleEn: '',
+  titleRu: '',
   services: [],
   kinds: [],
   channels: [],
@@ -35,12 +37,24 @@ export const NO_FIELDS: RuleFields = {
 export function fieldsOf({ title, when, then }: RoutingRule): RuleFields {
   const { services = [], kinds = [], channels = [], languages = [], place = [], words = [] } = when;
   const where = then.to === 'team' ? { team: then.team, person: then.staffId ?? '' } : { team: '', person: '' };
-  return { title, services, kinds, channels, languages, place: place.join('\n'), words: words.join('\n'), to: then.to, ...where };
+  return {
+    titleEn: title.en,
+    titleRu: title.ru,
+    services,
+    kinds,
+    channels,
+    languages,
+    place: place.join('\n'),
+    words: words.join('\n'),
+    to: then.to,
+    ...where,
+  };
 }
 
 export function readFields(sent: Sent): RuleFields {
   return {
-    title: textOf(sent, 'title').trim(),
+    titleEn: textOf(sent, 'titleEn').trim(),
+    titleRu: textOf(sent, 'titleRu').trim(),
     services: listOf(sent, 'services'),
     kinds: listOf(sent, 'kinds'),
     channels: listOf(sent, 'channels'),
@@ -59,15 +73,16 @@ export function ruleOf(
   teamsOf: ReadonlyMap<string, readonly string[]>,
   t: RoutingWords,
 ): { rule: RoutingRule; errors: null } | { rule: null; errors: FormErrors } {
-  if (fields.title === '') return { rule: null, errors: FormErrors.at('title', t('error_title')) };
+  for (const field of ['titleEn', 'titleRu'] as const)
+    if (fields[field] === '') return { rule: null, errors: FormErrors.at(field, t('error_title')) };
   if (fields.to === 'team' && fields.team === '') return { rule: null, errors: FormErrors.at('team', t('error_team')) };
   if (fields.to === 'team' && fields.person !== '' && !teamsOf.get(fields.person)?.includes(fields.team))
     return { rule: null, errors: FormErrors.at('person', t('error_person')) };
 
-  const { title, services, kinds, channels, languages } = fields;
+  const { titleEn, titleRu, services, kinds, channels, languages } = fields;
   const chosen = { services, kinds, channels, languages, place: linesOf(fields.place), words: linesOf(fields.words) };
   const read = routingRuleSchema.safeParse({
-    title: title.slice(0, 200),
+    title: { en: titleEn.slice(0, 200), ru: titleRu.slice(0, 200) },
     when: Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length > 0)),
     then: fields.to === 'triage' ? { to: 'triage' } : { to: 'team', team: fields.team, staffId: fields.person || null },
   });

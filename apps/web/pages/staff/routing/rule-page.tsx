@@ -3,6 +3,7 @@ import { CHANNELS, KINDS, LANGUAGES } from '#libs/kernel';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
+import { ownFirst } from '../../shared/page-language.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
 import { AreaField, BoxesField, RadiosField, Section, SelectField, Summary, TextField } from '../admin/shared/fields.js';
 import { type RoutingNames } from './routing-names.js';
@@ -33,7 +34,16 @@ export function RulePage(props: RulePageProps) {
         <h1 class="govuk-heading-l">{title}</h1>
         <PageForm page={page} action="/staff/routing/draft">
           <Carried set={set} />
-          <TextField name="title" label={t('rule_name')} hint={t('rule_name_hint')} errors={errors} value={props.fields.title} />
+          {ownFirst(page.language).map((language) => (
+            <TextField
+              key={language}
+              name={language === 'ru' ? 'titleRu' : 'titleEn'}
+              label={t(`rule_name_${language}`)}
+              hint={t('rule_name_hint')}
+              errors={errors}
+              value={language === 'ru' ? props.fields.titleRu : props.fields.titleEn}
+            />
+          ))}
           <WhenFields {...props} />
           <ThenFields {...props} />
           <div class="govuk-button-group">

@@ -2,12 +2,12 @@ import { type RoutingRule } from '#libs/domain/routing';
 import { moveRule, putRule, readRuleSet, removeRule } from './rule-set.js';
 
 const rule = (title: string, words?: string[]): RoutingRule => ({
-  title,
+  title: { en: title, ru: title },
   when: words ? { words } : {},
   then: { to: 'team', team: 'roads', staffId: null },
 });
 const set = { basedOn: 3, rules: [rule('holes', ['hole*']), rule('lamps', ['lamp*']), rule('rest')] };
-const titles = ({ rules }: { rules: readonly RoutingRule[] }) => rules.map(({ title }) => title);
+const titles = ({ rules }: { rules: readonly RoutingRule[] }) => rules.map(({ title }) => title.en);
 
 it.each([
   [0, 1, ['lamps', 'holes', 'rest']],

@@ -99,7 +99,7 @@ function RuleList({ page, set: { rules }, names, isEditing }: RulesPageProps & {
         <li key={place} class="otk-rule">
           <div class="otk-rule__what">
             <h2 class="otk-rule__title" data-as-written>
-              {rule.title}
+              {rule.title[page.language]}
             </h2>
             <ul class="otk-rule__when" data-as-written>
               {conditionsOf(rule, page, names).map((condition) => (
@@ -108,7 +108,7 @@ function RuleList({ page, set: { rules }, names, isEditing }: RulesPageProps & {
             </ul>
             <p class="otk-rule__then">{destinationOf(rule, page, names)}</p>
           </div>
-          {isEditing && <RuleButtons page={page} place={place} count={rules.length} name={rule.title} />}
+          {isEditing && <RuleButtons page={page} place={place} count={rules.length} name={rule.title[page.language]} />}
         </li>
       ))}
     </ol>

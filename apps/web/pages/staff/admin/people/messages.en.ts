@@ -83,7 +83,8 @@ export const en = {
   'teams.code': 'Code',
   'teams.codeHint':
     'Small Latin letters, digits and dashes, such as front-desk. Rules and imports name it; it cannot be changed later.',
-  'teams.name': 'Name',
+  'teams.name.en': 'Name in English',
+  'teams.name.ru': 'Name in Russian',
   'teams.make': 'Make the team',
   'teams.empty': 'No team yet.',
   'error.code': 'Enter a code of small Latin letters, digits and dashes',

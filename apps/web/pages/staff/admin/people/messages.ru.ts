@@ -84,7 +84,8 @@ export const ru: Record<PeopleMessage, string> = {
   'teams.code': 'Код',
   'teams.codeHint':
     'Строчные латинские буквы, цифры и дефисы, например front-desk. Его называют правила и загрузки; потом изменить нельзя.',
-  'teams.name': 'Название',
+  'teams.name.en': 'Название по-английски',
+  'teams.name.ru': 'Название по-русски',
   'teams.make': 'Создать отдел',
   'teams.empty': 'Отделов пока нет.',
   'error.code': 'Введите код из строчных латинских букв, цифр и дефисов',

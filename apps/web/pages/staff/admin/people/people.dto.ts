@@ -106,7 +106,11 @@ export class PersonParams {
 export class TeamNameForm {
   @IsString()
   @Length(1, 200)
-  name!: string;
+  nameEn!: string;
+
+  @IsString()
+  @Length(1, 200)
+  nameRu!: string;
 }
 
 export class NewTeamForm extends TeamNameForm {

@@ -41,7 +41,7 @@ export function StaffPage({ page, staff, teams, query }: StaffPageProps) {
       <p class="otk-quiet">{account.login}</p>
     </>,
     account.roles.map((role) => t(`role.${role}`)).join(', '),
-    account.teams.map(({ name }) => name).join(', ') || '–',
+    account.teams.map(({ name }) => name[page.language]).join(', ') || '–',
     t('staff.cases', { count: account.capacity }),
     <Tag text={t(`status.${account.status}`)} classes={STATUS_COLOURS[account.status]} />,
   ]);
@@ -76,7 +76,7 @@ function StaffFilters({ page, teams, query }: Omit<StaffPageProps, 'staff'>) {
         label={t('staff.team')}
         value={query.get('team') ?? ''}
         errors={null}
-        choices={[any, ...teams.map(({ teamId, name }) => ({ value: teamId, text: name }))]}
+        choices={[any, ...teams.map(({ teamId, name }) => ({ value: teamId, text: name[page.language] }))]}
       />
       <Button text={t('staff.filter')} classes="govuk-button--secondary" />
     </form>
@@ -135,7 +135,7 @@ function AccountFields({ page, values, teams, people, errors = null }: AccountFo
     { value: 'en', text: 'English', lang: 'en' },
     { value: 'ru', text: 'Русский', lang: 'ru' },
   ];
-  const teamChoices = teams.map(({ teamId, name }) => ({ value: teamId, text: name }));
+  const teamChoices = teams.map(({ teamId, name }) => ({ value: teamId, text: name[page.language] }));
   const managers = people.map(({ staffId, name }) => ({ value: staffId, text: name }));
   return (
     <>

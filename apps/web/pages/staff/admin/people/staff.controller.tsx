@@ -56,7 +56,7 @@ export class StaffPagesController {
     const query = new URLSearchParams(
       Object.entries({ text, status, team, cursor }).filter((entry): entry is [string, string] => !!entry[1]),
     );
-    return <StaffPage page={page} staff={staff} teams={await allTeams(this.database)} query={query} />;
+    return <StaffPage page={page} staff={staff} teams={await allTeams(this.database, page.language)} query={query} />;
   }
 
   @Get('new')
@@ -131,7 +131,7 @@ export class StaffPagesController {
   }
 
   private async form(page: PageContext, values: AccountValues) {
-    return { page, values, teams: await allTeams(this.database), people: await this.staff.choices() };
+    return { page, values, teams: await allTeams(this.database, page.language), people: await this.staff.choices() };
   }
 
   /** The only answer that shows the link: sending it again by reloading is refused, or makes another. */

@@ -1,8 +1,9 @@
 import { Button } from '#libs/ui';
-import { type StaffChoice, type StaffedTeam } from '#libs/platform/identity';
+import { type StaffChoice, type StaffedTeam, type TeamName } from '#libs/platform/identity';
 import { type FormErrors } from '../../../shared/form-errors.js';
 import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
+import { ownFirst } from '../../../shared/page-language.js';
 import { AdminPage } from '../shared/admin-page.js';
 import { SelectField, TextField } from '../shared/fields.js';
 import { List } from '../shared/parts.js';
@@ -11,17 +12,17 @@ import { peopleText } from './words.js';
 interface TeamsPageProps {
   page: PageContext;
   teams: readonly StaffedTeam[];
-  typed?: { readonly code: string; readonly name: string };
+  typed?: { readonly code: string; readonly name: TeamName };
   errors?: FormErrors | null;
 }
 
-export function TeamsPage({ page, teams, typed = { code: '', name: '' }, errors = null }: TeamsPageProps) {
+export function TeamsPage({ page, teams, typed = { code: '', name: { en: '', ru: '' } }, errors = null }: TeamsPageProps) {
   const t = peopleText(page.language);
   const names = (members: StaffedTeam['members']) => members.map(({ name }) => name).join(', ');
   const rows = teams.map(({ teamId, code, name, members }) => [
     <>
       <a class="govuk-link" href={`/staff/admin/teams/${teamId}`}>
-        {name}
+        {name[page.language]}
       </a>
       <p class="otk-quiet">{code}</p>
     </>,
@@ -39,7 +40,7 @@ export function TeamsPage({ page, teams, typed = { code: '', name: '' }, errors 
       />
       <h2 class="govuk-heading-m">{t('teams.new')}</h2>
       <PageForm page={page} action="/staff/admin/teams" class="otk-narrow">
-        <TextField name="name" label={t('teams.name')} value={typed.name} errors={errors} />
+        <NameFields page={page} name={typed.name} errors={errors} />
         <TextField
           name="code"
           label={t('teams.code')}
@@ -59,7 +60,7 @@ interface TeamPageProps {
   page: PageContext;
   team: StaffedTeam;
   people: readonly StaffChoice[];
-  name?: string;
+  name?: TeamName;
   errors?: FormErrors | null;
   done?: string | null;
 }
@@ -72,7 +73,7 @@ export function TeamPage({ page, team, people, name = team.name, errors = null, 
     <AdminPage
       page={page}
       place="teams"
-      title={team.name}
+      title={team.name[page.language]}
       errors={errors}
       done={done}
       up={{ href: '/staff/admin/teams', text: t('teams.title') }}
@@ -101,10 +102,28 @@ export function TeamPage({ page, team, people, name = team.name, errors = null, 
       </PageForm>
       <h2 class="govuk-heading-m">{t('team.rename')}</h2>
       <PageForm page={page} action={`${here}/name`} class="otk-narrow">
-        <TextField name="name" label={t('teams.name')} value={name} errors={errors} />
+        <NameFields page={page} name={name} errors={errors} />
         <Button text={t('team.rename')} classes="govuk-button--secondary" />
       </PageForm>
     </AdminPage>
+  );
+}
+
+/** What the team is called in each language, the reader's own first. */
+function NameFields({ page, name, errors }: { page: PageContext; name: TeamName; errors: FormErrors | null }) {
+  const t = peopleText(page.language);
+  return (
+    <>
+      {ownFirst(page.language).map((language) => (
+        <TextField
+          key={language}
+          name={language === 'ru' ? 'nameRu' : 'nameEn'}
+          label={t(`teams.name.${language}`)}
+          value={name[language]}
+          errors={errors}
+        />
+      ))}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type StaffedTeam,
   staffedTeams,
   StaffList,
+  type TeamName,
 } from '#libs/platform/identity';
 import { attempt, FormErrors, readForm } from '../../../shared/form-errors.js';
 import { invalid, seeOther } from '../../../shared/page-answer.js';
@@ -35,16 +36,18 @@ export class TeamPagesController {
 
   @Get()
   async list(@Page() page: PageContext) {
-    return <TeamsPage page={page} teams={await staffedTeams(this.database)} />;
+    return <TeamsPage page={page} teams={await staffedTeams(this.database, page.language)} />;
   }
 
   @Post()
   async make(@Page() page: PageContext, @Body() sent: Sent) {
     const form = await readForm(NewTeamForm, sent);
-    const made = form.refusal ? form : await attempt(() => this.createTeam.execute(form.value));
+    const made = form.refusal
+      ? form
+      : await attempt(() => this.createTeam.execute({ code: form.value.code, name: nameIn(form.value) }));
     if (!made.refusal) return seeOther(`/staff/admin/teams/${String(made.value)}?done=team`);
-    const typed = { code: textOf(sent, 'code'), name: textOf(sent, 'name') };
-    const teams = await staffedTeams(this.database);
+    const typed = { code: textOf(sent, 'code'), name: typedName(sent) };
+    const teams = await staffedTeams(this.database, page.language);
     return invalid(<TeamsPage page={page} teams={teams} typed={typed} errors={errorsOf(page, made.refusal)} />);
   }
 
@@ -52,15 +55,15 @@ export class TeamPagesController {
   async team(@Page() page: PageContext, @Param() { teamId }: TeamPageParams, @Query() query: Sent) {
     const done = DONE.find((one) => one === textOf(query, 'done'));
     const said = done ? peopleText(page.language)(`done.${done}`) : null;
-    return <TeamPage page={page} team={await this.one(teamId)} people={await this.staff.choices()} done={said} />;
+    return <TeamPage page={page} team={await this.one(page, teamId)} people={await this.staff.choices()} done={said} />;
   }
 
   @Post(':teamId/name')
   async rename(@Page() page: PageContext, @Param() { teamId }: TeamPageParams, @Body() sent: Sent) {
     const form = await readForm(TeamNameForm, sent);
-    const refusal = form.refusal ?? (await attempt(() => this.renameTeam.execute({ teamId, name: form.value.name }))).refusal;
+    const refusal = form.refusal ?? (await attempt(() => this.renameTeam.execute({ teamId, name: nameIn(form.value) }))).refusal;
     if (!refusal) return seeOther(`/staff/admin/teams/${teamId}?done=renamed`);
-    return this.again(page, teamId, refusal, textOf(sent, 'name'));
+    return this.again(page, teamId, refusal, typedName(sent));
   }
 
   @Post(':teamId/people')
@@ -75,20 +78,30 @@ export class TeamPagesController {
     return this.again(page, teamId, refusal);
   }
 
-  private async again(page: PageContext, teamId: TeamId, refusal: DomainError, name?: string) {
-    const shown = { page, team: await this.one(teamId), people: await this.staff.choices() };
+  private async again(page: PageContext, teamId: TeamId, refusal: DomainError, name?: TeamName) {
+    const shown = { page, team: await this.one(page, teamId), people: await this.staff.choices() };
     return invalid(<TeamPage {...shown} {...(name !== undefined && { name })} errors={errorsOf(page, refusal)} />);
   }
 
-  private async one(teamId: TeamId): Promise<StaffedTeam> {
-    const found = (await staffedTeams(this.database)).find((team) => team.teamId === teamId);
+  private async one(page: PageContext, teamId: TeamId): Promise<StaffedTeam> {
+    const found = (await staffedTeams(this.database, page.language)).find((team) => team.teamId === teamId);
     if (!found) throw new DomainError('team.unknown');
     return found;
   }
 }
 
+function nameIn({ nameEn, nameRu }: TeamNameForm): TeamName {
+  return { en: nameEn, ru: nameRu };
+}
+
+function typedName(sent: Sent): TeamName {
+  return { en: textOf(sent, 'nameEn'), ru: textOf(sent, 'nameRu') };
+}
+
 function errorsOf(page: PageContext, refusal: DomainError): FormErrors {
   const t = peopleText(page.language);
   if (refusal.code === 'team.code_taken') return FormErrors.at('code', t('error.codeTaken'));
-  return FormErrors.of(page.language, refusal, { names: { code: t('error.code'), name: t('error.teamName') } });
+  return FormErrors.of(page.language, refusal, {
+    names: { code: t('error.code'), nameEn: t('error.teamName'), nameRu: t('error.teamName') },
+  });
 }

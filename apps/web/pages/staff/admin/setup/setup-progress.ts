@@ -35,7 +35,7 @@ export class SetupProgress {
   async read(): Promise<SetupState> {
     const { body } = await this.bodies.current(this.database);
     const people = await this.staff.counts();
-    const teams = await allTeams(this.database);
+    const teams = await allTeams(this.database, 'en');
     const services = await this.services.managed({ limit: 2, cursor: undefined });
     const rules = await currentRules(this.database);
     const texts = await this.templates.newest();

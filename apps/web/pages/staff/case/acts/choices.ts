@@ -17,8 +17,8 @@ export class CaseChoices {
     private readonly assignees: CaseAssignees,
   ) {}
 
-  async teams(): Promise<readonly FieldOption[]> {
-    return (await allTeams(this.db)).map(({ teamId, name }) => ({ value: teamId, text: name }));
+  async teams(language: Language): Promise<readonly FieldOption[]> {
+    return (await allTeams(this.db, language)).map(({ teamId, name }) => ({ value: teamId, text: name[language] }));
   }
 
   members(teamId: TeamId, today: CivilDate): Promise<TeamMember[]> {
@@ -56,7 +56,7 @@ export class CaseChoices {
 
   /** Everybody who works in a team, each once, by name. */
   async colleagues(today: CivilDate): Promise<readonly FieldOption[]> {
-    const teams = await allTeams(this.db);
+    const teams = await allTeams(this.db, 'en');
     const members = await Promise.all(teams.map(({ teamId }) => membersOfTeam(this.db, teamId, today)));
     const byId = new Map<StaffId, string>(members.flat().map(({ staffId, name }) => [staffId, name]));
     return [...byId].map(([value, text]) => ({ value, text })).sort((one, other) => one.text.localeCompare(other.text));
@@ -75,7 +75,7 @@ export class CaseChoices {
   }
 
   private async supervisors(today: CivilDate): Promise<TeamMember[]> {
-    const teams = await allTeams(this.db);
+    const teams = await allTeams(this.db, 'en');
     const members = (await Promise.all(teams.map(({ teamId }) => membersOfTeam(this.db, teamId, today)))).flat();
     const found = members.filter(({ roles }) => roles.includes('supervisor'));
     return [...new Map(found.map((member) => [member.staffId, member])).values()];

@@ -152,7 +152,7 @@ export class PlacingActs implements ActGroup {
 /** The people hang on the team: another team's are shown when it was chosen. */
 async function assignmentFields({ view, choices, sent }: Scene): Promise<readonly Field[]> {
   const { act } = view.words;
-  const teams = await choices.teams();
+  const teams = await choices.teams(view.page.language);
   const chosen = textOf(sent, 'team') || (view.file.teamId ?? teams[0]?.value ?? '');
   const people = chosen === '' ? [] : await choices.candidates(view, chosen as TeamId);
   const options = people.map((person) => ({

@@ -132,7 +132,7 @@ export class TalkActs implements ActGroup {
 
 async function enquiryFields({ view, choices }: Scene): Promise<readonly Field[]> {
   const { act } = view.words;
-  const [teams, bodies] = [await choices.teams(), await choices.bodies(view.page.language)];
+  const [teams, bodies] = [await choices.teams(view.page.language), await choices.bodies(view.page.language)];
   const options = [
     ...teams.map(({ value, text }) => ({ value: `team:${value}`, text: act('enquire.team', { name: text }) })),
     ...bodies.map(({ value, text }) => ({ value: `body:${value}`, text: act('enquire.body', { name: text }) })),

@@ -58,7 +58,9 @@ export class TextsController {
   @Get()
   async list(@Page() page: PageContext, @Query() query: Sent, @CurrentStaff() by: StaffActor) {
     const done = (['saved', 'dropped'] as const).find((one) => one === textOf(query, 'done'));
-    const teams = new Map<string, string>((await allTeams(this.db)).map(({ teamId, name }) => [teamId, name]));
+    const teams = new Map<string, string>(
+      (await allTeams(this.db, page.language)).map(({ teamId, name }) => [teamId, name[page.language]]),
+    );
     const texts = await this.texts.of(by.roles.includes('administrator') ? null : by.teamIds);
     return <TextsPage page={page} texts={texts} teams={teams} done={done ? textsText(page.language)(`done.${done}`) : null} />;
   }
@@ -108,9 +110,9 @@ export class TextsController {
     errors: FormErrors | null = null,
   ) {
     const isAdministrator = by.roles.includes('administrator');
-    const teams = (await allTeams(this.db))
+    const teams = (await allTeams(this.db, page.language))
       .filter(({ teamId }) => isAdministrator || by.teamIds.includes(teamId))
-      .map(({ teamId, name }) => ({ value: teamId, text: name }));
+      .map(({ teamId, name }) => ({ value: teamId, text: name[page.language] }));
     return <TextPage {...{ page, textId, values, teams, errors }} />;
   }
 }
