@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { AssignReviewer, DeclareInterest, RecuseReviewer, WidenPool } from '#libs/features/review';
 import { AssignCase } from '#libs/features/triage';
 import { type StaffId, type TeamId, uuidv7 } from '#libs/kernel';
 import { errorText } from '#libs/platform/i18n';
-import { makeApplicationRole } from '#libs/platform/database';
+import { allowApplication, makeApplicationRole } from '#libs/platform/database';
 import { QueueStore } from '#libs/platform/queue';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { PageClient } from '../../support/page-client.js';
@@ -228,6 +229,33 @@ describe('the rules themselves', () => {
        WHERE pg_get_userbyid(c.relowner) = current_user AND n.nspname <> 'bullmq' AND c.relkind IN ('r', 'p', 'v', 'm')`,
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('a role of the operator’s own, on a database whose owner OTKLIK_MIGRATE_URL names', () => {
+  const role = `otklik_${randomUUID().replaceAll('-', '')}`;
+  let own: pg.Client;
+  beforeAll(async () => {
+    await world.rows(`CREATE ROLE ${role} LOGIN PASSWORD 'only for this test'`);
+    await allowApplication(world.config.databaseUrl!, role);
+    const url = new URL(world.config.databaseUrl!);
+    url.username = role;
+    url.password = 'only for this test';
+    own = new pg.Client({ connectionString: url.href });
+    await own.connect();
+  });
+  afterAll(async () => {
+    await own.end();
+    await world.rows(`DROP OWNED BY ${role}`);
+    await world.rows(`DROP ROLE ${role}`);
+  });
+
+  it('reads and writes, and can neither assign who is barred nor lift what refuses it', async () => {
+    expect((await own.query('SELECT FROM casework.case WHERE id = $1', [look.caseId])).rowCount).toBe(1);
+    const assign = own.query('UPDATE casework.case SET assignee_id = $2 WHERE id = $1', [look.caseId, people.decider]);
+    await expect(assign).rejects.toMatchObject({ constraint: 'case_reviewer_independent' });
+    await expect(own.query('ALTER TABLE casework.case DISABLE TRIGGER ALL')).rejects.toMatchObject({ code: '42501' });
+    await expect(own.query('DELETE FROM casework.bar WHERE case_id = $1', [look.caseId])).rejects.toThrow();
   });
 });
 
