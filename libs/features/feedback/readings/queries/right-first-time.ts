@@ -71,16 +71,20 @@ export class RightFirstTimes {
     const services = counts.filter(({ service }) => service !== null);
     // A single small service that is hidden could be found by taking the others from the whole: the next smallest is hidden with it.
     const shown = shownCounts(services.map(({ answers }) => answers), PEOPLE_SHOWN_MIN); // prettier-ignore
+    const readShown = shownCounts(services.map(({ read }) => read), PEOPLE_SHOWN_MIN); // prettier-ignore
     const [whole] = counts.filter(({ service }) => service === null);
     return {
-      all: whole && whole.answers >= PEOPLE_SHOWN_MIN ? figuresOf(whole) : null,
-      services: services.map((one, place) => ({ service: one.service!, figures: shown[place] ? figuresOf(one) : null })),
+      all: whole && whole.answers >= PEOPLE_SHOWN_MIN ? figuresOf(whole, whole.read >= PEOPLE_SHOWN_MIN) : null,
+      services: services.map((one, place) => ({
+        service: one.service!,
+        figures: shown[place] ? figuresOf(one, readShown[place]!) : null,
+      })),
     };
   }
 }
 
-function figuresOf({ answers, reopened, overturned, stood, read, passed, right }: Counts): RightFirstTime {
-  const isTold = read >= PEOPLE_SHOWN_MIN;
+function figuresOf({ answers, reopened, overturned, stood, read, passed, right }: Counts, isReadShown: boolean): RightFirstTime {
+  const isTold = isReadShown && read > 0;
   return {
     answers,
     reopened,

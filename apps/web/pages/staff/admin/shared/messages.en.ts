@@ -36,6 +36,8 @@ export const en = {
   'about.routing': 'Which team gets which case.',
   'place.templates': 'Texts of letters',
   'about.templates': 'What letters say, in both languages, with every version.',
+  'place.readingStandard': 'The standard for answers',
+  'about.readingStandard': 'By which questions a second person reads answers, and how many of them.',
   'place.texts': 'Ready-made texts',
   'about.texts': 'What clerks put into questions, messages and answers, for everybody or for one team.',
   'place.letters': 'Letters that did not leave',

@@ -36,6 +36,8 @@ export const ru: Record<AdminMessage, string> = {
   'about.routing': 'Какой отдел получает какое обращение.',
   'place.templates': 'Тексты писем',
   'about.templates': 'Что сказано в письмах на обоих языках, со всеми версиями.',
+  'place.readingStandard': 'Стандарт ответов',
+  'about.readingStandard': 'По каким вопросам второй человек проверяет ответы и сколько их проверяют.',
   'place.texts': 'Заготовки',
   'about.texts': 'Что вставляют в вопросы, сообщения и ответы, для всех или для одного отдела.',
   'place.letters': 'Неотправленные письма',

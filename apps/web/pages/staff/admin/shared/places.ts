@@ -39,6 +39,7 @@ export const ADMIN_PLACES = [
     group: 'letters',
     places: [
       { key: 'templates', href: '/staff/admin/templates', permission: 'templates.manage' },
+      { key: 'readingStandard', href: '/staff/readings/standard', permission: 'readings.manage' },
       { key: 'texts', href: '/staff/texts', permission: 'texts.manage' },
       { key: 'letters', href: '/staff/admin/letters', permission: 'correspondence.resolve' },
     ],
