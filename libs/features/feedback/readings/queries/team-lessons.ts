@@ -37,7 +37,7 @@ const LESSONS_MAX = 10;
 export class TeamLessons {
   constructor(private readonly db: Database) {}
 
-  /** By the answers of the period. The teams in the order of their names. */
+  /** By the answers of the period. The teams in the order of their codes. */
   of({ from, to }: AnsweredPeriod): Promise<TeamLesson[]> {
     return this.db.query<TeamLesson & Record<string, unknown>>(LESSONS, [from, to, PEOPLE_SHOWN_MIN, LESSONS_MAX]);
   }
@@ -78,4 +78,4 @@ const LESSONS = `
       GROUP BY 1
     ) g
   ) o ON true
-  ORDER BY n.name LIMIT 500`;
+  ORDER BY n.code LIMIT 500`;
