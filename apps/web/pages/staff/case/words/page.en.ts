@@ -181,7 +181,7 @@ export const en = {
   'hint.outcomeMissing': 'no outcome is chosen yet.',
   'hint.reasonsMissing': 'the reasons are missing.',
   'hint.reasonsThin': 'the reasons are very short. Would the person understand what was found, and why?',
-  'hint.apologyMissing': 'we found fault, and nobody says sorry.',
+  'hint.apologyMissing': 'the letter says sorry in general words alone: say in the reasons what we are sorry for.',
   'hint.remedyMissing': 'we found fault, and nothing is put right.',
   'hint.dateGone': 'something is promised by a day that has gone by: the answer cannot leave with it. Change the day.',
   'hint.placeEmpty': 'a place is still to be filled in: {place}.',

@@ -186,7 +186,7 @@ export const ru: Record<keyof typeof en, string> = {
   'hint.outcomeMissing': 'исход ещё не выбран.',
   'hint.reasonsMissing': 'нет доводов.',
   'hint.reasonsThin': 'доводы очень короткие. Поймёт ли заявитель, что установили и почему решили так?',
-  'hint.apologyMissing': 'ошибка наша, а извинения нет.',
+  'hint.apologyMissing': 'в письме только общее извинение: напишите в доводах, за что именно мы извиняемся.',
   'hint.remedyMissing': 'ошибка наша, а ничего не исправляем.',
   'hint.dateGone': 'обещано ко дню, который уже прошёл: с ним ответ не уйдёт. Измените день.',
   'hint.placeEmpty': 'осталось незаполненное место: {place}.',
