@@ -1,6 +1,8 @@
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { existsSync, rename, writeFile } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { flushFolder } from '#libs/platform/storage';
 import { composeMail } from './compose-mail.js';
 import { type MailResult, MailTransport, type OutgoingMail, type SendTogether } from './mail-transport.js';
@@ -9,6 +11,9 @@ import { type MailResult, MailTransport, type OutgoingMail, type SendTogether } 
 const WRITTEN_AT_ONCE = 8;
 /** A mail that is being written. */
 export const PART_ENDING = '.part';
+
+/** A file by `node:fs/promises` costs four times the processor time of one written so, and a hundred thousand are written. */
+const [writeWhole, putInPlace] = [promisify(writeFile), promisify(rename)];
 
 /** Each mail becomes `<id>.eml` in a folder: whole or not at all, and once. Other files in the folder are mails that are being written. */
 export class FileTransport extends MailTransport {
@@ -23,8 +28,8 @@ export class FileTransport extends MailTransport {
 
   override async send(mail: OutgoingMail, beforeHandover: () => Promise<void>): Promise<MailResult> {
     const file = join(this.folder, `${mail.id}.eml`);
-    if (await exists(file)) return { result: 'sent' };
-    const { raw } = await composeMail(mail, this.from);
+    if (existsSync(file)) return { result: 'sent' };
+    const { raw } = composeMail(mail, this.from);
     await beforeHandover();
     try {
       await this.write(file, raw);
@@ -36,11 +41,10 @@ export class FileTransport extends MailTransport {
 
   override readonly sendTogether: SendTogether = async (mails, beforeHandover) => {
     const results = new Map<string, MailResult>();
-    const news = await this.notThere(mails);
+    const news = mails.filter(({ id }) => !existsSync(join(this.folder, `${id}.eml`)));
     for (const { id } of mails) results.set(id, { result: 'sent' });
     if (news.length === 0) return results;
-    const composed = [];
-    for (const mail of news) composed.push({ id: mail.id, raw: (await composeMail(mail, this.from)).raw });
+    const composed = news.map((mail) => ({ id: mail.id, raw: composeMail(mail, this.from).raw }));
     await beforeHandover(news.map(({ id }) => id));
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await each(composed, WRITTEN_AT_ONCE, async ({ id, raw }) => {
@@ -49,14 +53,6 @@ export class FileTransport extends MailTransport {
     await flushFolder(this.folder);
     return results;
   };
-
-  private async notThere(mails: readonly OutgoingMail[]): Promise<OutgoingMail[]> {
-    const there = new Set<string>();
-    await each(mails, WRITTEN_AT_ONCE, async ({ id }) => {
-      if (await exists(join(this.folder, `${id}.eml`))) there.add(id);
-    });
-    return mails.filter(({ id }) => !there.has(id));
-  }
 
   private async written(id: string, raw: Buffer): Promise<MailResult> {
     try {
@@ -81,19 +77,13 @@ export class FileTransport extends MailTransport {
   private async rename(file: string, raw: Buffer): Promise<void> {
     const part = `${file}.${randomUUID()}${PART_ENDING}`;
     try {
-      await writeFile(part, raw, { mode: 0o600, flush: true });
-      await rename(part, file);
-    } finally {
+      await writeWhole(part, raw, { mode: 0o600, flush: true });
+      await putInPlace(part, file);
+    } catch (error) {
       await rm(part, { force: true });
+      throw error;
     }
   }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function each<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {

@@ -30,7 +30,7 @@ export class SmtpTransport extends MailTransport {
   }
 
   override async send(mail: OutgoingMail, beforeHandover: () => Promise<void>): Promise<MailResult> {
-    const composed = await composeMail(mail, this.from);
+    const composed = composeMail(mail, this.from);
     const handover = new Handover(composed.raw, beforeHandover);
     try {
       await this.deliver(composed, handover);

@@ -7,7 +7,7 @@ import { NewsSending } from '../sending/news-sending.js';
 import { SendNotice } from './send-notice.js';
 
 /** Between two looks whether the fan-out was put to rest; and how many letters are in memory at a time. */
-const AT_A_TIME = 50;
+const AT_A_TIME = 125;
 
 /**
  * Sends one part of what many people are told at once. Runs at least once: what has left is left alone. Nothing leaves while the fan-out rests, and

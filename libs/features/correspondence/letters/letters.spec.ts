@@ -112,6 +112,27 @@ describe('what people wrote', () => {
   });
 });
 
+describe('a letter that is read part by part', () => {
+  /** With a definition in it, which shows nothing, it is read as a whole. */
+  const whole = (markdown: string) => `${markdown}\n\n[nowhere]: /used`;
+
+  it.each([
+    'One\n\ntwo\n \n\nthree',
+    '- one\n\n- two\n\n  more of two\n\n- three\n\nend',
+    '1. one\n\n2. two\n\n-\n\n- x',
+    'Heading\n---\n\ntext\n\n---\n\n> said\n\n> said again',
+    '- a\n  - b\n\n    c\n\nd',
+    '\n\nlate',
+  ])('is the same as in one: %j', (markdown) => {
+    expect([toHtml(markdown), toText(markdown)]).toEqual([toHtml(whole(markdown)), toText(whole(markdown))]);
+  });
+
+  it.each(LETTERS)('is the same: %s in %s', (kind, language) => {
+    const { markdown } = fillTemplate(kind, language, SHIPPED_LETTERS[kind][language], madeUpValues(kind, language));
+    expect([toHtml(markdown), toText(markdown)]).toEqual([toHtml(whole(markdown)), toText(whole(markdown))]);
+  });
+});
+
 describe('Markdown as text', () => {
   it('keeps lists together and shows links bare', () => {
     expect(toText('Hello\n\n## What\n\n- one\n- two\n  more\n\n<https://example.org/a_b-c>\n\n**bold** end')).toBe(

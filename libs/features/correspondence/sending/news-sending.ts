@@ -36,12 +36,13 @@ export class NewsSending {
     const mailed = notices.filter(
       (notice): notice is Mailed & Record<string, unknown> => notice.channel === 'email' && notice.email !== null,
     );
-    const others = notices.filter((notice) => !mailed.some(({ id }) => id === notice.id));
+    const byMail = new Set(mailed.map(({ id }) => id));
+    const others = notices.filter(({ id }) => !byMail.has(id));
     await this.settle(others.map(settledWithoutMail));
     const { sendTogether } = this.transport;
     const alike = mailed.filter(({ kind }) => isNews(kind));
-    const sent = sendTogether === null ? [] : await this.mail(fanOutId, alike, sendTogether);
-    const left = mailed.map(({ id }) => id).filter((id) => !sent.includes(id));
+    const sent = new Set(sendTogether === null ? [] : await this.mail(fanOutId, alike, sendTogether));
+    const left = [...byMail].filter((id) => !sent.has(id));
     return { seen: notices.length, last: notices.at(-1)?.id ?? null, left };
   }
 
