@@ -6,8 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { CaseworkModule, ensureBody } from '#libs/casework';
 import { IntakeModule } from '#libs/features/intake';
+import { ensureTemplates } from '#libs/features/correspondence';
+import { FeedbackModule } from '#libs/features/feedback';
 import { OversightModule } from '#libs/features/oversight';
-import { Clock } from '#libs/kernel';
+import { Clock, type StaffId } from '#libs/kernel';
 import { ConfigModule, readConfig } from '#libs/platform/config';
 import {
   DatabaseModule,
@@ -17,56 +19,65 @@ import {
   type EmbeddedPostgres,
   UnitOfWork,
 } from '#libs/platform/database';
-import { ensureFirstStaff } from '#libs/platform/identity';
+import { ensureFirstStaff, type FirstStaff } from '#libs/platform/identity';
 import { MIGRATIONS } from '#migrations';
 
 export const PASSWORD = 'a password for the bench alone';
 const READY_PATIENCE_MS = 30_000;
 
-/** A whole installation in a folder of its own: an embedded PostgreSQL as safe as a real one, a web process, and this process's own hands. */
+export type BenchProcess = 'web' | 'worker';
+
+/** A whole installation in a folder of its own: an embedded PostgreSQL as safe as a real one, a web process or a worker, and this process's own hands. */
 export class BenchSite {
   private constructor(
     readonly url: string,
     readonly databaseUrl: string,
     readonly hands: INestApplicationContext,
+    /** Of its one member of staff. */
+    readonly staffId: StaffId,
     private readonly postgres: EmbeddedPostgres,
-    private readonly web: ChildProcess,
-    private readonly folder: string,
+    private readonly main: ChildProcess,
+    readonly folder: string,
   ) {}
 
-  static async open(checkoutDir: string): Promise<BenchSite> {
+  /** `queueUrl`: the database itself when left out. */
+  static async open(checkoutDir: string, name: BenchProcess = 'web', queueUrl = ''): Promise<BenchSite> {
     const folder = mkdtempSync(join(tmpdir(), 'otklik-bench-'));
     const postgres = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), checkoutDir });
     await migrate(postgres.url, MIGRATIONS);
+    const port = String(await freePort());
     const env = {
       ...process.env,
       DATABASE_URL: postgres.url,
+      QUEUE_URL: queueUrl,
+      SMTP_URL: '',
       OTKLIK_DATA_DIR: folder,
       OTKLIK_LOG_LEVEL: 'warn',
       OTKLIK_DATABASE_POOL: '16',
       OTKLIK_STATEMENT_TIMEOUT_MS: '600000',
       OTKLIK_POSTS_PER_ADDRESS: '0', // the whole bench stands behind one address
-      PORT: String(await freePort()),
+      PORT: port,
+      OTKLIK_WORKER_PORT: port,
     };
     const hands = await openHands(env);
-    await installOnce(hands);
-    const web = spawn(process.execPath, [join(checkoutDir, 'dist/apps/web/main.js')], {
+    const { staffId } = await installOnce(hands);
+    const child = spawn(process.execPath, [join(checkoutDir, `dist/apps/${name}/main.js`)], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const url = `http://127.0.0.1:${env.PORT}`;
+    const url = `http://127.0.0.1:${port}`;
     await untilReady(url);
-    return new BenchSite(url, postgres.url, hands, postgres, web, folder);
+    return new BenchSite(url, postgres.url, hands, staffId, postgres, child, folder);
   }
 
-  /** The processes whose work counts: the web process, and PostgreSQL with its children. */
-  get pids(): number[] {
-    return [this.web.pid!, this.postgres.pid];
+  /** The processes whose work counts: the web process or worker, and PostgreSQL with its children. */
+  get pids(): [main: number, postgres: number] {
+    return [this.main.pid!, this.postgres.pid];
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.web.once('exit', resolve));
-    this.web.kill('SIGTERM');
+    const ended = new Promise((resolve) => this.main.once('exit', resolve));
+    this.main.kill('SIGTERM');
     await ended;
     await this.hands.close();
     await this.postgres.stop();
@@ -80,6 +91,7 @@ async function openHands(env: NodeJS.ProcessEnv): Promise<INestApplicationContex
       ConfigModule.forRoot(readConfig(env)),
       DatabaseModule.forRoot('otklik bench'),
       CaseworkModule,
+      FeedbackModule,
       IntakeModule,
       OversightModule,
     ],
@@ -88,11 +100,12 @@ async function openHands(env: NodeJS.ProcessEnv): Promise<INestApplicationContex
   return NestFactory.createApplicationContext(BenchModule, { logger: ['error'] });
 }
 
-async function installOnce(hands: INestApplicationContext): Promise<void> {
+async function installOnce(hands: INestApplicationContext): Promise<FirstStaff> {
   const now = hands.get(Clock).now();
-  await hands.get(UnitOfWork).run(async (tx) => {
+  return hands.get(UnitOfWork).run(async (tx) => {
     await ensureBody(tx, { timeZone: 'Europe/Moscow', language: 'en' });
-    await ensureFirstStaff(tx, { password: PASSWORD, language: 'en' }, now);
+    await ensureTemplates(tx, now);
+    return (await ensureFirstStaff(tx, { password: PASSWORD, language: 'en' }, now))!;
   });
 }
 
@@ -101,7 +114,7 @@ async function untilReady(url: string): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/health/live`).catch(() => null);
     if (answer?.ok) return;
-    if (performance.now() > until) throw new Error('the web process did not come up');
+    if (performance.now() > until) throw new Error('the process did not come up');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -86,7 +86,7 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-async function plantOriginals(site: BenchSite): Promise<void> {
+export async function plantOriginals(site: BenchSite): Promise<void> {
   const submit = site.hands.get(SubmitCase);
   const given = { ...COMPLAINT, service: 'general' as ServiceCode, kind: 'complaint', language: 'en' } as const;
   for (let place = 0; place < ORIGINALS; place += 1) {
