@@ -10,10 +10,13 @@ export interface Misbehaviour {
 /** A real mail server in this process, which keeps what it took and misbehaves when told to. */
 export class MailServer {
   readonly taken: Buffer[] = [];
-  behaviour: Misbehaviour | null = null;
+  /** What it does wrong with each, or with the one that it is asked about. */
+  behaviour: Misbehaviour | null | ((at: Misbehaviour['at']) => Misbehaviour | null) = null;
   login: { user: string; password: string } | null = null;
   /** Told of the first byte of a text. */
   onText: () => void = () => {};
+  /** Told of each text that has come whole, whatever the sender is told of it then. */
+  onArrival: (text: Buffer) => void = () => {};
 
   constructor(
     private readonly server: SMTPServer,
@@ -38,11 +41,13 @@ export async function newMailServer(): Promise<MailServer> {
     onRcptTo: (_address, session, done) => misbehave('recipient', session, done),
     onData: (stream, session, done) => {
       take(stream).then(
-        (text) =>
+        (text) => {
+          known.onArrival(text);
           misbehave('text', session, (error) => {
             if (!error) known.taken.push(text);
             done(error);
-          }),
+          });
+        },
         () => {}, // the client went away amid the text
       );
     },
@@ -52,7 +57,7 @@ export async function newMailServer(): Promise<MailServer> {
   const known = new MailServer(server, `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`);
 
   function misbehave(at: Misbehaviour['at'], session: SMTPServerSession, done: (error?: Error | null) => void): void {
-    const { behaviour } = known;
+    const behaviour = typeof known.behaviour === 'function' ? known.behaviour(at) : known.behaviour;
     if (behaviour?.at !== at) return done();
     if (typeof behaviour.reply === 'number') return done(statusError(behaviour.reply));
     if (behaviour.reply === 'cut') cut(session);

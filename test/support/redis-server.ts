@@ -10,9 +10,9 @@ export interface RedisServer {
 
 export const REDIS_DATABASES = 256;
 
-/** A Redis that keeps nothing, on a free port; null where the machine has none. */
-export async function startRedisServer(folder: string): Promise<RedisServer | null> {
-  const port = await freePort();
+/** A Redis that keeps nothing, on a free port unless one is named; null where the machine has none. */
+export async function startRedisServer(folder: string, at?: number): Promise<RedisServer | null> {
+  const port = at ?? (await freePort());
   const args = [
     '--port',
     port,

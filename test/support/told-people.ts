@@ -1,5 +1,7 @@
+import { type QueryResultRow } from 'pg';
 import {
   type CaseId,
+  type Clock,
   type Language,
   localDate,
   type MeasureId,
@@ -42,8 +44,19 @@ export interface Crowd {
   readonly optedOut?: number;
 }
 
+/** Where rows can be put: a world, or the database of a program that runs by itself. */
+export interface Tables {
+  readonly clock: Clock;
+  rows<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** Many people who complained, put there at once and not by any command, and linked to a measure. Every second one writes Russian. */
-export async function crowdBehind(world: World, measureId: MeasureId, crowd: Crowd, teamId: TeamId | null = null): Promise<void> {
+export async function crowdBehind(
+  world: Tables,
+  measureId: MeasureId,
+  crowd: Crowd,
+  teamId: TeamId | null = null,
+): Promise<void> {
   const { byMail, byPost = 0, anonymous = 0, optedOut = 0 } = crowd;
   const people = byMail + byPost + anonymous + optedOut;
   const now = world.clock.now();
