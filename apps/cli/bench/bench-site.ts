@@ -25,7 +25,7 @@ import { MIGRATIONS } from '#migrations';
 export const PASSWORD = 'a password for the bench alone';
 const READY_PATIENCE_MS = 30_000;
 
-export type BenchProcess = 'web' | 'worker';
+type BenchProcess = 'web' | 'worker';
 
 /** A whole installation in a folder of its own: an embedded PostgreSQL as safe as a real one, a web process or a worker, and this process's own hands. */
 export class BenchSite {
