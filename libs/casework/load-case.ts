@@ -96,11 +96,12 @@ export async function referenceOfCase(db: Pick<Tx, 'query'>, caseId: CaseId): Pr
 
 const LOCK = 'SELECT b.version FROM casework.case c CROSS JOIN casework.body b WHERE c.id = $1 FOR UPDATE OF c';
 
+/** A point's `words` are the search's: derived, and long. */
 const LOAD = `
   SELECT c.id, json_build_object(
     'row', to_json(c),
     'clocks', (SELECT coalesce(json_agg(k ORDER BY k.started_on, k.code, k.round), '[]') FROM casework.clock k WHERE k.case_id = c.id),
-    'points', (SELECT coalesce(json_agg(p ORDER BY p.ordinal), '[]') FROM casework.point p WHERE p.case_id = c.id),
+    'points', (SELECT coalesce(json_agg(to_jsonb(p) - 'words' ORDER BY p.ordinal), '[]') FROM casework.point p WHERE p.case_id = c.id),
     'parties', (SELECT coalesce(json_agg(y ORDER BY y.id), '[]') FROM casework.party y WHERE y.case_id = c.id),
     'participations', (SELECT coalesce(json_agg(json_build_object('staffId', a.staff_id, 'role', a.role)), '[]')
       FROM casework.participation a WHERE a.case_id = c.id),

@@ -206,7 +206,8 @@ export const ERROR_MESSAGES_EN = {
   'reading.leads_to_somebody':
     'A phone number, an e-mail address, a link or a case reference stands in what the team should learn. Take it out: the words are for the team, and lead to nobody.',
   'reading.no_question': 'Without any question nothing can be read. Keep at least one in use.',
-  'reading.too_many': 'No more than {max} questions can be in use. Take one out of use first.',
+  'reading.too_many':
+    'There are as many questions in use as there can be{max, select, none {} other {: {max}}}. Take one out of use first.',
   'theme.unknown': 'There is no such theme.',
   'theme.changed': 'Somebody has changed this theme meanwhile. Look at it again.',
   'theme.not_open': 'This theme has been dismissed or joined to another already.',

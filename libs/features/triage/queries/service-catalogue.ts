@@ -102,9 +102,17 @@ export class ServiceCatalogue {
     return { ...wordsOf(found), pack: found.pack, active: found.active, importSource: found.importSource };
   }
 
-  private async page({ limit, cursor, text = '' }: PageQuestion & { readonly text?: string }, offeredOnly: boolean): Promise<Page<Service>> {
+  private async page(
+    { limit, cursor, text = '' }: PageQuestion & { readonly text?: string },
+    offeredOnly: boolean,
+  ): Promise<Page<Service>> {
     const after = decodeCursor(cursor, ['text']);
-    const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [after?.[0] ?? null, offeredOnly, text, limit + 1]);
+    const rows = await this.db.query<Service & Record<string, unknown>>(SERVICES, [
+      after?.[0] ?? null,
+      offeredOnly,
+      text,
+      limit + 1,
+    ]);
     return pageOf<Service>(rows, limit, ({ code }) => [code]);
   }
 }

@@ -14,7 +14,8 @@ export const en = {
   'services.order': 'The order in which people see them',
   'services.find': 'Name or code',
   'order.title': 'Order of services',
-  'order.about': 'This is how people see the services on the start page and on the form. Put forward what is written about most; people see the change at once.',
+  'order.about':
+    'This is how people see the services on the start page and on the form. Put forward what is written about most; people see the change at once.',
   'order.front': 'Up',
   'order.back': 'Down',
   'order.frontOf': 'Up: {title}',
