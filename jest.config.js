@@ -41,8 +41,9 @@ const isWhole = process.env['OTKLIK_TEST_MATRIX'] === 'whole';
 
 export default {
   testTimeout: 60_000,
-  // A browser works beside its spec, so one spec at a time would leave a small machine idle.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A spec waits for its browser, for queues, for processes of its own: one more than there are processors keeps them all at work.
+  maxWorkers: availableParallelism() + 1,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.ts',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts?(x)'] },
     { ...onServices, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },

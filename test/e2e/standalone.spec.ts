@@ -80,7 +80,7 @@ describe('npm start', () => {
     await otklik.untilPrinted('Database:');
     otklik.signal('SIGINT');
 
-    expect(await otklik.untilEnded()).toBe(0);
+    expect({ code: await otklik.untilEnded(), printed: otklik.printed }).toMatchObject({ code: 0 });
     await otklik.untilAllGone(otklik.allPids());
     expect(otklik.pidOf('postgres')).toBeUndefined();
   });

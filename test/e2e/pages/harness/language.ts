@@ -9,13 +9,13 @@ const INTERNATIONAL = new Set(
   ),
 );
 
-/** Names that people gave: of teams, of each other, of services. They stand as written in any language. */
+/** Names that have no other language: of people and bodies, and what they are called by in addresses. Teams and services have one in each. */
 export class NamesInUse {
   private constructor(private readonly words: ReadonlySet<string>) {}
 
   static async of(world: World): Promise<NamesInUse> {
     const rows = await world.rows<{ name: string | null }>(`
-      SELECT name_en FROM identity.team UNION SELECT name_ru FROM identity.team UNION SELECT code FROM identity.team
+      SELECT code AS name FROM identity.team
       UNION SELECT name FROM identity.staff UNION SELECT login FROM identity.staff
       UNION SELECT name FROM casework.party WHERE name IS NOT NULL
       UNION SELECT organisation FROM casework.party WHERE organisation IS NOT NULL
