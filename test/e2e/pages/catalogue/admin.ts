@@ -11,7 +11,9 @@ const NEXT_YEAR = JSON.stringify({
   workingWeekendDays: [],
   through: '2027-12-31',
 });
-const LONG_OVER = `SELECT id FROM casework.case WHERE NOT open AND closed_on IS NOT NULL ORDER BY id`;
+/** Of matters that were never looked at again: one that is being looked at is not over. */
+const LONG_OVER = `SELECT c.id FROM casework.case c WHERE NOT c.open AND c.closed_on IS NOT NULL
+  AND NOT EXISTS (SELECT FROM casework.case l WHERE l.root_id = coalesce(c.root_id, c.id)) ORDER BY c.id`;
 const STILL_OPEN = 'SELECT id FROM casework.case WHERE open ORDER BY id';
 
 async function referenceOf(world: World, ids: string): Promise<string> {
