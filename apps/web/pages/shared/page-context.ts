@@ -37,8 +37,12 @@ export function setPageContext(request: FastifyRequest, page: PageContext): void
 }
 
 /** The page that a handler is to answer with. */
-export const Page = createParamDecorator((_: unknown, context: ExecutionContext): PageContext => {
-  const page = CONTEXTS.get(context.switchToHttp().getRequest<FastifyRequest>());
+export const Page = createParamDecorator((_: unknown, context: ExecutionContext): PageContext =>
+  pageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+export function pageOf(request: FastifyRequest): PageContext {
+  const page = CONTEXTS.get(request);
   if (!page) throw new Error('The interceptor has not seen this request: is PagesModule imported?');
   return page;
-});
+}

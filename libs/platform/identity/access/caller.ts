@@ -64,10 +64,13 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
 });
 
 /** Who is shown personal data, for `withReadLog`. */
-export const CurrentReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
-  const request = requestOf(context);
+export const CurrentReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader =>
+  readerOf(requestOf(context)),
+);
+
+export function readerOf(request: FastifyRequest): Reader {
   return { actor: callerOf(request).actor, correlationId: request.id };
-});
+}
 
 function requestOf(context: ExecutionContext): FastifyRequest {
   return context.switchToHttp().getRequest<FastifyRequest>();

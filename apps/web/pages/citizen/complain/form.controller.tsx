@@ -12,6 +12,7 @@ import { CurrentReader, isSecure, Public } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { rememberKey } from '../case-key.js';
 import { CheckPage } from './check-page.js';
 import { type FormSession, FormSessions, nextAddress } from './form-session.js';
@@ -46,11 +47,7 @@ export class FormController {
   /** Whoever comes back is asked whether to go on; whoever has sent theirs begins anew. */
   @Get()
   @Public('anybody may complain')
-  async begin(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  async begin(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     const session = await this.sessions.of(request, page.language);
     if (session.draft && session.draft.caseId === null) {
       const [until, exitTo] = [await this.dayOf(session.draft.expiresAt), exitOf(session.situation)];
@@ -62,11 +59,7 @@ export class FormController {
 
   @Post('removal')
   @Public('whoever fills in the form holds its key')
-  async drop(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
+  async drop(@Visit() { page, request, reply }: Visited): Promise<PageAnswer> {
     const { token } = await this.sessions.of(request, page.language);
     if (token !== null) await this.dropDraft.execute({ token });
     this.sessions.forget(reply);
@@ -112,11 +105,7 @@ export class FormController {
   @Post('send')
   @UseGuards(FloodGuard)
   @Public('anybody may complain')
-  async send(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
+  async send(@Visit() { page, request, reply }: Visited): Promise<PageAnswer> {
     const session = await this.sessions.of(request, page.language);
     const away = notToBeSent(session);
     if (away) return away;

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { AnswerDraft } from '#libs/features/intake';
 import { DomainError } from '#libs/kernel';
@@ -9,6 +9,7 @@ import { Public } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { megabytes } from '../upload-size.js';
 import { typedTexts } from '../typed-texts.js';
 import { errorNames } from './error-names.js';
@@ -46,10 +47,8 @@ export class QuestionsController {
   @Post(':step')
   @Public('anybody may complain')
   async answer(
-    @Page() page: PageContext,
+    @Visit() { page, request, reply }: Visited,
     @Param('step') name: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
     @Body() typed: Typed,
   ): Promise<PageAnswer> {
     const step = stepNamed(name);

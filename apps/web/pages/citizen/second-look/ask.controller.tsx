@@ -1,16 +1,16 @@
-import { Body, Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { CitizenCases, type CitizenKey, FloodGuard } from '#libs/features/intake';
 import { AskForReview, KeepAsk, LastAsks } from '#libs/features/review';
 import { TrackingCodes } from '#libs/casework';
 import { CITIZEN, DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, ForCitizen } from '#libs/platform/identity';
+import { ForCitizen } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { listOf } from '../../staff/admin/shared/sent.js';
 import { CaseVisits } from '../track/case-visits.js';
 import { typedTexts } from '../typed-texts.js';
@@ -42,11 +42,7 @@ export class AskController {
 
   @Get()
   @ForCitizen()
-  start(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  start(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const { offer, exitTo, situation } = await this.looks.asking(key);
       const next = situation ? addressOf(openStep(situation)) : ASK;
@@ -57,12 +53,7 @@ export class AskController {
 
   @Get('check')
   @ForCitizen()
-  check(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  check(@Visit() { page, request, reply, reader }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, (key) =>
       this.asked(key, (here) => {
         const open = openStep(here.situation);
@@ -73,12 +64,7 @@ export class AskController {
 
   @Post('send')
   @ForCitizen()
-  send(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  send(@Visit() { page, request, reply, reader }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const here = await this.looks.asking(key);
       if (here.situation === null) return seeOther((await this.lastAsks.of(here.caseId)) ? addressOf('sent') : ASK);
@@ -98,12 +84,7 @@ export class AskController {
 
   @Get('sent')
   @ForCitizen()
-  sent(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  sent(@Visit() { page, request, reply, reader }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const { id } = await this.visits.provenFor(key);
       const last = await this.lastAsks.of(id);
@@ -117,13 +98,7 @@ export class AskController {
 
   @Get(':step')
   @ForCitizen()
-  show(
-    @Page() page: PageContext,
-    @Param('step') name: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  show(@Visit() { page, request, reply, reader }: Visited, @Param('step') name: string): Promise<VNode | PageAnswer> {
     const step = stepNamed(name);
     return this.visits.at(request, reply, (key) =>
       this.asked(key, (here) => elsewhere(step, here) ?? this.view(page, key, reader, here, step)),
@@ -133,11 +108,8 @@ export class AskController {
   @Post(':step')
   @ForCitizen()
   answer(
-    @Page() page: PageContext,
+    @Visit() { page, request, reply, reader }: Visited,
     @Param('step') name: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
     @Body() typed: Typed,
   ): Promise<VNode | PageAnswer> {
     const step = stepNamed(name);

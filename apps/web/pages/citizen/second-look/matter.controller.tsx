@@ -10,13 +10,13 @@ import { Config } from '#libs/platform/config';
 import { ForCitizen, isSecure } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
 import { turnTo } from '../case-key.js';
 import { CaseVisits } from '../track/case-visits.js';
 import { typedTexts } from '../typed-texts.js';
 import { ChallengeForm, lookErrorNames } from './ask-forms.js';
 import { ASK } from './ask-steps.js';
 import { ChallengePage } from './challenge-page.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 
 /** Going from one case of a matter to another, and doubting whoever looks. */
 @ApiExcludeController()
@@ -54,11 +54,7 @@ export class MatterController {
 
   @Get('challenge')
   @ForCitizen()
-  doubt(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  doubt(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const stage = await this.stageFor(key);
       if (stage === null) return seeOther(ASK);
@@ -68,12 +64,7 @@ export class MatterController {
 
   @Post('challenge')
   @ForCitizen()
-  challenge(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  challenge(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const stage = await this.stageFor(key);
       if (stage === null) return seeOther(ASK);

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { AnswerEffect, EffectAnswers, type EffectQuestion, HELPED, type Helped } from '#libs/features/feedback';
 import { FloodGuard } from '#libs/features/intake';
@@ -11,6 +11,7 @@ import { ForCitizen, isSecure } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { readCookie, setCookie } from '../cookies.js';
 import { CaseVisits } from '../track/case-visits.js';
 import { typedTexts } from '../typed-texts.js';
@@ -55,12 +56,7 @@ export class EffectController {
 
   @Get(':number')
   @ForCitizen()
-  show(
-    @Page() page: PageContext,
-    @Param('number', ParseIntPipe) number: number,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  show(@Visit() { page, request, reply }: Visited, @Param('number', ParseIntPipe) number: number): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const question = await this.questionFor(await this.visits.referenceFor(key), number);
       if (question === null) return nothingToAsk(page);
@@ -71,10 +67,8 @@ export class EffectController {
   @Post(':number')
   @ForCitizen()
   answer(
-    @Page() page: PageContext,
+    @Visit() { page, request, reply }: Visited,
     @Param('number', ParseIntPipe) number: number,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
     @Body() typed: Record<string, unknown>,
   ): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {

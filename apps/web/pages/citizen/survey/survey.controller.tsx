@@ -20,6 +20,7 @@ import { ForCitizen, isSecure } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { readCookie, setCookie } from '../cookies.js';
 import { ASK } from '../second-look/ask-steps.js';
 import { CaseVisits } from '../track/case-visits.js';
@@ -64,11 +65,7 @@ export class SurveyController {
 
   @Get()
   @ForCitizen()
-  show(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  show(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const standing = await this.standingFor(key);
       if (standing.state !== 'open') return <NoSurveyPage page={page} standing={standing} />;
@@ -78,12 +75,7 @@ export class SurveyController {
 
   @Post()
   @ForCitizen()
-  answer(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  answer(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { value, refusal } = await attempt(async () => {
@@ -106,22 +98,13 @@ export class SurveyController {
 
   @Get('thanks')
   @ForCitizen()
-  thanks(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  thanks(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, (key) => this.thanked(page, request, key));
   }
 
   @Post('request')
   @ForCitizen()
-  further(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  further(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { value: to, refusal } = await attempt(async () => {

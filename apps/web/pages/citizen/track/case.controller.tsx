@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { BodyReader } from '#libs/casework';
 
@@ -12,10 +11,11 @@ import { type Reader } from '#libs/platform/audit';
 import { Config } from '#libs/platform/config';
 import { Database } from '#libs/platform/database';
 import { TakesFiles } from '#libs/platform/http';
-import { CurrentReader, ForCitizen } from '#libs/platform/identity';
+import { ForCitizen } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { typedTexts } from '../typed-texts.js';
 import { megabytes } from '../upload-size.js';
 import { caseErrorNames, WriteForm } from './case-forms.js';
@@ -44,26 +44,14 @@ export class CaseController {
 
   @Get()
   @ForCitizen()
-  show(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-    @Query() query: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  show(@Visit() { page, request, reply, reader }: Visited, @Query() query: Record<string, unknown>): Promise<VNode | PageAnswer> {
     const done = DONE.find((known) => known === query['done']) ?? null;
     return this.visits.at(request, reply, (key) => this.view(page, key, reader, { done }));
   }
 
   @Post('messages')
   @ForCitizen()
-  write(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  write(@Visit() { page, request, reply, reader }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {
@@ -79,12 +67,7 @@ export class CaseController {
   @Post('documents')
   @ForCitizen()
   @TakesFiles()
-  attach(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  attach(@Visit() { page, request, reply, reader }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const files = filesOf(request, this.config);

@@ -9,6 +9,7 @@ import { isSecure, Public } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { citizenKey, rememberKey, type ShownKey } from '../case-key.js';
 import { CASE_COOKIE, clearCookie } from '../cookies.js';
 import { ASK } from '../second-look/ask-steps.js';
@@ -57,12 +58,7 @@ export class OpenController {
 
   @Post()
   @Public('whoever has a reference and a code')
-  async open(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<PageAnswer> {
+  async open(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<PageAnswer> {
     const { refusal } = await attempt(async () => {
       const form = await formIn(OpenForm, typed);
       const { reference = '', code = '' } = form;
@@ -116,24 +112,14 @@ export class OpenController {
   /** Where the links in letters lead. The token leaves the address at once; it opens the case it was made for, and nothing else. */
   @Get(':token')
   @Public('the token in the address is the key')
-  follow(
-    @Page() page: PageContext,
-    @Param('token') linkToken: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
+  follow(@Visit() { page, request, reply }: Visited, @Param('token') linkToken: string): Promise<PageAnswer> {
     return this.followed(page, { linkToken }, request, reply, '/track/case');
   }
 
   /** The same, straight to asking for a second look: the letter with the decision leads here. */
   @Get(':token/second-look')
   @Public('the token in the address is the key')
-  followToAsk(
-    @Page() page: PageContext,
-    @Param('token') linkToken: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
+  followToAsk(@Visit() { page, request, reply }: Visited, @Param('token') linkToken: string): Promise<PageAnswer> {
     return this.followed(page, { linkToken }, request, reply, ASK);
   }
 

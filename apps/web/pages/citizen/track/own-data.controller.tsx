@@ -32,13 +32,13 @@ import { type Reader } from '#libs/platform/audit';
 import { CurrentReader, ForCitizen } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
 import { listOf } from '../../staff/admin/shared/sent.js';
 import { typedTexts } from '../typed-texts.js';
 import { caseErrorNames, ContactForm, WithdrawForm } from './case-forms.js';
 import { CaseVisits } from './case-visits.js';
 import { ContactPage } from './contact-page.js';
 import { WithdrawPage } from './withdraw-page.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 
 /** What a person decides about their own case and their own data: taking it back, how they are reached, what they take with them. */
 @ApiExcludeController()
@@ -58,11 +58,7 @@ export class OwnDataController {
 
   @Get('withdraw')
   @ForCitizen()
-  askWithdrawal(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<VNode | PageAnswer> {
+  askWithdrawal(@Visit() { page, request, reply }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       return <WithdrawPage page={page} exitTo={await this.cases.exitFor(key)} values={{}} errors={null} />;
     });
@@ -70,12 +66,7 @@ export class OwnDataController {
 
   @Post('withdraw')
   @ForCitizen()
-  withdraw(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  withdraw(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {
@@ -91,12 +82,7 @@ export class OwnDataController {
 
   @Get('contact')
   @ForCitizen()
-  showContact(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode | PageAnswer> {
+  showContact(@Visit() { page, request, reply, reader }: Visited): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const [exitTo, contact] = [await this.cases.exitFor(key), await this.cases.contact(key, reader)];
       const [values, anonymous] = [contactValues(contact), isAnonymous(contact)];
@@ -106,12 +92,7 @@ export class OwnDataController {
 
   @Post('contact')
   @ForCitizen()
-  saveContact(
-    @Page() page: PageContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() typed: Record<string, unknown>,
-  ): Promise<VNode | PageAnswer> {
+  saveContact(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<VNode | PageAnswer> {
     return this.visits.at(request, reply, async (key) => {
       const reference = await this.visits.referenceFor(key);
       const { refusal } = await attempt(async () => {

@@ -20,6 +20,7 @@ import {
 import { attempt, FormErrors, readForm } from '../../shared/form-errors.js';
 import { invalid, isOwnPath, PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { Visit, type Visited } from '../../shared/visit.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { ForgottenForm, SignInForm } from './account.dto.js';
 import { ForgottenPage, LinkSentPage, SignInPage } from './sign-in-page.js';
@@ -52,12 +53,7 @@ export class DoorController {
 
   @Post('sign-in')
   @Public(NOBODY_YET)
-  async enter(
-    @Page() page: PageContext,
-    @Body() sent: Sent,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  async enter(@Visit() { page, request, reply }: Visited, @Body() sent: Sent) {
     const t = accountText(page.language);
     const [login, next] = [textOf(sent, 'login').trim(), nextOf(sent)];
     const again = (status: number, errors: FormErrors) =>

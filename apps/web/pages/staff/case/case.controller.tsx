@@ -14,7 +14,6 @@ import { TakesFiles, type UploadFields } from '#libs/platform/http';
 import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { CaseAsking } from '../surveys/case-asking.js';
 import { CaseActs } from './acts/case-acts.js';
@@ -26,6 +25,7 @@ import { HistoryPage } from './sections/history.js';
 import { type Looks } from './sections/looks.js';
 import { MessagesPage } from './sections/messages.js';
 import { SummaryPage } from './sections/summary.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 
 /** The page of a case, in parts that are pages of their own. */
 @ApiExcludeController()
@@ -49,13 +49,7 @@ export class CaseController {
   ) {}
 
   @Get()
-  async summary(
-    @Param('reference') given: string,
-    @Page() page: PageContext,
-    @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async summary(@Param('reference') given: string, @StaffVisit() { page, actor, reader }: StaffVisited, @Query() query: Sent) {
     const reference = referenceOf(given);
     const view = await this.views.of(reference, { page, actor, reader });
     const [repeats, related, measures, standing, requests] = await Promise.all([
@@ -75,10 +69,8 @@ export class CaseController {
   @Get('messages')
   async messages(
     @Param('reference') reference: string,
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     const acts = this.acts.possible(view).filter(({ then }) => then === 'messages');
@@ -88,10 +80,8 @@ export class CaseController {
   @Get('documents')
   async documentList(
     @Param('reference') reference: string,
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     return <DocumentsPage view={view} done={doneText(view, textOf(query, 'done'))} />;
@@ -102,10 +92,8 @@ export class CaseController {
   @TakesFiles()
   async addDocument(
     @Param('reference') given: string,
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Req() request: FastifyRequest,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ) {
     const reference = referenceOf(given);
     let fields: UploadFields = new Map();
@@ -133,12 +121,7 @@ export class CaseController {
   }
 
   @Get('history')
-  async history(
-    @Param('reference') reference: string,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async history(@Param('reference') reference: string, @StaffVisit() { page, actor, reader }: StaffVisited) {
     return <HistoryPage view={await this.views.of(referenceOf(reference), { page, actor, reader })} />;
   }
 

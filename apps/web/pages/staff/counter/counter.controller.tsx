@@ -6,13 +6,13 @@ import { StaffCases } from '#libs/features/handling';
 import { CLERK_CHANNELS, EnterCase } from '#libs/features/intake';
 import { ServiceCatalogue } from '#libs/features/triage';
 import { Clock, DomainError, localDate } from '#libs/kernel';
-import { type Reader } from '#libs/platform/audit';
 import { Config, publicUrlOf } from '#libs/platform/config';
 import { Database } from '#libs/platform/database';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { attempt, FormErrors } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { entered } from './entry-form.js';
 import { EntryPage } from './entry-page.js';
@@ -61,12 +61,7 @@ export class CounterController {
 
   /** Errors: `case.not_found` for who did not enter it, or later. */
   @Get('receipt/:reference')
-  async receipt(
-    @Param('reference') given: string,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async receipt(@Param('reference') given: string, @StaffVisit() { page, actor, reader }: StaffVisited) {
     const reference = referenceOf(given);
     const { file, opened } = await this.cases.withProcedure(reference, actor, reader, page.language);
     const [first] = file.timeline;

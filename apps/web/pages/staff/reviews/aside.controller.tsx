@@ -4,11 +4,11 @@ import { IsIn, IsString, Length } from 'class-validator';
 import { referenceOf } from '#libs/casework';
 import { DecideChallenge, RecuseReviewer, ReviewStanding } from '#libs/features/review';
 import { DomainError } from '#libs/kernel';
-import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { RequirePermission } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 import { type Sent } from '../admin/shared/sent.js';
 import { type CaseView, CaseViews } from '../case/case-view.js';
 import { ChallengePage, RecusalPage } from './aside-pages.js';
@@ -41,12 +41,7 @@ export class AsideController {
 
   @Get('recusal')
   @RequirePermission('case.review')
-  async recusal(
-    @Page() page: PageContext,
-    @Param('reference') reference: string,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async recusal(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') reference: string) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     assertSecondLook(view);
     return <RecusalPage {...{ view, sent: {}, errors: null }} />;
@@ -54,13 +49,7 @@ export class AsideController {
 
   @Post('recusal')
   @RequirePermission('case.review')
-  async recuse(
-    @Page() page: PageContext,
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async recuse(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') given: string, @Body() sent: Sent) {
     const reference = referenceOf(given);
     const { refusal } = await attempt(async () => {
       const { reason } = await formIn(RecusalForm, sent);
@@ -73,24 +62,13 @@ export class AsideController {
 
   @Get('challenge')
   @RequirePermission('review.assign')
-  async challenge(
-    @Page() page: PageContext,
-    @Param('reference') reference: string,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async challenge(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') reference: string) {
     return this.challengePage(await this.views.of(referenceOf(reference), { page, actor, reader }), {}, null);
   }
 
   @Post('challenge')
   @RequirePermission('review.assign')
-  async decide(
-    @Page() page: PageContext,
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async decide(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') given: string, @Body() sent: Sent) {
     const reference = referenceOf(given);
     const { value: accepted, refusal } = await attempt(async () => {
       const form = await formIn(ChallengeForm, sent);

@@ -7,15 +7,15 @@ import { UnsentLetters } from '#libs/features/correspondence';
 import { type AskLine, hadPartIn, ReviewRequests, SettleRequest } from '#libs/features/review';
 import { actingRoles, DomainError, type ReviewRequestId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { RequirePermission } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent } from '../admin/shared/sent.js';
 import { type CaseView, CaseViews } from '../case/case-view.js';
 import { reviewerPath, REVIEWS } from './paths.js';
 import { RequestPage } from './request-page.js';
 import { reviewText } from './words.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 
 class SettlingForm {
   @IsIn(['admit', 'refuse'])
@@ -37,11 +37,9 @@ export class RequestController {
   /** Leaves a line in the log of reads: the case is looked at. */
   @Get()
   async show(
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Param('reference') reference: string,
     @Param('requestId', ParseUUIDPipe) requestId: string,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     return this.page(view, await this.askOf(view, requestId), reader, {}, null);
@@ -49,12 +47,10 @@ export class RequestController {
 
   @Post()
   async settle(
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Param('reference') given: string,
     @Param('requestId', ParseUUIDPipe) requestId: string,
     @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ) {
     const { value, refusal } = await attempt(async () => {
       const { decision } = await formIn(SettlingForm, sent);

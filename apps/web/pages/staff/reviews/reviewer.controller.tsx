@@ -4,17 +4,16 @@ import { IsString, IsUUID, Length } from 'class-validator';
 import { referenceOf } from '#libs/casework';
 import { AssignReviewer, ConcludeWithoutReviewer, ReviewersOfCase } from '#libs/features/review';
 import { type DomainError, type Reference, type StaffId } from '#libs/kernel';
-import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { RequirePermission } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent } from '../admin/shared/sent.js';
 import { type Asking, CaseViews } from '../case/case-view.js';
 import { doneIn } from './parts.js';
 import { reviewerPath, REVIEWS } from './paths.js';
 import { ReviewerPage } from './reviewer-page.js';
 import { reviewText } from './words.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 
 const REASON_MAX = 5_000;
 
@@ -43,24 +42,12 @@ export class ReviewerController {
 
   /** Leaves a line in the log of reads: the case is looked at. */
   @Get()
-  async show(
-    @Page() page: PageContext,
-    @Param('reference') reference: string,
-    @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async show(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') reference: string, @Query() query: Sent) {
     return this.page(referenceOf(reference), { page, actor, reader }, { query });
   }
 
   @Post()
-  async give(
-    @Page() page: PageContext,
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async give(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') given: string, @Body() sent: Sent) {
     const reference = referenceOf(given);
     const { refusal } = await attempt(async () => {
       const { staffId } = await formIn(ReviewerForm, sent);
@@ -72,13 +59,7 @@ export class ReviewerController {
 
   /** Nobody is left: what the procedure says is done. */
   @Post('conclusion')
-  async conclude(
-    @Page() page: PageContext,
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async conclude(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') given: string, @Body() sent: Sent) {
     const reference = referenceOf(given);
     const { refusal } = await attempt(async () => {
       const { reason } = await formIn(ConclusionForm, sent);

@@ -7,12 +7,13 @@ import { Clock, type Reference } from '#libs/kernel';
 import { whyNotEntered } from '#libs/domain/asking';
 import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { typedTexts } from '../../citizen/typed-texts.js';
 import { answersOf, surveyErrorNames, SurveyForm } from '../../citizen/survey/survey-form.js';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, PageAnswer } from '../../shared/page-answer.js';
-import { Page, type PageContext } from '../../shared/page-context.js';
+import { type PageContext } from '../../shared/page-context.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 import { type Sent } from '../admin/shared/sent.js';
 import { PhoneDonePage, PhonePage } from './phone-pages.js';
 
@@ -30,22 +31,15 @@ export class PhoneController {
   ) {}
 
   @Get()
-  async form(
-    @Page() page: PageContext,
-    @Param('reference') reference: string,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ): Promise<VNode> {
+  async form(@StaffVisit() { page, actor, reader }: StaffVisited, @Param('reference') reference: string): Promise<VNode> {
     return this.show(page, referenceOf(reference), actor, reader, {}, null);
   }
 
   @Post()
   async answer(
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Param('reference') given: string,
     @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ): Promise<PageAnswer> {
     const reference = referenceOf(given);
     const { value, refusal } = await attempt(async () => {

@@ -14,6 +14,7 @@ import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from 
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, type PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
+import { StaffVisit, type StaffVisited } from '../../shared/visit.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { RequestPage, RequestsPage } from './requests-pages.js';
 import { nameOfWay, staffSurveyText } from './words.js';
@@ -86,12 +87,10 @@ export class RequestsController {
 
   @Post('cases/:reference/requests/:requestId')
   async settle(
-    @Page() page: PageContext,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
     @Param('reference') given: string,
     @Param('requestId', ParseUUIDPipe) requestId: string,
     @Body() sent: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
   ): Promise<PageAnswer> {
     const reference = referenceOf(given);
     const looked = await this.look(reference, requestId, reader);

@@ -4,11 +4,10 @@ import { actOf, referenceOf } from '#libs/casework';
 import { UnsentLetters } from '#libs/features/correspondence';
 import { type DomainError } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { RequirePermission } from '#libs/platform/identity';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { attempt, FormErrors } from '../../../shared/form-errors.js';
 import { invalid, seeOther } from '../../../shared/page-answer.js';
-import { Page, type PageContext } from '../../../shared/page-context.js';
 import { withReadyText } from '../answer/text-picker.js';
 import { type CaseView, CaseViews } from '../case-view.js';
 import { casePath } from '../section.js';
@@ -17,6 +16,7 @@ import { ActPage, AgainPage } from './act-page.js';
 import { CaseActs, whyForbidden } from './case-acts.js';
 import { CaseChoices } from './choices.js';
 import { type Field, type Given, readFields } from './field.js';
+import { StaffVisit, type StaffVisited } from '../../../shared/visit.js';
 
 /** Each thing that can be done to a case: its form, once more before what cannot be taken back, and the doing. Each act asks for its own permission. */
 @ApiExcludeController()
@@ -35,9 +35,7 @@ export class ActController {
     @Param('reference') reference: string,
     @Param('act') name: string,
     @Query() query: Sent,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     const act = this.acts.named(name, view);
@@ -50,9 +48,7 @@ export class ActController {
     @Param('act') name: string,
     @Query() query: Sent,
     @Body() sent: Sent,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
+    @StaffVisit() { page, actor, reader }: StaffVisited,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     const act = this.acts.named(name, view);

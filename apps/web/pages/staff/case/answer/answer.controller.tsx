@@ -7,11 +7,10 @@ import { ReviewStanding } from '#libs/features/review';
 import { decisionOf, NextCase, SaveDraft, SendAnswer } from '#libs/features/handling';
 import { DomainError, type Reference } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
-import { CurrentReader, CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
+import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { attempt, FormErrors } from '../../../shared/form-errors.js';
 import { invalid, PageAnswer, seeOther } from '../../../shared/page-answer.js';
-import { Page, type PageContext } from '../../../shared/page-context.js';
 import { CaseChoices } from '../acts/choices.js';
 import { type CaseView, CaseViews } from '../case-view.js';
 import { doneText } from '../done.js';
@@ -21,6 +20,7 @@ import { type DraftForm, draftPoints, formOf, sentForm, wrongDays } from './draf
 import { FirstLooks } from './first-looks.js';
 import { PreviewPage } from './preview-page.js';
 import { withReadyText } from './text-picker.js';
+import { StaffVisit, type StaffVisited } from '../../../shared/visit.js';
 
 /** The answer: written, looked at as the person will get it, and sent. */
 @ApiExcludeController()
@@ -39,26 +39,14 @@ export class AnswerController {
   ) {}
 
   @Get()
-  async read(
-    @Param('reference') reference: string,
-    @Page() page: PageContext,
-    @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async read(@Param('reference') reference: string, @StaffVisit() { page, actor, reader }: StaffVisited, @Query() query: Sent) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     return this.page(view, reader, { form: formOf(view.file), done: doneText(view, textOf(query, 'done')) });
   }
 
   @Post()
   @RequirePermission('case.handle')
-  async save(
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async save(@Param('reference') given: string, @Body() sent: Sent, @StaffVisit() { page, actor, reader }: StaffVisited) {
     const reference = referenceOf(given);
     const form = sentForm(sent);
     const shown = () => this.views.of(reference, { page, actor, reader });
@@ -95,13 +83,7 @@ export class AnswerController {
 
   @Get('letter')
   @RequirePermission('case.decide')
-  async letter(
-    @Param('reference') reference: string,
-    @Page() page: PageContext,
-    @Query() query: Sent,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async letter(@Param('reference') reference: string, @StaffVisit() { page, actor, reader }: StaffVisited, @Query() query: Sent) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     if (view.file.draft === null) return seeOther(casePath(view.file.reference, 'decision'));
     return this.preview(view, reader, null, doneText(view, textOf(query, 'done')));
@@ -110,13 +92,7 @@ export class AnswerController {
   /** Sends it, in the version that was looked at; then the next case, if that was asked for. */
   @Post('letter')
   @RequirePermission('case.decide')
-  async send(
-    @Param('reference') given: string,
-    @Body() sent: Sent,
-    @Page() page: PageContext,
-    @CurrentStaff() actor: StaffActor,
-    @CurrentReader() reader: Reader,
-  ) {
+  async send(@Param('reference') given: string, @Body() sent: Sent, @StaffVisit() { page, actor, reader }: StaffVisited) {
     const reference = referenceOf(given);
     const version = Number(textOf(sent, 'version')) || 0;
     const seen = Number(textOf(sent, 'seen')) || undefined;
