@@ -502,6 +502,19 @@ CREATE TABLE feedback.asking (
   version integer NOT NULL
 );
 
+-- table feedback.asking_place
+CREATE TABLE feedback.asking_place (
+  closed_at timestamp(3) with time zone,
+  closed_by uuid,
+  code text NOT NULL,
+  id uuid NOT NULL,
+  name_en text NOT NULL,
+  name_ru text NOT NULL,
+  opened_at timestamp(3) with time zone NOT NULL,
+  opened_by uuid NOT NULL,
+  service text NOT NULL
+);
+
 -- table feedback.effect_estimate
 CREATE TABLE feedback.effect_estimate (
   after_count integer NOT NULL,
@@ -770,6 +783,7 @@ CREATE TABLE feedback.survey_response (
   id uuid NOT NULL,
   language text NOT NULL,
   outcome text,
+  place_id uuid,
   responsible smallint,
   service text NOT NULL,
   team_id uuid,
@@ -1201,6 +1215,15 @@ PRIMARY KEY (case_id);
 CHECK (id = 1);
 
 -- constraint asking_pkey on feedback.asking
+PRIMARY KEY (id);
+
+-- constraint asking_place_check on feedback.asking_place
+CHECK ((closed_by IS NULL) = (closed_at IS NULL));
+
+-- constraint asking_place_code_key on feedback.asking_place
+UNIQUE (code);
+
+-- constraint asking_place_pkey on feedback.asking_place
 PRIMARY KEY (id);
 
 -- constraint assignment_case_id_fkey on casework.assignment
@@ -1761,6 +1784,9 @@ UNIQUE (code_hash);
 -- constraint survey_response_pkey on feedback.survey_response
 PRIMARY KEY (id);
 
+-- constraint survey_response_place_id_fkey on feedback.survey_response
+FOREIGN KEY (place_id) REFERENCES feedback.asking_place(id);
+
 -- constraint team_code_check on identity.team
 CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text);
 
@@ -2006,6 +2032,9 @@ CREATE UNIQUE INDEX signal_of_week ON feedback.signal USING btree (kind, service
 
 -- index feedback.survey_response_of_case
 CREATE INDEX survey_response_of_case ON feedback.survey_response USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+-- index feedback.survey_response_of_place
+CREATE INDEX survey_response_of_place ON feedback.survey_response USING btree (place_id, given_on) WHERE (place_id IS NOT NULL);
 
 -- index feedback.survey_response_of_service
 CREATE INDEX survey_response_of_service ON feedback.survey_response USING btree (service, given_on);

@@ -139,6 +139,8 @@ export const ERROR_CODES = {
   'theme.not_open': 409,
   'theme.word_unknown': 400,
   'theme.run_under_way': 409,
+  'place.not_found': 404,
+  'place.full_today': 429,
   'survey.closed': 409,
   'survey.answered': 409,
   'survey.handled': 403,

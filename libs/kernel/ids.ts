@@ -25,6 +25,8 @@ export type EffectEstimateId = Brand<string, 'EffectEstimateId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 /** One person's answers to a survey; it leads to nobody. */
 export type ResponseId = Brand<string, 'ResponseId'>;
+/** Where people who use a service are asked. */
+export type AskingPlaceId = Brand<string, 'AskingPlaceId'>;
 export type ReportId = Brand<string, 'ReportId'>;
 export type EnquiryId = Brand<string, 'EnquiryId'>;
 export type ReviewRequestId = Brand<string, 'ReviewRequestId'>;

@@ -215,6 +215,8 @@ export const ERROR_MESSAGES_EN = {
   'theme.run_under_way': 'Themes are being looked for already. Wait until that is done.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
+  'place.not_found': 'Nothing is asked under this code. Check it: the code stands on the poster, four signs, a dash, four signs.',
+  'place.full_today': 'So many people have answered here today that we take no more until tomorrow.',
   'survey.closed': 'There is no survey to fill in here now: it opens with our answer and closes some weeks later.',
   'survey.answered': 'This survey was already filled in. Thank you.',
   'survey.handled': 'You had a part in this case. Ask a colleague who had no part in it to fill in the survey with the person.',

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'surveys.ask': ['clerk', 'supervisor'],
   'surveys.read': ['supervisor', 'administrator', 'auditor'],
   'surveys.release': ['supervisor'],
+  'surveys.invite': ['supervisor', 'administrator'],
   'requests.settle': ['clerk', 'supervisor'],
   'correspondence.print': ['clerk', 'supervisor'],
   'correspondence.resolve': ['supervisor', 'administrator'],

@@ -1,4 +1,4 @@
-import { isShareShown, shownCounts } from './index.js';
+import { isShareShown, shownCounts, shownParts } from './index.js';
 
 describe('small numbers', () => {
   it.each([
@@ -28,6 +28,23 @@ describe('small numbers', () => {
         }
       }
     }
+  });
+});
+
+describe('parts of groups that are told of too', () => {
+  const parts = (...of: readonly (readonly [string, number])[]) => of.map(([within, count]) => ({ within, count }));
+
+  it.each([
+    ['a small part takes another of its own group with it', parts(['a', 7], ['a', 3], ['b', 9]), [false, false, true]],
+    ['and never one of another group, which would not hide it', parts(['a', 3], ['b', 6], ['a', 90]), [false, true, false]],
+    [
+      'parts of a group that hides another are hidden with it',
+      parts(['a', 3], ['b', 6], ['b', 7], ['c', 90]),
+      [false, false, false, true],
+    ],
+    ['none is small', parts(['a', 5], ['a', 6], ['b', 5]), [true, true, true]],
+  ])('%s', (_why, given, expected) => {
+    expect(shownParts(given, 5)).toEqual(expected);
   });
 });
 

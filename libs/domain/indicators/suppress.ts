@@ -21,6 +21,26 @@ export function shownCounts(counts: readonly number[], min = PUBLISHED_MIN): boo
   return shown;
 }
 
+/**
+ * The same for parts of groups that are themselves told of beside the total. Within a group its parts hide each other; and of a group that is hidden no
+ * part is shown, or the group could be put together from them. Answers for each part, in order.
+ */
+export function shownParts(
+  parts: readonly { readonly within: string; readonly count: number }[],
+  min = PUBLISHED_MIN,
+): boolean[] {
+  const groups = [...new Set(parts.map(({ within }) => within))];
+  const places = groups.map((group) => [...parts.keys()].filter((place) => parts[place]!.within === group));
+  const countsOf = (group: number) => places[group]!.map((place) => parts[place]!.count);
+  const shownGroups = shownCounts(groups.map((_, group) => countsOf(group).reduce((sum, count) => sum + count, 0)), min); // prettier-ignore
+  const shown = parts.map(() => false);
+  for (const [group, own] of places.entries()) {
+    if (!shownGroups[group]) continue;
+    for (const [index, is] of shownCounts(countsOf(group), min).entries()) shown[own[index]!] = is;
+  }
+  return shown;
+}
+
 function smallestShown(counts: readonly number[], shown: readonly boolean[]): number | null {
   const places = [...counts.keys()].filter((place) => shown[place] && counts[place]! > 0);
   return places.length === 0 ? null : places.reduce((least, place) => (counts[place]! < counts[least]! ? place : least));

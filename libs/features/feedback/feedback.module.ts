@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AskingPlacesModule } from './asking-places/asking-places.module.js';
 import { AlarmsJobsModule, AlarmsModule } from './alarms/alarms.module.js';
 import { CausesHttpModule, CausesModule } from './causes/causes.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
@@ -13,6 +14,7 @@ import { TellingHttpModule, TellingModule } from './telling/telling.module.js';
 
 const PARTS = [
   AlarmsModule, //
+  AskingPlacesModule,
   CausesModule,
   EffectModule,
   MeasuresModule,

@@ -1,4 +1,8 @@
 export { RingMeasureAlarms } from './alarms/commands/ring-measure-alarms.js';
+export { AnswerAtPlace, type GivenAtPlace } from './asking-places/commands/answer-at-place.js';
+export { ClosePlace } from './asking-places/commands/close-place.js';
+export { OpenPlace } from './asking-places/commands/open-place.js';
+export { AskingPlaces, type PlaceLine, type PlaceShown } from './asking-places/queries/asking-places.js';
 export { AddCause, ChangeCause } from './causes/commands/save-cause.js';
 export { CauseNamesDto, CauseParams } from './causes/http/causes.dto.js';
 export {

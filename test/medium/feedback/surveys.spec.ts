@@ -1,11 +1,15 @@
 import { type OpenCase } from '#libs/casework';
 import {
+  AnswerAtPlace,
   AnswerSurvey,
+  AskingPlaces,
   AskForSurveys,
   AskFurther,
+  ClosePlace,
   DeclineSurveys,
   FeedbackModule,
   FurtherRequests,
+  OpenPlace,
   OwnAnswers,
   ReleaseWords,
   SettleFurther,
@@ -272,5 +276,71 @@ describe('the figures', () => {
     expect(rate.of).toBeGreaterThan(rate.part);
     const few = await world.get(SurveyFigures).overview({ ...question, by: 'service', service: 'nothing' as ServiceCode });
     expect(few).toMatchObject({ all: null, groups: [] });
+  });
+});
+
+describe('asking people who never complained, at a place', () => {
+  const place = (service: ServiceCode, name: string) =>
+    world.run(OpenPlace, { service, nameEn: name, nameRu: name, openedBy: town.supervisor.staffId });
+  const answerAt = (code: string, answers = GOOD) => world.run(AnswerAtPlace, { code, language: 'en', answers });
+  const figuresBy = (by: 'service' | 'place') => {
+    const today = world.clock.now().toISOString().slice(0, 10) as CivilDate;
+    return world.get(SurveyFigures).overview({ by, from: today, to: today, about: 'service', service: null, team: null });
+  };
+
+  it('keeps the place and the day of an answer, and nothing that leads to anybody; the person takes it back by its code', async () => {
+    const code = await place('general' as ServiceCode, 'Counter 1');
+    const { code: own } = await answerAt(code.toLowerCase().replace('-', ' '), POOR);
+    const [row] = await world.rows<Record<string, unknown>>(`SELECT * FROM feedback.survey_response WHERE via = 'counter'`);
+    expect(row).toMatchObject({ about: 'service', service: 'general', team_id: null, case_id: null, verdict: 'poor' });
+    expect(Object.keys(row!).filter((column) => column.endsWith('_at'))).toEqual([]);
+    expect(row!['id']).toMatch(/^[\da-f]{8}-[\da-f]{4}-4/);
+    await world.run(WithdrawAnswers, { code: own });
+    expect(await world.rows(`SELECT FROM feedback.survey_response WHERE via = 'counter'`)).toEqual([]);
+  });
+
+  it('is shown by place apart from what is said of cases, and no small place can be worked out from the rest', async () => {
+    await world.rows(
+      `INSERT INTO casework.service SELECT (jsonb_populate_record(s, '{"code": "waste", "title_en": "Waste", "title_ru": "Отходы"}')).*
+       FROM casework.service s WHERE code = 'general'`,
+    );
+    const [large, small, elsewhere] = [
+      await place('general' as ServiceCode, 'Hall'),
+      await place('general' as ServiceCode, 'Window'),
+      await place('waste' as ServiceCode, 'Yard'),
+    ];
+    for (let person = 0; person < 7; person += 1) await answerAt(large);
+    for (let person = 0; person < 3; person += 1) await answerAt(small);
+    for (let person = 0; person < 6; person += 1) await answerAt(elsewhere, POOR);
+    const services = await figuresBy('service');
+    expect(services.all?.responses).toBe(16);
+    expect(services.groups.map(({ group, figures }) => [group, figures?.responses])).toEqual([
+      ['general', 10],
+      ['waste', 6],
+    ]);
+    const names = await world.get(AskingPlaces).names('en');
+    const places = await figuresBy('place');
+    expect(
+      places.groups.map(({ group, figures }) => [names.get(group!)!.split(': ')[1], figures?.responses ?? null]).sort(),
+    ).toEqual([
+      ['Hall', null],
+      ['Window', null],
+      ['Yard', 6],
+    ]);
+    const { items } = await world.get(AskingPlaces).page({ limit: 10, cursor: undefined });
+    expect(items.map(({ name, answers }) => [name.en, answers])).toEqual([
+      ['Yard', 6],
+      ['Window', null],
+      ['Hall', 7],
+      ['Counter 1', 0],
+    ]);
+  });
+
+  it('asks nobody at a closed place, nor at one that is not there', async () => {
+    const code = await place('general' as ServiceCode, 'Counter 2');
+    await world.run(ClosePlace, { code, closedBy: town.supervisor.staffId });
+    expect(await refusalOf(answerAt(code))).toBe('place.not_found');
+    expect(await refusalOf(answerAt('<b>'))).toBe('place.not_found');
+    expect(await refusalOf(place('nothing' as ServiceCode, 'Counter 3'))).toBe('service.unknown');
   });
 });

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
+  type AskingPlaceId,
   type CaseId,
   type CivilDate,
   type Language,
@@ -74,7 +75,7 @@ export const SURVEY_ROUTES = ['link', 'trackingPage', 'phone', 'counter'] as con
 export type SurveyRoute = (typeof SURVEY_ROUTES)[number];
 
 /**
- * What somebody answered. No column leads to a person or a case but the last, which is filled only where they allowed it: the id and the code are drawn
+ * What somebody answered. No column leads to a person or a case but `caseId`, which is filled only where they allowed it: the id and the code are drawn
  * at random, and the day has no time.
  */
 @Entity({ name: 'survey_response', schema: 'feedback' })
@@ -141,6 +142,10 @@ export class SurveyResponse {
 
   @Column({ type: 'uuid', name: 'case_id', nullable: true })
   caseId!: CaseId | null;
+
+  /** Where it was answered by the code that hangs there. */
+  @Column({ type: 'uuid', name: 'place_id', nullable: true })
+  placeId!: AskingPlaceId | null;
 }
 
 /** What somebody here made of a person's words, and released. */

@@ -4,8 +4,8 @@ import { type SurveyResponse } from './survey.entity.js';
 export async function writeResponse(tx: Tx, response: SurveyResponse): Promise<void> {
   await tx.execute(
     `INSERT INTO feedback.survey_response (id, given_on, about, service, team_id, language, via, outcome, answered, ease, competent,
-       understanding, responsible, flexible, honest, clear, verdict, words, code_hash, case_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+       understanding, responsible, flexible, honest, clear, verdict, words, code_hash, case_id, place_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       response.id,
       response.givenOn,
@@ -27,6 +27,7 @@ export async function writeResponse(tx: Tx, response: SurveyResponse): Promise<v
       response.words,
       response.codeHash,
       response.caseId,
+      response.placeId,
     ],
   );
 }

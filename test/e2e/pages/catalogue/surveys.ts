@@ -1,8 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Page } from 'playwright-core';
-import { AnswerSurvey, AskFurther } from '#libs/features/feedback';
+import { AnswerAtPlace, AnswerSurvey, AskFurther, AskingPlaces, OpenPlace } from '#libs/features/feedback';
 import { QUALITIES, type Rating, type SurveyAnswers } from '#libs/domain/asking';
-import { CITIZEN, type Language, type Reference } from '#libs/kernel';
+import { CITIZEN, type Language, type Reference, type ServiceCode, type StaffId } from '#libs/kernel';
 import { sendForm } from '../../../support/citizen-form.js';
 import { shownMeasure } from '../../../support/measures.js';
 import { type World } from '../../../support/world.js';
@@ -54,6 +54,23 @@ export const surveys: readonly PageEntry[] = [
     open: phone,
     withErrors: (page) => page.locator('.otk-act form button[type=submit]').click(),
   },
+  { name: 'ask-code', who: 'anybody', open: () => '/ask', withErrors: (page) => sendForm(page, '/ask') },
+  {
+    name: 'ask',
+    who: 'anybody',
+    open: (world) => place(world, '/ask/CODE'),
+    withErrors: (page) => pressButton(page, 'form[action^="/ask/"]'),
+  },
+  { name: 'ask-closed', who: 'anybody', status: 404, open: () => '/ask/ZZZZ-ZZZZ' },
+  { name: 'ask-thanks', who: 'anybody', open: saidAtPlace },
+  {
+    name: 'survey-places',
+    who: 'supervisor',
+    open: (world) => place(world, '/staff/surveys/places'),
+    withErrors: (page) => pressButton(page, 'form[action="/staff/surveys/places"]'),
+  },
+  { name: 'survey-poster', who: 'supervisor', open: (world) => place(world, '/staff/surveys/places/CODE/poster') },
+  { name: 'survey-figures-places', who: 'supervisor', open: answeredAtPlace },
   // Last: these take all that is left in the town to be answered.
   { name: 'survey-figures', who: 'supervisor', open: (world) => answered(world, '/staff/surveys') },
   { name: 'survey-words', who: 'supervisor', open: (world) => answered(world, '/staff/surveys/words') },
@@ -166,4 +183,39 @@ async function phone(world: WebWorld): Promise<string> {
      ) ORDER BY c.id DESC LIMIT 1`,
   );
   return `/staff/cases/${found!.reference}/survey`;
+}
+
+/** The address with the code of a place where people are asked. */
+async function place(world: WebWorld, path: string): Promise<string> {
+  return path.replace('CODE', await placeCode(world));
+}
+
+async function placeCode(world: WebWorld): Promise<string> {
+  const [found] = (await world.get(AskingPlaces).page({ limit: 1, cursor: undefined })).items;
+  if (found) return found.code;
+  const [supervisor] = await world.rows<{ staffId: StaffId }>(
+    `SELECT staff_id AS "staffId" FROM identity.staff_role WHERE role = 'supervisor' ORDER BY 1 LIMIT 1`,
+  );
+  const named = { nameEn: 'Waiting room, ground floor', nameRu: 'Зал ожидания, первый этаж' };
+  return world.run(OpenPlace, { service: 'waste' as ServiceCode, ...named, openedBy: supervisor!.staffId });
+}
+
+async function answeredAtPlace(world: WebWorld): Promise<string> {
+  const code = await placeCode(world);
+  for (let person = 0; person < 6; person += 1) {
+    await world.run(AnswerAtPlace, { code, language: 'en', answers: answersWith(person % 3 === 0 ? 2 : 5, null) });
+  }
+  return '/staff/surveys?about=service&by=place';
+}
+
+async function saidAtPlace(world: WebWorld, page: Page): Promise<string> {
+  const path = await place(world, '/ask/CODE');
+  await page.goto(path);
+  await page.locator('input[name=answered][value=yes]').check();
+  await sendForm(page, path);
+  return '/track/survey/given';
+}
+
+async function pressButton(page: Page, form: string): Promise<void> {
+  await page.locator(`${form} button[type=submit]`).first().click();
 }

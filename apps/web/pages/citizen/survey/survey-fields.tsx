@@ -8,12 +8,14 @@ import { WORDS_MAX } from './survey-form.js';
 
 export interface SurveyFieldsProps {
   language: Language;
+  /** The answer to a case, which is meant when left out, or a service as such. */
+  about?: 'case' | 'service';
   values: Readonly<Record<string, string>>;
   errors: FormErrors | null;
 }
 
 /** The questions, one after the other: the same for the person alone and on the phone with somebody. */
-export function SurveyFields({ language, values, errors }: SurveyFieldsProps) {
+export function SurveyFields({ language, about = 'case', values, errors }: SurveyFieldsProps) {
   const t = surveyText(language);
   return (
     <>
@@ -25,13 +27,21 @@ export function SurveyFields({ language, values, errors }: SurveyFieldsProps) {
         value={values['answered']}
         items={ANSWERED.map((value) => ({ value, text: t(`answered.${value}`) }))}
       />
-      <Scale name="ease" title={t('ease.title')} words="ease" size="m" language={language} values={values} errors={errors} />
-      <h2 class="govuk-heading-m">{t('quality.title')}</h2>
+      <Scale
+        name="ease"
+        title={t(about === 'case' ? 'ease.title' : 'ease.title.service')}
+        words="ease"
+        size="m"
+        language={language}
+        values={values}
+        errors={errors}
+      />
+      <h2 class="govuk-heading-m">{t(about === 'case' ? 'quality.title' : 'quality.title.service')}</h2>
       {QUALITIES.map((quality) => (
         <Scale
           key={quality}
           name={quality}
-          title={t(`quality.${quality}`)}
+          title={t(quality === 'clear' && about === 'service' ? 'quality.clear.service' : `quality.${quality}`)}
           words="rating"
           size="s"
           language={language}

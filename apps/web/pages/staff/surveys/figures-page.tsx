@@ -1,17 +1,17 @@
-import { type SurveyFiguresOf, type SurveyOverview, type SurveyShare } from '#libs/features/feedback';
-import { type GroupNames, percentOf } from '#libs/features/oversight';
+import { type SurveyFiguresOf, type SurveyGrouping, type SurveyOverview, type SurveyShare } from '#libs/features/feedback';
+import { percentOf } from '#libs/features/oversight';
 import { ChartFigure, IntervalChart, type IntervalRow } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { Choice, ChoiceForm, NothingYet } from '../oversight/frame.js';
 import { SurveysFrame } from './frame.js';
-import { groupsTable, groupTitle, qualitiesTable, qualityShares } from './figures-tables.js';
+import { groupsTable, groupTitle, qualitiesTable, qualityShares, SURVEY_SPLITS, type SurveyNames } from './figures-tables.js';
 import { staffSurveyText } from './words.js';
 
 export interface FiguresPageProps {
   page: PageContext;
   overview: SurveyOverview;
-  names: GroupNames;
-  by: 'service' | 'team' | 'month';
+  names: SurveyNames;
+  by: SurveyGrouping;
   about: 'case' | 'service';
   months: number;
   /** The address of the same figures as a file, without its figure. */
@@ -29,7 +29,7 @@ export function FiguresPage(props: FiguresPageProps) {
       <div class="otk-head">
         <div>
           <h1 class="govuk-heading-l otk-head__title">{t('figures.title')}</h1>
-          <p class="otk-quiet otk-head__note">{rateText(page, overview.rate)}</p>
+          {about === 'case' && <p class="otk-quiet otk-head__note">{rateText(page, overview.rate)}</p>}
         </div>
         <ChoiceForm action="/staff/surveys" submit={t('figures.show')}>
           <Choice
@@ -42,7 +42,7 @@ export function FiguresPage(props: FiguresPageProps) {
             name="by"
             label={t('figures.by')}
             value={by}
-            choices={(['service', 'team', 'month'] as const).map((value) => ({ value, text: t(`figures.by.${value}`) }))}
+            choices={SURVEY_SPLITS[about].map((value) => ({ value, text: t(`figures.by.${value}`) }))}
           />
           <Choice
             name="months"
@@ -54,7 +54,7 @@ export function FiguresPage(props: FiguresPageProps) {
       </div>
       <p class="govuk-body otk-measure">{t('figures.lead')}</p>
       {overview.all === null ? (
-        <NothingYet title={t('figures.none.title')} body={t('figures.none.text')} />
+        <NothingYet title={t('figures.none.title')} body={t(about === 'case' ? 'figures.none.text' : 'figures.none.service')} />
       ) : (
         <div class="otk-columns">
           <Groups {...props} all={overview.all} />
@@ -75,7 +75,8 @@ type WithAll = FiguresPageProps & { all: SurveyFiguresOf };
 function Groups({ page, overview, names, by, csv, all }: WithAll) {
   const t = staffSurveyText(page.language);
   const whole = all.answered.part / all.answered.of;
-  const rows = overview.groups.flatMap(({ group, figures }): IntervalRow[] => {
+  const rows = overview.groups.flatMap((group): IntervalRow[] => {
+    const { figures } = group;
     if (!figures?.answered.interval) return [];
     const row = rowOf(groupTitle(group, by, names, page.language), figures.answered);
     return row ? [{ ...row, marked: figures.answered.interval.to < whole }] : [];

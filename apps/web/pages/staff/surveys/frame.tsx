@@ -10,6 +10,7 @@ import { staffSurveyText } from './words.js';
 const PLACES = [
   { key: 'nav.figures', href: '/staff/surveys', permission: 'surveys.read' },
   { key: 'nav.words', href: '/staff/surveys/words', permission: 'surveys.release' },
+  { key: 'nav.places', href: '/staff/surveys/places', permission: 'surveys.invite' },
   { key: 'nav.settings', href: '/staff/surveys/settings', permission: 'body.manage' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type VNode } from 'preact';
 import { BodyReader } from '#libs/casework';
 import {
+  AskingPlaces,
   ASKING_LIMITS,
   askingSettings,
   type AskingSettings,
@@ -26,7 +27,7 @@ import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
 import { asked } from '../oversight/asked.js';
 import { FiguresPage } from './figures-page.js';
-import { groupsTable, qualitiesTable } from './figures-tables.js';
+import { groupsTable, qualitiesTable, SURVEY_SPLITS, type SurveyNames } from './figures-tables.js';
 import { ASKING_NUMBERS, type AskingNumber, SettingsPage, type SettingsValues, valuesOf } from './settings-page.js';
 import { staffSurveyText } from './words.js';
 import { WordsPage } from './words-page.js';
@@ -79,15 +80,16 @@ export class SurveysController {
     private readonly releaseWords: ReleaseWords,
     private readonly changeAsking: ChangeAsking,
     private readonly names: Names,
+    private readonly places: AskingPlaces,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @RequirePermission('surveys.read')
   async overview(@Page() page: PageContext, @Query() sent: Sent): Promise<VNode> {
-    const query = await asked(FiguresQuery, sent);
+    const query = fitting(await asked(FiguresQuery, sent));
     const { about, by, months } = query;
-    const [overview, names] = await Promise.all([this.figuresFor(query), this.names.read(page.language)]);
+    const [overview, names] = await Promise.all([this.figuresFor(query), this.namesFor(page)]);
     const csv = `/staff/surveys/table?about=${about}&by=${by}&months=${months}`;
     return <FiguresPage page={page} {...{ overview, names, by, about, csv }} months={Number(months)} />;
   }
@@ -98,8 +100,8 @@ export class SurveysController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="surveys.csv"')
   async table(@Page() page: PageContext, @Query() sent: Sent): Promise<string> {
-    const query = await asked(FiguresQuery, sent);
-    const [overview, names] = await Promise.all([this.figuresFor(query), this.names.read(page.language)]);
+    const query = fitting(await asked(FiguresQuery, sent));
+    const [overview, names] = await Promise.all([this.figuresFor(query), this.namesFor(page)]);
     if (query.figure !== 'qualities') return csvOf(groupsTable(overview, query.by, names, page.language), page.language);
     const table = overview.all ? qualitiesTable(overview.all, page.language) : { columns: [], rows: [] };
     return csvOf(table, page.language);
@@ -147,6 +149,11 @@ export class SurveysController {
     );
   }
 
+  private async namesFor({ language }: PageContext): Promise<SurveyNames> {
+    const [names, places] = await Promise.all([this.names.read(language), this.places.names(language)]);
+    return { ...names, places };
+  }
+
   private async figuresFor({ about, by, months }: FiguresQuery) {
     const { body } = await this.bodies.current(this.db);
     const to = localDate(this.clock.now(), body.timeZone);
@@ -167,6 +174,11 @@ export class SurveysController {
     ]);
     return <WordsPage page={page} lines={items} names={names} next={next} done={done} errors={errors} />;
   }
+}
+
+/** A split that means nothing for these people is the usual one: so is the one that stood there before others were chosen. */
+function fitting(query: FiguresQuery): FiguresQuery {
+  return SURVEY_SPLITS[query.about].includes(query.by) ? query : { ...query, by: 'service' };
 }
 
 /** Errors: `request.invalid` with each number that makes no sense. */

@@ -86,6 +86,7 @@ function newResponse(given: SurveyGiven, { row }: OpenCase, today: SurveyRespons
     words,
     codeHash,
     caseId: given.allowsCase ? row.id : null,
+    placeId: null,
   };
 }
 

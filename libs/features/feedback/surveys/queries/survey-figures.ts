@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CivilDate, type ServiceCode, type TeamId } from '#libs/kernel';
 import { QUALITIES, type Quality } from '#libs/domain/asking';
-import { type Interval, type Share, shareInterval, shownCounts } from '#libs/domain/indicators';
+import { type Interval, type Share, shareInterval, shownCounts, shownParts } from '#libs/domain/indicators';
 import { Database } from '#libs/platform/database';
 
 /** Fewer answers than these are not told of even inside: somebody could be recognised. */
 export const SHOWN_MIN = 5;
 
-export const SURVEY_GROUPINGS = ['service', 'team', 'month'] as const;
+export const SURVEY_GROUPINGS = ['service', 'team', 'month', 'place'] as const;
 export type SurveyGrouping = (typeof SURVEY_GROUPINGS)[number];
 
 export interface FiguresQuestion {
@@ -37,8 +37,10 @@ export interface SurveyFiguresOf {
 }
 
 export interface SurveyGroup {
-  /** A service, a team or a month as `YYYY-MM`; null where none is known. */
+  /** A service, a team, a month as `YYYY-MM`, or the id of a place where people are asked; null where none is known. */
   readonly group: string | null;
+  /** The service of a place; null for every other group. */
+  readonly within: ServiceCode | null;
   /** Null where there are too few to tell. */
   readonly figures: SurveyFiguresOf | null;
 }
@@ -51,7 +53,11 @@ export interface SurveyOverview {
   readonly rate: SurveyShare;
 }
 
-type Counts = Record<string, number | string | null> & { readonly group: string | null; readonly responses: number };
+type Counts = Record<string, number | string | null> & {
+  readonly group: string | null;
+  readonly within: ServiceCode | null;
+  readonly responses: number;
+};
 
 /** What people say of how they were answered: shares with their intervals, never of a person and never of a small group. */
 @Injectable()
@@ -62,18 +68,27 @@ export class SurveyFigures {
     const { by, from, to, about, service, team } = question;
     const values = [from, to, about, service, team];
     const [groups, [all], [rate]] = await Promise.all([
-      this.db.query<Counts>(countsBy(GROUP_COLUMN[by]), values),
+      this.db.query<Counts>(countsBy(GROUP_COLUMN[by], by === 'place' ? 'r.service' : 'NULL'), values),
       this.db.query<Counts>(countsBy('NULL'), values),
       this.db.query<{ part: number; of: number }>(RATE, [from, to, service, team]),
     ]);
-    // A single small group that is hidden could be found by taking the others from the whole: the next smallest is hidden with it.
-    const shown = shownCounts(groups.map(({ responses }) => responses), SHOWN_MIN); // prettier-ignore
+    const shown = shownOf(by, groups);
     return {
       all: all ? figuresOf(all) : null,
-      groups: groups.map((counts, place) => ({ group: counts.group, figures: shown[place] ? figuresOf(counts) : null })),
+      groups: groups.map((counts, place) => ({
+        group: counts.group,
+        within: counts.within,
+        figures: shown[place] ? figuresOf(counts) : null,
+      })),
       rate: { ...rate!, interval: shareInterval(rate!) },
     };
   }
+}
+
+/** A single small group that is hidden could be found by taking the others from the whole: the next smallest is hidden with it. */
+function shownOf(by: SurveyGrouping, groups: readonly Counts[]): boolean[] {
+  if (by !== 'place') return shownCounts(groups.map(({ responses }) => responses), SHOWN_MIN); // prettier-ignore
+  return shownParts(groups.map(({ within, responses }) => ({ within: within ?? '', count: responses })), SHOWN_MIN); // prettier-ignore
 }
 
 function figuresOf(counts: Counts): SurveyFiguresOf | null {
@@ -99,6 +114,7 @@ function share(part: number, of: number): SurveyShare {
 const GROUP_COLUMN: Readonly<Record<SurveyGrouping, string>> = {
   service: 'r.service',
   team: 'r.team_id::text',
+  place: 'r.place_id::text',
   month: `to_char(r.given_on, 'YYYY-MM')`,
 };
 
@@ -106,13 +122,13 @@ const RATED = ['ease', ...QUALITIES]
   .map((name) => `count(r.${name})::integer AS ${name}_all, (count(*) FILTER (WHERE r.${name} >= 4))::integer AS ${name}_good`)
   .join(', ');
 
-function countsBy(group: string): string {
+function countsBy(group: string, within = 'NULL'): string {
   return `
-    SELECT ${group} AS "group", count(*)::integer AS responses, (count(*) FILTER (WHERE r.answered = 'yes'))::integer AS answered,
+    SELECT ${group} AS "group", ${within} AS within, count(*)::integer AS responses, (count(*) FILTER (WHERE r.answered = 'yes'))::integer AS answered,
       (count(*) FILTER (WHERE r.verdict = 'poor'))::integer AS unhappy, ${RATED}
     FROM feedback.survey_response r
     WHERE r.given_on BETWEEN $1 AND $2 AND r.about = $3 AND ($4::text IS NULL OR r.service = $4) AND ($5::uuid IS NULL OR r.team_id = $5)
-    GROUP BY 1 ORDER BY 1 LIMIT 2000`;
+    GROUP BY 1, 2 ORDER BY 2, 1 LIMIT 2000`;
 }
 
 /** By what became of the asking, so that nothing need be known of the answers. */
