@@ -2,12 +2,12 @@ import { ensureBody } from '#libs/casework';
 import { ensureTemplates } from '#libs/features/correspondence';
 import { ensureReadyTexts } from '#libs/features/handling';
 import { ensureFirstRule } from '#libs/features/triage';
+import { languageOf, timeZoneOf } from '#libs/platform/config';
 import { FIRST_STEPS, type FirstStep } from '#libs/platform/installation';
 
-/** The body on its own standard, the service `general`, and the list of causes. It lives in the zone that was set, else in the machine's. */
+/** The body on its own standard, the service `general`, and the list of causes. It lives in the zone that was set, and speaks so; else as the machine. */
 const body: FirstStep = async (tx, config) => {
-  const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await ensureBody(tx, { timeZone, language: 'en' });
+  await ensureBody(tx, { timeZone: timeZoneOf(config), language: languageOf(config) });
   return [];
 };
 

@@ -76,16 +76,19 @@ function valuesOf({ id, nameEn, nameRu, competence, email, postalAddress, neverF
   return [id, nameEn, nameRu, competence, email, postalAddress, neverFor, active];
 }
 
-export type BodyChange = Omit<Body, 'id' | 'timeZone' | 'version'>;
+export type BodyChange = Omit<Body, 'id' | 'version'>;
 
 /** Writes the body's settings anew, and raises their version so that every process notices. False when `basedOn` is no longer the version. */
 export async function changeBody(tx: Tx, change: BodyChange, basedOn: number): Promise<boolean> {
-  const { nameEn, nameRu, contactEn, contactRu, language, pack, calendar, receivedCutoff, warnAt, settings } = change;
+  const { nameEn, nameRu, contactEn, contactRu, language, timeZone, pack, calendar, receivedCutoff, warnAt, settings } = change;
   const touched = await tx.execute(
     `UPDATE casework.body SET name_en = $2, name_ru = $3, contact_en = $4, contact_ru = $5, language = $6, pack = $7, calendar = $8,
-       received_cutoff = $9, warn_at = $10, settings = $11, version = version + 1
+       received_cutoff = $9, warn_at = $10, settings = $11, time_zone = $12, version = version + 1
      WHERE id = 1 AND version = $1`,
-    [basedOn, nameEn, nameRu, contactEn, contactRu, language, pack, calendar, receivedCutoff, warnAt, JSON.stringify(settings)],
+    [
+      ...[basedOn, nameEn, nameRu, contactEn, contactRu, language, pack, calendar, receivedCutoff, warnAt],
+      ...[JSON.stringify(settings), timeZone],
+    ],
   );
   return touched === 1;
 }

@@ -37,3 +37,15 @@ export function atLocalTime(date: CivilDate, time: string, timeZone: string): Da
   const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
   return new Date(zoned.epochMilliseconds);
 }
+
+const REGIONAL_ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** Every IANA time zone that this machine knows by a place, such as Europe/Moscow, in the order of their names. */
+export function placesWithTimeZones(): readonly string[] {
+  return [...REGIONAL_ZONES];
+}
+
+/** Whether a body can live by it: the zone of a place, or UTC. Offsets and abbreviations are none, since a law may move them. */
+export function isTimeZone(name: string): boolean {
+  return name === 'UTC' || REGIONAL_ZONES.has(name);
+}

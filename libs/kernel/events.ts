@@ -202,7 +202,7 @@ export interface EventPayloads {
     /** The last day in time before and after: the same where only its status changed, as when a year is added. */
     from: CivilDate;
     to: CivilDate;
-    cause: 'calendar' | 'pack' | 'matter';
+    cause: 'calendar' | 'pack' | 'matter' | 'timeZone';
   };
   'contact.changed': { partyId: PartyId; fields: string[] };
   'code.renewed': { generation: number };

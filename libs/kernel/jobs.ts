@@ -32,8 +32,8 @@ export interface JobPayloads {
   'themes.find': { runId: ThemeRunId };
   'surveys.erase': { caseId: CaseId };
   'alarm.ring': { alarmId: AlarmId; version: number };
-  /** A calendar or a pack has changed. */
-  'clocks.recalculate': { cause: 'calendar' | 'pack' };
+  /** A calendar, a pack or the body's time zone has changed. */
+  'clocks.recalculate': { cause: 'calendar' | 'pack' | 'timeZone' };
 }
 export type JobName = keyof JobPayloads;
 

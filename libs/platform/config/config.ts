@@ -1,4 +1,5 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsTimeZone, Max, Min, MinLength } from 'class-validator';
+import { type Language, LANGUAGES } from '#libs/kernel';
 import { FromEnv } from './from-env.js';
 import { UrlOf } from './url-of.js';
 
@@ -102,6 +103,12 @@ export class Config {
   @IsOptional()
   @IsTimeZone()
   timeZone: string | null = null;
+
+  /** What the first account and the body speak until somebody chooses otherwise; read at the first start only. Null: the machine's own language. */
+  @FromEnv('OTKLIK_LANGUAGE', `one of ${LANGUAGES.join(', ')}`)
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language: Language | null = null;
 
   /** Tracking codes and salts are made with it. Null: the one kept in the data folder, made at the first start. */
   @FromEnv('OTKLIK_SECRET', 'at least 32 characters, such as `openssl rand -base64 32` prints')

@@ -23,6 +23,7 @@ describe('readConfig', () => {
     ['SMTP_URL', 'hunter2.example.org', 'smtps://user:password@mail.example.org'],
     ['MAIL_FROM', 'nobody', 'an address such as'],
     ['OTKLIK_TIME_ZONE', 'Hunter/Two', 'a time zone such as Europe/Moscow'],
+    ['OTKLIK_LANGUAGE', 'hunter2', 'one of ru, en'],
     ['OTKLIK_SECRET', 'hunter2', 'at least 32 characters'],
     ['OTKLIK_ADMIN_PASSWORD', 'hunter2', 'at least 12 characters'],
     ['OTKLIK_DATABASE_POOL', '777', 'from 2 to 100'],

@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES } from '#libs/kernel';
 import { validateSync } from 'class-validator';
 import { Config } from './config.js';
 import { envFieldsOf } from './from-env.js';
@@ -56,6 +57,13 @@ export function queueUrlOf(config: Config): string {
 /** Where links in letters lead. */
 export function publicUrlOf(config: Config): string {
   return (config.publicUrl ?? `http://127.0.0.1:${config.port}`).replace(/\/$/, '');
+}
+
+/** English where the machine speaks neither of ours. */
+export function languageOf(config: Config): Language {
+  if (config.language !== null) return config.language;
+  const [spoken] = Intl.DateTimeFormat().resolvedOptions().locale.split('-');
+  return LANGUAGES.find((language) => language === spoken) ?? 'en';
 }
 
 export function timeZoneOf(config: Config): string {

@@ -1,3 +1,4 @@
+import { languageOf } from '#libs/platform/config';
 import { ensureFirstStaff } from '#libs/platform/identity';
 import { type FirstStep } from './prepare-installation.js';
 
@@ -6,7 +7,7 @@ const PASSWORD_NOT_READ =
 
 /** The front desk and its administrator. A password that is made here is told once, and never again. */
 const firstStaff: FirstStep = async (tx, config, now) => {
-  const made = await ensureFirstStaff(tx, { password: config.adminPassword, language: 'en' }, now);
+  const made = await ensureFirstStaff(tx, { password: config.adminPassword, language: languageOf(config) }, now);
   if (made === null) return config.adminPassword === null ? [] : [PASSWORD_NOT_READ];
   if (made.generatedPassword === null) return [`Administrator: sign in as "${made.login}" with the password you gave.`];
   return [`Administrator: sign in as "${made.login}" with the password ${made.generatedPassword} (it is not shown again).`];

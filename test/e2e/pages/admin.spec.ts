@@ -102,8 +102,11 @@ async function nameTheBody(page: Page): Promise<void> {
   await page.fill('#nameRu', 'Городской совет');
   await page.fill('#contactEn', '1 Town Square');
   await page.fill('#contactRu', 'Городская площадь, 1');
-  await page.selectOption('#calendar', 'RU-5day');
   await press(page, `form[action="${BASE}/body"] button[type=submit]`);
+  expect(await page.locator('.govuk-notification-banner--success').count()).toBe(1);
+  await page.goto(`${BASE}/body/law`);
+  await page.selectOption('#calendar', 'RU-5day');
+  await press(page, `form[action="${BASE}/body/law"] button[type=submit]`);
   expect(await page.locator('.govuk-notification-banner--success').count()).toBe(1);
 }
 

@@ -1,8 +1,10 @@
 import { BodyReader, type OpenCase, VerifyChains } from '#libs/casework';
 import { calendarYearFileSchema } from '#libs/domain/calendar';
 import { AddCalendarYear, DeadlinesModule, type MovedClock, RecalculateClocks } from '#libs/features/deadlines';
+import { ChangeBody, TriageModule } from '#libs/features/triage';
 import { type PackCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { OutboxModule } from '#libs/platform/outbox';
 import { newBodyWorld, receiveCase, rowsOf } from '../../support/casework.js';
 import { alarmsOf } from '../../support/deadlines.js';
 import { type World } from '../../support/world.js';
@@ -11,7 +13,10 @@ let world: World;
 let opened: OpenCase;
 beforeEach(async () => {
   // On the own standard: 20 working days from 14 December 2026 reach into a year whose days off are not known.
-  world = await newBodyWorld({ modules: [DeadlinesModule], now: new Date('2026-12-14T07:00:00.000Z') });
+  world = await newBodyWorld({
+    modules: [OutboxModule.forRoot(), DeadlinesModule, TriageModule],
+    now: new Date('2026-12-14T07:00:00.000Z'),
+  });
   await world.rows(`UPDATE casework.body SET calendar = 'RU-5day', version = version + 1`);
   opened = await receiveCase(world, { pack: 'own-standard' as PackCode });
 });
@@ -21,9 +26,9 @@ afterEach(() => world.close());
 const year2027 = { calendar: 'RU-5day', year: 2027, source: 'a decree', daysOff: ['2027-01-11'], workingWeekendDays: [] };
 const add = (file: object) => world.run(AddCalendarYear, calendarYearFileSchema.parse(file));
 
-async function recalculate(dryRun: boolean): Promise<MovedClock[]> {
+async function recalculate(dryRun: boolean, cause: 'calendar' | 'timeZone' = 'calendar'): Promise<MovedClock[]> {
   const moved: MovedClock[] = [];
-  await world.run(RecalculateClocks, { dryRun, cause: 'calendar', each: (one) => moved.push(one) });
+  await world.run(RecalculateClocks, { dryRun, cause, each: (one) => moved.push(one) });
   return moved;
 }
 
@@ -67,6 +72,30 @@ it('a dry run lists the same and changes nothing', async () => {
   expect(await recalculate(true)).toEqual([{ reference: opened.row.reference, ...MOVED }]);
   expect(await rowsOf(world, opened.row.id)).toEqual(before);
   expect(await world.rows('SELECT * FROM casework.body')).toEqual(body);
+});
+
+it('another time zone leaves the last day as it is, and moves the hour at which it ends with all its alarms; the case records it', async () => {
+  const { body } = await world.get(BodyReader).current(world.get(Database));
+  const { version, timeZone: _before, ...whole } = body;
+  const [before, alarms] = [await answerClock(), await alarmsOf(world, opened.row.id, 'answer')];
+  await world.run(ChangeBody, { ...whole, timeZone: 'Asia/Yekaterinburg', basedOn: version });
+  expect(await world.rows(`SELECT payload FROM platform.outbox WHERE job = 'clocks.recalculate'`)).toEqual([
+    { payload: { cause: 'timeZone' } },
+  ]);
+
+  const twoHoursSooner = (instant: Date) => new Date(instant.getTime() - 2 * 3_600_000);
+  const sameDay = { clock: 'answer', from: before['due_on'], to: before['due_on'] };
+  expect(await recalculate(false, 'timeZone')).toEqual(
+    [expect.objectContaining(sameDay), expect.objectContaining({ clock: 'acknowledge' })].reverse(),
+  );
+  expect(await answerClock()).toMatchObject({ due_on: before['due_on'], due_at: twoHoursSooner(before['due_at'] as Date) });
+  const pending = (await alarmsOf(world, opened.row.id, 'answer')).filter(({ state }) => state === 'pending');
+  expect(pending.map(({ ringAt }) => ringAt)).toEqual(alarms.map(({ ringAt }) => twoHoursSooner(ringAt)));
+  const events = (await rowsOf(world, opened.row.id))['case_event'] as { body: string }[];
+  expect(events.map(({ body: text }) => JSON.parse(text) as object)).toContainEqual(
+    expect.objectContaining({ type: 'clock.recalculated', payload: { ...sameDay, round: 1, cause: 'timeZone' } }),
+  );
+  expect(await recalculate(false, 'timeZone')).toEqual([]);
 });
 
 it('a second run finds nothing more', async () => {

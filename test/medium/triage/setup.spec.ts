@@ -218,6 +218,8 @@ describe('the settings of the body', () => {
     ['an unknown pack', { pack: 'xx-none' }, 'pack'],
     ['an unknown calendar', { calendar: 'Mars' }, 'calendar'],
     ['an hour that is none', { warnAt: '25:00' }, 'warnAt'],
+    ['a time zone of nowhere', { timeZone: 'Europe/Nowhere' }, 'timeZone'],
+    ['an offset for a time zone', { timeZone: '+03:00' }, 'timeZone'],
     ['a setting that is not on the list', { settings: { colour: 'red' } }, 'settings.escalation'],
   ])('are refused with %s', async (_what, change, field) => {
     const refused = await put('/api/v1/staff/body', { ...(await read()), ...change });

@@ -61,6 +61,12 @@ describe('people', () => {
     expect((await anna.post(link!, { password: 'twelve letters and more' })).location).toBe('/staff');
   });
 
+  it('are first thought to speak as whoever invites them', async () => {
+    expect((await admin.get(`${BASE}/staff/new?lang=en`)).html).toMatch(/name="language"[^>]*value="en" checked/);
+    expect((await admin.get(`${BASE}/staff/new?lang=ru`)).html).toMatch(/name="language"[^>]*value="ru" checked/);
+    await admin.get(`${BASE}?lang=en`);
+  });
+
   it('get their invitation by mail when they have an address', async () => {
     const page = await admin.submit(`${BASE}/staff/new`, `${BASE}/staff/new`, { ...invitation, email: 'anna@example.org' });
     expect(page.html).toContain('The invitation is on its way by e-mail.');
@@ -101,6 +107,7 @@ describe('people', () => {
     const boris = await newStaff(world, 'boris');
     const made = await admin.submit(`${BASE}/teams`, `${BASE}/teams`, { nameEn: 'Roads', nameRu: 'Дороги', code: 'roads' });
     expect(made.html).toContain('The team is made.');
+    expect((await admin.get(`${BASE}/teams`)).html).toMatch(/>Front desk<[^]*>Administrator<[^]*>Administrator</u); // who leads works there too
     expect((await admin.get(`${BASE}/teams?lang=ru`)).html).toMatch(/>Дороги<[^]*>Приёмная</u);
     expect((await admin.get(`${BASE}/teams?lang=en`)).html).not.toMatch(/Дороги|Приёмная/u);
     const [team] = await world.rows<{ id: string }>(`SELECT id FROM identity.team WHERE code = 'roads'`);
@@ -129,36 +136,39 @@ describe('people', () => {
 
 describe('the body', () => {
   const here = `${BASE}/body`;
-  const fields = {
-    version: '1',
-    nameEn: 'Town Council',
-    nameRu: 'Администрация города',
-    contactEn: '1 Town Square',
-    contactRu: 'Городская площадь, 1',
-    language: 'ru',
-    pack: 'ru-59fz',
-    calendar: 'RU-5day',
-    receivedCutoff: '17:00',
+  const who = { nameEn: 'Town Council', nameRu: 'Администрация города', contactEn: '1 Town Square', language: 'ru' };
+  const law = { pack: 'ru-59fz', calendar: 'RU-5day', timeZone: 'Europe/Moscow', receivedCutoff: '17:00', 'target-answer': '15' };
+  const alarms = {
     warnAt: '09:00',
-    'target-answer': '15',
     warning: ['assignee'],
     breach: ['assignee', 'lead'],
     'later-0': '3',
     'later-0-to': 'head',
-    uncertainMail: 'ask',
-    dangerWords: 'fire\ngas leak*',
-    caseYears: '7',
-    fourEyesAbove: '20',
-    exitAddress: 'https://weather.example/',
+  };
+  const telling = { uncertainMail: 'ask', fourEyesAbove: '20', openLicence: 'CC0-1.0' };
+  const parts: readonly (readonly [place: string, fields: Record<string, string | string[]>])[] = [
+    [here, who],
+    [`${here}/law`, law],
+    [`${here}/alarms`, alarms],
+    [`${here}/safety`, { dangerWords: 'fire\ngas leak*', exitAddress: 'https://weather.example/' }],
+    [`${here}/keeping`, { caseYears: '7' }],
+    [`${here}/telling`, telling],
+  ];
+  /** As the browser sends it: with what the form remembers of how it was shown. */
+  const save = async (place: string, fields: object) => {
+    const [, seen] = /name="seen" value="([^"]+)"/.exec((await admin.get(place)).html)!;
+    return admin.submit(place, place, { ...fields, seen: seen! });
   };
 
-  it('is given a name, a law, a calendar and whom to wake', async () => {
-    expect((await admin.submit(here, here, fields)).html).toContain('Saved.');
-    const [body] = await world.rows('SELECT name_en, pack, calendar, received_cutoff, settings FROM casework.body');
+  it('is set up part by part, each of which leaves the others as they are', async () => {
+    for (const [place, fields] of parts)
+      expect([place, (await save(place, fields)).html]).toEqual([place, expect.stringContaining('Saved.')]);
+    const [body] = await world.rows('SELECT name_en, pack, calendar, time_zone, received_cutoff, settings FROM casework.body');
     expect(body).toEqual({
       name_en: 'Town Council',
       pack: 'ru-59fz',
       calendar: 'RU-5day',
+      time_zone: 'Europe/Moscow',
       received_cutoff: '17:00',
       settings: {
         escalation: {
@@ -170,36 +180,57 @@ describe('the body', () => {
         uncertainMail: 'ask',
         dangerWords: ['fire', 'gas leak*'],
         caseYears: 7,
+        openLicence: 'CC0-1.0',
         tellingFourEyesAbove: 20,
         exitAddress: 'https://weather.example/',
       },
     });
     expect((await admin.get(`${BASE}/setup`)).html).toMatch(/Done/);
+    expect((await admin.get(`${here}/nothing`)).status).toBe(404);
   });
 
-  it('says at each field what is wrong, and keeps what was typed', async () => {
-    const wrong = {
-      ...fields,
-      nameRu: '',
-      receivedCutoff: '25:00',
-      'target-answer': '0',
-      warning: [],
-      'later-0-to': [],
-      caseYears: '0',
-    };
-    const { status, html } = await admin.submit(here, here, wrong);
-    expect(status).toBe(422);
-    for (const field of ['nameRu', 'receivedCutoff', 'target-answer', 'warning', 'later-0', 'caseYears'])
-      expect(html).toContain(`href="#${field}"`);
-    expect(html).toContain('value="Town Council"');
+  it('says at each field what is wrong, keeps what was typed, and asks nothing of other parts', async () => {
+    const faults: readonly [place: string, wrong: object, field: string][] = [
+      [here, { ...who, nameRu: '' }, 'nameRu'],
+      [`${here}/law`, { ...law, receivedCutoff: '25:00' }, 'receivedCutoff'],
+      [`${here}/law`, { ...law, timeZone: 'Europe/Nowhere' }, 'timeZone'],
+      [`${here}/law`, { ...law, 'target-answer': '0' }, 'target-answer'],
+      [`${here}/alarms`, { ...alarms, warning: [] }, 'warning'],
+      [`${here}/alarms`, { ...alarms, 'later-0-to': [] }, 'later-0'],
+      [`${here}/keeping`, { caseYears: '0' }, 'caseYears'],
+    ];
+    for (const [place, wrong, field] of faults) {
+      const { status, html } = await save(place, wrong);
+      expect([field, status, [...html.matchAll(/href="#([^"]+)"/g)].map(([, at]) => at).filter((at) => at !== 'main')]).toEqual([
+        field,
+        422,
+        [field],
+      ]);
+    }
+    expect((await save(here, { ...who, nameRu: '' })).html).toContain('value="Town Council"');
   });
 
-  it('shows what somebody else saved meanwhile, and saves nothing over it', async () => {
-    await admin.submit(here, here, fields);
-    const late = await admin.submit(here, here, { ...fields, nameEn: 'Late Council' });
+  it('tells that somebody else saved this part meanwhile, loses nothing typed, and saves it when asked once more', async () => {
+    const [, seen] = /name="seen" value="([^"]+)"/.exec((await admin.get(here)).html)!;
+    await save(`${here}/keeping`, { caseYears: '9' });
+    expect((await admin.submit(here, here, { ...who, seen: seen! })).html).toContain('Saved.');
+
+    const late = await admin.submit(here, here, { ...who, nameEn: 'Late Council', seen: seen! });
     expect(late.status).toBe(422);
-    expect(late.html).toContain('Somebody else saved a change meanwhile.');
-    expect(late.html).not.toContain('Late Council');
+    expect(late.html).toContain('Somebody else saved this part meanwhile.');
+    expect(late.html).toContain('value="Late Council"');
+    expect(await world.rows('SELECT name_en FROM casework.body')).toEqual([{ name_en: 'Town Council' }]);
+    const [, anew] = /name="seen" value="([^"]+)"/.exec(late.html)!;
+    expect((await admin.submit(here, here, { ...who, nameEn: 'Late Council', seen: anew! })).html).toContain('Saved.');
+  });
+
+  it('is asked about its clock where that is the server’s, and offered every place in the reader’s words', async () => {
+    await world.rows(`UPDATE casework.body SET time_zone = 'UTC', version = version + 1`);
+    expect((await admin.get(`${BASE}/setup`)).html).toContain('there it is 09:00 now. Is that the time on your wall?');
+    expect((await admin.get(`${here}/law`)).html).toMatch(/<option value="UTC" selected>/);
+    expect((await admin.get(`${here}/law?lang=ru`)).html).toContain('<option value="Europe/Moscow">Москва, UTC+3</option>');
+    await save(`${here}/law?lang=en`, { ...law, timeZone: 'Asia/Yekaterinburg' });
+    expect((await admin.get(`${BASE}/setup`)).html).toContain('Your time zone is Yekaterinburg, UTC+5: there it is 14:00 now.');
   });
 });
 

@@ -19,7 +19,7 @@ export interface RecalculateClocksInput {
   /** Looks and tells, and changes nothing. */
   readonly dryRun: boolean;
   /** What was changed. */
-  readonly cause: 'calendar' | 'pack';
+  readonly cause: 'calendar' | 'pack' | 'timeZone';
   readonly each?: (moved: MovedClock) => void;
   readonly progress?: (cases: number) => void;
 }

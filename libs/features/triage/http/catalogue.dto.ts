@@ -126,7 +126,7 @@ export class BodyDto {
   @IsIn(LANGUAGES)
   language!: Language;
 
-  /** Chosen at the first start and never changed: every date of every case was counted by it. */
+  /** IANA name, such as Europe/Moscow. With another one the dates of open cases stay, and the hour moves at which their last day ends. */
   @IsString()
   @MaxLength(100)
   timeZone!: string;

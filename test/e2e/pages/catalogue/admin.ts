@@ -30,12 +30,41 @@ export const admin: readonly PageEntry[] = [
     who: 'administrator',
     open: () => `${BASE}/body?done=saved`,
     withErrors: async (page) => {
-      for (const field of ['nameEn', 'nameRu', 'warnAt']) await page.fill(`#${field}`, '');
-      await page.fill('#target-answer', '999');
-      await page.fill('#later-1', '5');
+      for (const field of ['nameEn', 'nameRu']) await page.fill(`#${field}`, '');
       await send(page, `${BASE}/body`);
     },
   },
+  {
+    name: 'admin-body-law',
+    who: 'administrator',
+    open: () => `${BASE}/body/law?done=saved`,
+    withErrors: async (page) => {
+      await page.fill('#receivedCutoff', '25:00');
+      await page.fill('#target-answer', '999');
+      await send(page, `${BASE}/body/law`);
+    },
+  },
+  {
+    name: 'admin-body-alarms',
+    who: 'administrator',
+    open: () => `${BASE}/body/alarms`,
+    withErrors: async (page) => {
+      await page.fill('#warnAt', '');
+      await page.fill('#later-1', '5');
+      await send(page, `${BASE}/body/alarms`);
+    },
+  },
+  { name: 'admin-body-safety', who: 'administrator', open: () => `${BASE}/body/safety` },
+  {
+    name: 'admin-body-keeping',
+    who: 'administrator',
+    open: () => `${BASE}/body/keeping`,
+    withErrors: async (page) => {
+      await page.fill('#caseYears', '0');
+      await send(page, `${BASE}/body/keeping`);
+    },
+  },
+  { name: 'admin-body-telling', who: 'administrator', open: () => `${BASE}/body/telling` },
   { name: 'admin-packs', who: 'administrator', open: () => `${BASE}/packs` },
   { name: 'admin-pack', who: 'administrator', open: () => `${BASE}/packs/ru-59fz/2025-03-30` },
   { name: 'admin-pack-own', who: 'administrator', open: () => `${BASE}/packs/own-standard/2000-01-01` },

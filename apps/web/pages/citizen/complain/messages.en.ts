@@ -150,6 +150,7 @@ export const en = {
   'sent.because.calendar':
     'The calendar of working days does not reach that far yet. When it does, we will count the date again.',
   'sent.because.unverified_rule': 'A lawyer has not yet confirmed the rule that the date comes from.',
+  'sent.draft': 'A lawyer has not yet confirmed how these rules are kept here, so this date may still be corrected.',
   'sent.basis': 'So says {basis}.',
   'sent.own': 'This is our own promise.',
   'sent.how': 'How this date was counted',

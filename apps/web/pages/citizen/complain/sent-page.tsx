@@ -75,6 +75,7 @@ function AnswerDate({ page, shown }: { page: PageContext; shown: CitizenCase }) 
           {t(`sent.because.${reason}`)}
         </p>
       ))}
+      {!shown.legallyReviewed && shown.statutory && <p class="govuk-body">{t('sent.draft')}</p>}
       <p class="govuk-body">
         {due.basis === null ? t('sent.own') : t('sent.basis', { basis: due.basis })}{' '}
         <a class="govuk-link otk-no-print" href="/track/case#dates">

@@ -30,7 +30,6 @@ export const en = {
   'other.title': 'Other ways to reach us',
   'other.text':
     'You can also come to us, call, or write a letter. Somebody will write down what you say, and you get the same reference and code.',
-  'other.empty': 'Our address and telephone number will stand here.',
 } as const;
 
 export type StartMessage = keyof typeof en;

@@ -40,7 +40,7 @@ export function StartPage({ page, services, body }: StartPageProps) {
             ))}
           </ul>
           <Services language={page.language} services={services} />
-          <OtherWays language={page.language} body={body} />
+          {body.contact !== '' && <OtherWays language={page.language} body={body} />}
         </div>
       </div>
     </CitizenLayout>
@@ -111,6 +111,7 @@ function webEffect({ named, anonymous }: OfferedProcedure['webHasEffect']): 'all
   return anonymous ? 'all' : 'named';
 }
 
+/** Only where the body has said how it is reached: what cannot be done is not offered. */
 function OtherWays({ language, body }: { language: Language; body: BodyCard }) {
   const t = startText(language);
   return (
@@ -123,7 +124,7 @@ function OtherWays({ language, body }: { language: Language; body: BodyCard }) {
         <strong>{body.name}</strong>
         <br />
         <span class="otk-own-words" data-as-written>
-          {body.contact || t('other.empty')}
+          {body.contact}
         </span>
       </p>
     </section>

@@ -4,6 +4,7 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
 import { CitizenAccess, FloodGuard, RequestCode } from '#libs/features/intake';
+import { DomainError, type Language } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
 import { isSecure, Public } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
@@ -59,18 +60,19 @@ export class OpenController {
   @Post()
   @Public('whoever has a reference and a code')
   async open(@Visit() { page, request, reply }: Visited, @Body() typed: Record<string, unknown>): Promise<PageAnswer> {
+    const missing = (['reference', 'code'] as const).filter((field) => !typedTexts(typed)[field]?.trim());
     const { refusal } = await attempt(async () => {
-      const form = await formIn(OpenForm, typed);
-      const { reference = '', code = '' } = form;
+      if (missing.length > 0)
+        throw new DomainError(
+          'request.invalid',
+          {},
+          missing.map((field) => ({ field, code: 'required' })),
+        );
+      const { reference = '', code = '' } = await formIn(OpenForm, typed);
       await this.prove({ reference, code }, request, reply);
     });
     if (!refusal) return seeOther('/track/case');
-    const empty = ['reference', 'code'].every((field) => typeof typed[field] !== 'string' || typed[field].trim() === '');
-    const unknown = refusal.code === 'case.not_found' || refusal.code === 'request.invalid';
-    const errors = unknown
-      ? FormErrors.at('reference', trackText(page.language)(empty ? 'open.empty' : 'open.error'))
-      : FormErrors.of(page.language, refusal);
-    return invalid(<OpenPage page={page} values={typedTexts(typed)} errors={errors} />);
+    return invalid(<OpenPage page={page} values={typedTexts(typed)} errors={whyClosed(page.language, refusal)} />);
   }
 
   @Get('lost')
@@ -140,4 +142,13 @@ export class OpenController {
     await this.access.prove({ ...citizenKey(shown), address: request.ip });
     rememberKey(reply, shown, this.secure);
   }
+}
+
+/** What is missing is asked for by name; of what is there, neither is said to be the wrong one. */
+function whyClosed(language: Language, refusal: DomainError): FormErrors {
+  const t = trackText(language);
+  const isMissing = refusal.fields.some(({ code }) => code === 'required');
+  if (!isMissing && (refusal.code === 'case.not_found' || refusal.code === 'request.invalid'))
+    return FormErrors.at('reference', t('open.error'));
+  return FormErrors.of(language, refusal, { names: { reference: t('open.noReference'), code: t('open.noCode') } });
 }

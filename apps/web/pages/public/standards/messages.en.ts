@@ -37,6 +37,7 @@ export const en = {
   law_draft: 'No lawyer has checked this text yet.',
   law_step: 'Step',
   law_limit: 'At most',
+  own_basis: 'our own promise',
   law_basis: 'Where it is written',
   law_sure: 'How sure we are',
   law_ways: 'This counts only where you write in one of the ways that the law names. Before you write we say which.',

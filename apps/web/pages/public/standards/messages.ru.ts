@@ -39,6 +39,7 @@ export const ru: Record<StandardsMessage, string> = {
   law_draft: 'Юрист этот текст ещё не проверял.',
   law_step: 'Шаг',
   law_limit: 'Не дольше',
+  own_basis: 'наше собственное обещание',
   law_basis: 'Где написано',
   law_sure: 'Насколько мы уверены',
   law_ways:

@@ -168,6 +168,7 @@ function Promises({ page, facts: { targets, promises } }: StandardsPageProps) {
 
 function Procedure({ page, of: { procedure, services, onlyWays } }: { page: PageContext; of: ProcedureOfServices }) {
   const t = standardsText(page.language);
+  const isLaw = procedure.pack !== OWN;
   return (
     <>
       <h3 class="govuk-heading-s">{procedure.title[page.language]}</h3>
@@ -176,20 +177,22 @@ function Procedure({ page, of: { procedure, services, onlyWays } }: { page: Page
       <FigureTable
         label={procedure.title[page.language]}
         classes="otk-figures--published"
-        columns={LAW_COLUMNS.map((key) => t(key))}
+        columns={(isLaw ? LAW_COLUMNS : OWN_COLUMNS).map((key) => t(key))}
         rows={procedure.limits.map(({ clock, amount, unit, cited, confidence }) => ({
           key: clock,
           cells: [
             t(`clock_${clock}`),
             t(`unit_${unit}` as 'unit_weeks', { amount }),
-            cited[page.language],
-            t(`sure_${confidence}` as 'sure_V'),
+            ...(isLaw ? [cited[page.language], t(`sure_${confidence}` as 'sure_V')] : [t('own_basis')]),
           ],
         }))}
       />
-      {!procedure.legallyReviewed && <p class="govuk-body-s">{t('law_draft')}</p>}
+      {isLaw && !procedure.legallyReviewed && <p class="govuk-body-s">{t('law_draft')}</p>}
     </>
   );
 }
 
+/** The body's own standard: nobody published it before us, and no lawyer has to find it right. */
+const OWN = 'own-standard';
+const OWN_COLUMNS = ['law_step', 'law_limit', 'law_basis'] as const;
 const LAW_COLUMNS = ['law_step', 'law_limit', 'law_basis', 'law_sure'] as const;

@@ -20,6 +20,7 @@ export interface BodyValues {
   readonly language: string;
   readonly pack: string;
   readonly calendar: string;
+  readonly timeZone: string;
   readonly receivedCutoff: string;
   readonly warnAt: string;
   readonly targets: Readonly<Record<ClockCode, string>>;
@@ -56,11 +57,11 @@ export function valuesOfBody({ version, receivedCutoff, settings, ...body }: Bod
   };
 }
 
-/** What was typed, to be shown again. */
+/** What was typed: of the fields that the form has, and empty for the rest. */
 export function typedBody(sent: Sent): BodyValues {
   const text = (field: string) => textOf(sent, field).trim();
   return {
-    version: text('version'),
+    version: '',
     nameEn: text('nameEn'),
     nameRu: text('nameRu'),
     contactEn: text('contactEn'),
@@ -68,6 +69,7 @@ export function typedBody(sent: Sent): BodyValues {
     language: text('language'),
     pack: text('pack'),
     calendar: text('calendar'),
+    timeZone: text('timeZone'),
     receivedCutoff: text('receivedCutoff'),
     warnAt: text('warnAt'),
     targets: ofEachClock((clock) => text(`target-${clock}`)),
@@ -107,9 +109,9 @@ export function faultsOf(values: BodyValues): FieldError[] {
 
 /** What the command is given; its own checks come on top. */
 export function changeOf(values: BodyValues) {
-  const { nameEn, nameRu, contactEn, contactRu, warnAt, calendar } = values;
+  const { nameEn, nameRu, contactEn, contactRu, warnAt, calendar, timeZone } = values;
   return {
-    ...{ nameEn, nameRu, contactEn, contactRu, warnAt, calendar },
+    ...{ nameEn, nameRu, contactEn, contactRu, warnAt, calendar, timeZone },
     language: values.language as Language,
     pack: values.pack as PackCode,
     receivedCutoff: values.receivedCutoff === '' ? null : values.receivedCutoff,

@@ -1,18 +1,12 @@
+import { type Language } from '#libs/kernel';
 import { type StaffAccount } from '#libs/platform/identity';
 import { listOf, type Sent, textOf } from '../shared/sent.js';
 import { type AccountValues } from './staff-pages.js';
 
-export const NEW_ACCOUNT: AccountValues = {
-  name: '',
-  login: '',
-  email: '',
-  language: 'ru',
-  roles: ['clerk'],
-  teams: [],
-  leads: [],
-  managerId: '',
-  capacity: '40',
-};
+/** Whoever invites most likely invites into their own language. */
+export function newAccount(language: Language): AccountValues {
+  return { name: '', login: '', email: '', language, roles: ['clerk'], teams: [], leads: [], managerId: '', capacity: '40' };
+}
 
 export function valuesOfAccount(account: StaffAccount): AccountValues {
   const { name, login, email, language, roles, teams, managerId, capacity } = account;

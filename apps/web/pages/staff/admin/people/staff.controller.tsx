@@ -21,7 +21,7 @@ import { attempt, FormErrors, readForm } from '../../../shared/form-errors.js';
 import { invalid, PageAnswer, seeOther } from '../../../shared/page-answer.js';
 import { Page, type PageContext } from '../../../shared/page-context.js';
 import { type Sent, textOf } from '../shared/sent.js';
-import { NEW_ACCOUNT, typedAccount, valuesOfAccount } from './account-values.js';
+import { newAccount, typedAccount, valuesOfAccount } from './account-values.js';
 import { AccountForm, InvitationForm, PersonParams, StaffQuery } from './people.dto.js';
 import { type AccountValues, HandedLinkPage, InvitePage, PersonPage, StaffPage } from './staff-pages.js';
 import { peopleText } from './words.js';
@@ -61,7 +61,7 @@ export class StaffPagesController {
 
   @Get('new')
   async ask(@Page() page: PageContext) {
-    return <InvitePage {...await this.form(page, NEW_ACCOUNT)} />;
+    return <InvitePage {...await this.form(page, newAccount(page.language))} />;
   }
 
   @Post('new')

@@ -27,7 +27,7 @@ export function TeamsPage({ page, teams, typed = { code: '', name: { en: '', ru:
       <p class="otk-quiet">{code}</p>
     </>,
     names(members.filter(({ lead }) => lead)) || t('teams.nobody'),
-    names(members.filter(({ lead }) => !lead)) || t('teams.nobody'),
+    names(members) || t('teams.nobody'),
   ]);
   return (
     <AdminPage page={page} place="teams" title={t('teams.title')} errors={errors}>

@@ -37,7 +37,7 @@ export function RetentionPage({ page, cases, query, done, typed = '', errors = n
     <AdminPage page={page} place="retention" title={t('title')} done={done} errors={errors}>
       <p class="govuk-body">
         {t('about', { years: cases.years })}{' '}
-        <a class="govuk-link" href="/staff/admin/body#caseYears">
+        <a class="govuk-link" href="/staff/admin/body/keeping">
           {t('change')}
         </a>
       </p>

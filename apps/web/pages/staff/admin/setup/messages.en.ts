@@ -11,6 +11,10 @@ export const en = {
   bodyHint: 'The name and how people reach you: both stand on every letter.',
   law: 'Choose the law and the calendar',
   lawHint: 'Which deadlines hold, and which days count as working days. Until you choose, only weekends are left out.',
+  zone: 'See whether the clock is right',
+  zoneHint: 'Your time zone is {zone}: there it is {time} now. Days begin and end by it.',
+  zoneDoubt:
+    'Your time zone is {zone}, which was taken from the server: there it is {time} now. Is that the time on your wall? If not, days begin and end at a wrong hour, and dates with them.',
   staff: 'Invite people',
   staffHint: 'Each person gets an account of their own, by a letter with a link or a link from your hand.',
   teams: 'Make teams',

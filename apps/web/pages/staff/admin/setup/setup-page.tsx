@@ -1,7 +1,9 @@
+import { type Language } from '#libs/kernel';
 import { InsetText, TaskList } from '#libs/ui';
 import { createTranslator } from '#libs/platform/i18n';
 import { type PageContext } from '../../../shared/page-context.js';
 import { AdminPage, placesFor } from '../shared/admin-page.js';
+import { zoneName } from '../body/time-zones.js';
 import { adminText } from '../shared/words.js';
 import { StaffLayout } from '../../../shared/staff-layout.js';
 import { en } from './messages.en.js';
@@ -12,7 +14,8 @@ const setupText = createTranslator({ en, ru });
 
 const PLACES: Readonly<Record<SetupTask, string>> = {
   body: '/staff/admin/body',
-  law: '/staff/admin/body#pack',
+  law: '/staff/admin/body/law',
+  zone: '/staff/admin/body/law#timeZone',
   staff: '/staff/admin/staff',
   teams: '/staff/admin/teams',
   services: '/staff/admin/services',
@@ -24,7 +27,7 @@ export function SetupPage({ page, state }: { page: PageContext; state: SetupStat
   const t = setupText(page.language);
   const items = SETUP_TASKS.map((task) => ({
     title: { text: t(task) },
-    hint: { text: t(`${task}Hint`) },
+    hint: { text: task === 'zone' ? zoneHint(page, state) : t(`${task}Hint`) },
     href: PLACES[task],
     status: statusOf(state.tasks[task], t(`state.${state.tasks[task]}`)),
   }));
@@ -52,6 +55,16 @@ export function SetupPage({ page, state }: { page: PageContext; state: SetupStat
       )}
     </AdminPage>
   );
+}
+
+/** Nobody can see by the name of a zone whether it is theirs; by the time of day they can. */
+function zoneHint({ language }: PageContext, { timeZone, now, tasks }: SetupState): string {
+  const params = { zone: zoneName(language, timeZone, now), time: timeThere(language, now, timeZone) };
+  return setupText(language)(tasks.zone === 'toDo' ? 'zoneDoubt' : 'zoneHint', params);
+}
+
+function timeThere(language: Language, now: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { timeStyle: 'short', timeZone }).format(now);
 }
 
 function statusOf(state: TaskState, text: string) {

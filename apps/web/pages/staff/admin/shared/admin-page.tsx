@@ -12,6 +12,8 @@ interface AdminPageProps {
   /** Where in the administration this is. */
   place: AdminPlace;
   title: string;
+  /** What this page is a part of: then it is the heading, and the page's own name is said by its navigation and in the title. */
+  area?: string;
   /** The list that this page is one of. */
   up?: { readonly href: string; readonly text: string };
   errors?: FormErrors | null;
@@ -21,10 +23,10 @@ interface AdminPageProps {
 }
 
 /** A page of the administration: the other ones beside it, where there is room. */
-export function AdminPage({ page, place, title, up, errors = null, done = null, children }: AdminPageProps) {
+export function AdminPage({ page, place, title, area, up, errors = null, done = null, children }: AdminPageProps) {
   const t = adminText(page.language);
   return (
-    <StaffLayout page={page} title={title} error={errors !== null}>
+    <StaffLayout page={page} title={area === undefined ? title : `${title} – ${area}`} error={errors !== null}>
       <div class="otk-admin">
         <AdminNavigation page={page} place={place} />
         <div class="otk-admin__content">
@@ -41,7 +43,7 @@ export function AdminPage({ page, place, title, up, errors = null, done = null, 
               <p class="govuk-notification-banner__heading">{done}</p>
             </NotificationBanner>
           )}
-          <h1 class="govuk-heading-l">{title}</h1>
+          <h1 class="govuk-heading-l">{area ?? title}</h1>
           {children}
         </div>
       </div>

@@ -50,7 +50,7 @@ export const TIMELINE_EN: Record<EventType, string> = {
   'alarm.rung':
     '{kind, select, breach {Overdue} reminder {Reminder} other {Warning}}: {subject, select, remedy {a promise} enquiry {an enquiry} other {{clock}}}.',
   'clock.recalculated':
-    'The time to {clock} was counted anew: {from} became {to} ({cause, select, calendar {the calendar changed} pack {the procedure changed} other {the matter changed}}).',
+    '{cause, select, timeZone {The time zone changed: the last day to {clock} is still {to}, and ends at another hour.} other {The time to {clock} was counted anew: {from} became {to} ({cause, select, calendar {the calendar changed} pack {the procedure changed} other {the matter changed}}).}}',
   'contact.changed': 'Contact details were changed.',
   'code.renewed': 'A new tracking code was made; the old one no longer works.',
   'review.asked': 'A second look was asked for on {on}.',

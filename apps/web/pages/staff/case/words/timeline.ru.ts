@@ -50,7 +50,7 @@ export const TIMELINE_RU: Record<EventType, string> = {
   'alarm.rung':
     '{kind, select, breach {Просрочено} reminder {Напоминание} other {Предупреждение}}: {subject, select, remedy {обещание} enquiry {запрос} other {{clock}}}.',
   'clock.recalculated':
-    'Срок «{clock}» пересчитан: было {from}, стало {to} ({cause, select, calendar {изменился календарь} pack {изменился порядок} other {изменился предмет}}).',
+    '{cause, select, timeZone {Изменился часовой пояс: последний день срока «{clock}» прежний, {to}, но кончается в другой час.} other {Срок «{clock}» пересчитан: было {from}, стало {to} ({cause, select, calendar {изменился календарь} pack {изменился порядок} other {изменился предмет}}).}}',
   'contact.changed': 'Изменены контакты.',
   'code.renewed': 'Создан новый код; прежний больше не действует.',
   'review.asked': 'Попросили пересмотреть решение: {on}.',
