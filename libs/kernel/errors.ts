@@ -181,6 +181,7 @@ export const FIELD_CODES = [
   'not_one_of',
   'unknown',
   'in_future',
+  'in_past',
   'characters_refused',
   'invalid_format',
   'invalid_email',

@@ -8,6 +8,10 @@ const STATE = `{state, select,
   awaitingCitizen {waiting for the citizen} decided {decided} answered {answered} closed {closed} transferred {transferred}
   declined {declined} withdrawn {withdrawn} other {in its present state}}`;
 
+/** Who may take a step that this person may not. */
+const ROLE = `{by, select, none {whom the procedure names} clerk {a clerk} supervisor {a supervisor} clerk_supervisor {a clerk or a supervisor}
+  other {somebody whose role allows it}}`;
+
 const OUTCOME = `{outcome, select, none {} upheld {upheld} partlyUpheld {partly upheld} notUpheld {not upheld} resolved {resolved}
   outOfScope {not ours to decide} withdrawn {withdrawn} duplicate {a duplicate} correspondenceTerminated {correspondence ended}
   other {{outcome}}}`;
@@ -53,7 +57,7 @@ export const ERROR_MESSAGES_EN = {
   'case.not_found': 'There is no case with this reference and code. Check both, letter by letter.',
   'case.changed': 'Somebody else changed this case meanwhile. Open it again, look at what is new, and repeat your step.',
   'case.transition_refused': `This step is not possible while the case is ${STATE}${BY_ARTICLE}.{seen, select, none { Open the case again to see which steps are.} other {}}`,
-  'case.role_refused': `Your role may not take this step in this case${BY_ARTICLE}. Ask somebody whose role may.`,
+  'case.role_refused': `This step is taken by ${ROLE}${BY_ARTICLE}. Your role does not allow it.`,
   'case.received_in_future': 'The time of receipt lies in the future. Give the time at which the complaint really arrived.',
   'service.unknown': 'There is no such service{service, select, none {} other {: {service}}}. Choose one from the catalogue.',
   'kind.native_unknown':
@@ -253,6 +257,7 @@ export const FIELD_MESSAGES_EN = {
   not_one_of: 'This is not one of the values accepted{allowed, select, none {} other {: {allowed}}}.',
   unknown: 'There is no such thing here. Choose one that exists.',
   in_future: 'This lies in the future.',
+  in_past: 'This day has gone by.',
   characters_refused: 'This holds characters that cannot be stored.',
   invalid_format: 'This is not written in the form expected.',
   invalid_email: 'This is not an e-mail address, such as name@example.org.',

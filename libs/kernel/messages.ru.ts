@@ -9,6 +9,10 @@ const STATE = `{state, select,
   answered {ответ уже дан} closed {дело закрыто} transferred {обращение передано другому органу}
   declined {обращение оставлено без ответа по существу} withdrawn {заявитель отозвал обращение} other {дело в другом состоянии}}`;
 
+/** Who may take a step that this person may not. */
+const ROLE = `{by, select, none {тот, кого называет порядок} clerk {сотрудник} supervisor {руководитель} clerk_supervisor {сотрудник или руководитель}
+  other {тот, чья роль это позволяет}}`;
+
 const OUTCOME = `{outcome, select, none {} upheld {жалоба обоснованна} partlyUpheld {жалоба обоснованна частично} notUpheld {жалоба не обоснованна}
   resolved {вопрос улажен} outOfScope {не в нашей власти} withdrawn {отозвано} duplicate {повторное обращение}
   correspondenceTerminated {переписка прекращена} other {{outcome}}}`;
@@ -54,7 +58,7 @@ export const ERROR_MESSAGES_RU = {
   'case.not_found': 'Обращения с таким номером и кодом нет. Проверьте оба, букву за буквой.',
   'case.changed': 'Тем временем дело изменил кто-то другой. Откройте его снова, посмотрите, что нового, и повторите свой шаг.',
   'case.transition_refused': `Сейчас этот шаг невозможен: ${STATE}${BY_ARTICLE}.{seen, select, none { Откройте обращение снова: там видно, какие шаги возможны.} other {}}`,
-  'case.role_refused': `Ваша роль не может сделать этот шаг в этом деле${BY_ARTICLE}. Обратитесь к тому, чья роль может.`,
+  'case.role_refused': `Этот шаг делает ${ROLE}${BY_ARTICLE}. Ваша роль этого не позволяет.`,
   'case.received_in_future': 'Время получения лежит в будущем. Укажите, когда обращение поступило на самом деле.',
   'service.unknown': 'Такой услуги нет{service, select, none {} other {: {service}}}. Выберите одну из перечня.',
   'kind.native_unknown':
@@ -260,6 +264,7 @@ export const FIELD_MESSAGES_RU = {
   not_one_of: 'Такое значение не принимается{allowed, select, none {} other {; принимаются: {allowed}}}.',
   unknown: 'Такого здесь нет. Выберите из того, что есть.',
   in_future: 'Это лежит в будущем.',
+  in_past: 'Этот день уже прошёл.',
   characters_refused: 'Здесь есть знаки, которые нельзя сохранить.',
   invalid_format: 'Это записано не в том виде, который ожидается.',
   invalid_email: 'Это не адрес электронной почты, такой как name@example.org.',

@@ -58,6 +58,7 @@ class DraftSaver {
     const { version } = (await answer.json()) as { version: number };
     this.basedOn.value = String(version);
     this.say('saved');
+    reviewOf(version);
     if (this.dirty) this.changed(QUIET_MS);
   }
 
@@ -75,6 +76,14 @@ class DraftSaver {
   private say(what: 'saving' | 'saved' | 'conflict' | 'offline'): void {
     this.state.textContent = this.state.dataset[what] ?? '';
   }
+}
+
+/** Whoever agreed read an earlier text, and whoever is asked now is asked about this one. */
+function reviewOf(version: number): void {
+  const review = document.querySelector('[data-review]');
+  const agreed = review?.querySelector<HTMLElement>('[data-agreed]');
+  if (agreed) agreed.textContent = agreed.dataset['agreed'] ?? '';
+  for (const field of review?.querySelectorAll<HTMLInputElement>('input[name="version"]') ?? []) field.value = String(version);
 }
 
 function fieldsOf(form: HTMLFormElement): URLSearchParams {

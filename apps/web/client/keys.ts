@@ -3,12 +3,15 @@
  * `data-key="KeyA"`, or two after each other, `data-key="KeyG KeyQ"`. In a list marked `data-list`, J and K walk along the `data-row-link`s.
  */
 const CHORD_MS = 1_200;
+/** Remembers across the way to another page that a key led there. */
+const LED_BY_KEY = 'otk.ledByKey';
 const TYPED_IN =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
 
 export function startKeys(): void {
   if (document.body.dataset['keys'] !== 'on') return;
   sayShortcuts(document);
+  focusFirstField();
   let first: { code: string; at: number } | null = null;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
@@ -24,13 +27,21 @@ export function startKeys(): void {
 
 /** Tells who listens to the page which keys there are, in the letters of the keys. */
 export function sayShortcuts(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[data-key]')) {
-    element.setAttribute('aria-keyshortcuts', lettersOf(element.dataset['key'] ?? '').join(' '));
+  for (const element of root.querySelectorAll<HTMLElement>(MARKED)) {
+    element.setAttribute('aria-keyshortcuts', keysOf(element).replace('Ctrl ', 'Control+').replace('Shift ', 'Shift+'));
   }
 }
 
-function lettersOf(keys: string): string[] {
-  return keys.split(' ').map((code) => (code === 'Slash' ? '/' : code.replace(/^(Key|Digit)/, '')));
+const MARKED = '[data-key], [data-ctrl-enter], [data-ctrl-key]';
+
+/** `G Q`, `Ctrl Enter`: as they are written on the keys. */
+function keysOf({ dataset }: HTMLElement): string {
+  const ctrl = dataset['ctrlEnter'] === undefined ? dataset['ctrlKey'] : 'Enter';
+  const codes = dataset['key'] ?? `Ctrl ${ctrl ?? ''}`;
+  return codes
+    .split(' ')
+    .map((code) => (code === 'Slash' ? '/' : code.replace(/^(Key|Digit)/, '')))
+    .join(' ');
 }
 
 function press(event: KeyboardEvent, chord: string | null): boolean {
@@ -46,8 +57,23 @@ function pressOn(keys: string): boolean {
   if (!element) return false;
   element.focus();
   if (element.matches(TYPED_IN)) (element as HTMLInputElement).select?.();
-  else element.click();
+  else {
+    if (element instanceof HTMLAnchorElement) sessionStorage.setItem(LED_BY_KEY, element.pathname);
+    element.click();
+  }
   return true;
+}
+
+/** Where a key has led to a form, writing can begin at once. A form that was refused has its errors to be read first. */
+function focusFirstField(): void {
+  const led = sessionStorage.getItem(LED_BY_KEY) === location.pathname;
+  sessionStorage.removeItem(LED_BY_KEY);
+  if (!led || document.querySelector('.govuk-error-summary')) return;
+  const fields = [
+    ...document.querySelectorAll<HTMLElement>(`form[data-first-field] :is(input:not([type=hidden]), textarea, select)`),
+  ];
+  const chosen = fields[0]?.closest('.govuk-radios')?.querySelector<HTMLElement>('input:checked');
+  (chosen ?? fields[0])?.focus();
 }
 
 function pressInList(code: string): boolean {
@@ -110,34 +136,40 @@ function openDialog(title: string, list: HTMLElement): void {
   close.className = 'govuk-button govuk-button--secondary';
   close.textContent = list.dataset['close'] ?? '';
   close.addEventListener('click', () => dialog.close());
-  dialog.append(heading, list, ...keysHere(list.dataset['here'] ?? ''), close);
+  dialog.append(heading, list, ...keysHere(list), close);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
-/** What the keys of this page's own links and buttons do, in their own words. */
-function keysHere(title: string): HTMLElement[] {
-  // The key of the search works everywhere and stands in the list already.
-  const own = [...document.querySelectorAll<HTMLElement>('main [data-key]:not([data-key=Slash])')].filter((element) =>
-    element.checkVisibility(),
-  );
+/** What the keys of this page's own links and buttons do, in their own words: those that the list does not name already. */
+function keysHere(list: HTMLElement): HTMLElement[] {
+  const said = new Set([...list.querySelectorAll('.otk-keys > div')].map((line) => line.textContent));
+  // The key of the search works everywhere and stands in the list under another name.
+  const own = [...document.querySelectorAll<HTMLElement>(`main :is(${MARKED}):not([data-key=Slash])`)].flatMap((element) => {
+    const line = lineOf(keysOf(element), wordsOf(element));
+    if (!element.checkVisibility() || said.has(line.textContent)) return [];
+    said.add(line.textContent);
+    return [line];
+  });
   if (own.length === 0) return [];
   const heading = document.createElement('h3');
   heading.className = 'govuk-heading-s';
-  heading.textContent = title;
+  heading.textContent = list.dataset['here'] ?? '';
   const keys = document.createElement('dl');
   keys.className = 'otk-keys';
-  for (const element of own) {
-    const [line, key, words] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
-    const sign = document.createElement('kbd');
-    sign.textContent = lettersOf(element.dataset['key'] ?? '').join(' ');
-    key.append(sign);
-    words.textContent = wordsOf(element);
-    line.append(key, words);
-    keys.append(line);
-  }
+  keys.append(...own);
   return [heading, keys];
+}
+
+function lineOf(keys: string, said: string): HTMLElement {
+  const [line, key, words] = [document.createElement('div'), document.createElement('dt'), document.createElement('dd')];
+  const sign = document.createElement('kbd');
+  sign.textContent = keys;
+  key.append(sign);
+  words.textContent = said;
+  line.append(key, words);
+  return line;
 }
 
 function wordsOf(element: HTMLElement): string {

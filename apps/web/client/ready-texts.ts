@@ -38,6 +38,8 @@ function enhance(picker: HTMLElement): void {
     show(choices, texts, '');
     search.focus();
   });
+  // Whoever opens it, by the mouse or by a key, looks for a text.
+  picker.addEventListener('toggle', () => picker.hasAttribute('open') && search.focus());
   search.addEventListener('input', () => show(choices, texts, search.value));
   search.addEventListener('keydown', (event) => {
     if (event.code === 'Escape') return target.focus();

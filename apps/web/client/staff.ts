@@ -2,7 +2,7 @@ import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, Passwo
 import { startBulk } from './bulk.js';
 import { startKeys } from './keys.js';
 import { startLive } from './live.js';
-import { sendingByKeys } from './ctrl-enter.js';
+import { pressingByCtrl } from './ctrl-keys.js';
 import { startRanges } from './range.js';
 import { translateFileChoices } from './file-choice.js';
 import { savingDraft } from './draft.js';
@@ -17,7 +17,7 @@ startKeys();
 startLive();
 startBulk();
 startRanges();
-sendingByKeys();
+pressingByCtrl();
 savingDraft();
 readyTexts();
 translateFileChoices();

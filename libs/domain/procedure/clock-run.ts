@@ -1,4 +1,4 @@
-import { type Actor, type CivilDate, type ClockCode, type Trigger } from '#libs/kernel';
+import { type Actor, type CivilDate, type ClockCode, staffAmong, type Trigger } from '#libs/kernel';
 import { type ClockHistoryEvent, type ClockLimits } from '#libs/domain/clocks';
 import { type CaseFile, type ClockState, type Procedure } from './case-file.js';
 import { clockRule, clockRules, isOpen, latestRound, withClocks } from './clock-rules.js';
@@ -91,7 +91,7 @@ export function extendable(place: Place, code: ClockCode, actor: Actor) {
 
   const clock = latestRound(place.file.clocks, code);
   if (!clock || !isOpen(clock)) throw refusal('extension_forbidden', place, extension.basis, { clock: code });
-  if (!mayAct(extension.by, actor)) throw refusal('case.role_refused', place, extension.basis, { by: extension.by.join(' ') });
+  if (!mayAct(extension.by, actor)) throw refusal('case.role_refused', place, extension.basis, { by: staffAmong(extension.by) });
   return { rule, extension, clock };
 }
 

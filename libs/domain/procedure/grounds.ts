@@ -1,4 +1,4 @@
-import { type Actor, type CaseEvent, type DomainError } from '#libs/kernel';
+import { type Actor, type CaseEvent, type DomainError, staffAmong } from '#libs/kernel';
 import { firstUnmet } from './guards.js';
 import { mayAct } from './moves.js';
 import { type Basis, type DeclineRule, type GuardUse } from './pack.js';
@@ -13,7 +13,7 @@ export function whyNoTransfer(place: Place, actor: Actor, event: CaseEvent | nul
 /** Why the case may not be left unanswered on this ground, by this person. */
 export function whyNotDeclined(place: Place, rule: DeclineRule, actor: Actor, event: CaseEvent | null): DomainError | null {
   const { basis, by, ground, guards } = rule;
-  if (!mayAct(by, actor)) return refusal('case.role_refused', place, basis, { by: by.join(' '), ground });
+  if (!mayAct(by, actor)) return refusal('case.role_refused', place, basis, { by: staffAmong(by), ground });
   return unmet(place, guards, basis, actor, event);
 }
 

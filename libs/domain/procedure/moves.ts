@@ -1,4 +1,12 @@
-import { type Actor, type CaseEvent, type CaseState, type DomainError, type ErrorCode, actingRoles } from '#libs/kernel';
+import {
+  type Actor,
+  type CaseEvent,
+  type CaseState,
+  type DomainError,
+  type ErrorCode,
+  actingRoles,
+  staffAmong,
+} from '#libs/kernel';
 import { firstUnmet } from './guards.js';
 import { type ActingRoles, type Basis, type Move, type Pack, type ProceduralEvent } from './pack.js';
 import { type Place, type Situation, refusal } from './situation.js';
@@ -35,7 +43,7 @@ export function whyNot(place: MovePlace, actor: Actor, full: CaseEvent | null): 
     const { code, basis } = noMove(pack, event);
     return refusal(code, place, basis);
   }
-  if (!mayAct(move.by, actor)) return refusal('case.role_refused', place, move.basis, { by: move.by.join(' ') });
+  if (!mayAct(move.by, actor)) return refusal('case.role_refused', place, move.basis, { by: staffAmong(move.by) });
 
   const failed = firstUnmet(move.guards, { pack, file, actor, event: full });
   return failed && refusal(failed.unmet.code, place, failed.use.basis ?? move.basis, failed.unmet.params);

@@ -1,6 +1,6 @@
 export { type AnswerHint, answerHints, type HintCode } from './answering/answer-hints.js';
 export { decisionOf, type DraftPoint, type DraftRemedy, isBlank } from './answering/draft-content.js';
-export { type PointDecision, type PromisedRemedy } from './answering/point-decision.js';
+export { goneDays, type PointDecision, type PromisedRemedy } from './answering/point-decision.js';
 export { AcceptCase } from './commands/accept-case.js';
 export { AcknowledgeCase } from './commands/acknowledge-case.js';
 export { AddNote } from './commands/add-note.js';

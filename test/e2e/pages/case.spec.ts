@@ -6,6 +6,7 @@ import { UnitOfWork } from '#libs/platform/database';
 import { type CaseDesk, type Desks, newDesks, registeredCase } from '../../support/desks.js';
 import { describeOnSite, Site } from '../../support/site.js';
 import { ADMIN_PASSWORD } from '../../support/staff-client.js';
+import { newAbsence, newStaff } from '../../support/staff-makers.js';
 
 const REASONS =
   'You wrote to us about the lamp. We looked at the reports of May and June: it was reported three times, and nobody was sent. We are sorry.';
@@ -143,6 +144,49 @@ describeOnSite('a clerk', open, (site) => {
     await workThrough(byKeyboard(await clerk()), made, next);
   });
 
+  it('writes at once where a key has led, saves, puts in a text and sends by keys', async () => {
+    const made = await caseOfMine();
+    const page = await clerk();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
+    await page.goto(`/staff/cases/${made.reference}`);
+    await Promise.all([page.waitForURL('**/decision'), page.keyboard.press('d')]);
+    expect(await focused()).toBe('points.0.outcome');
+
+    await page.getByRole('radio', { name: 'Not upheld', exact: true }).check();
+    await page.getByLabel('Reasons').fill(REASONS);
+    await page.keyboard.press('Control+i');
+    expect(await focused()).toBe('ready-points.0.reasons-find');
+    await page.keyboard.press('Escape');
+    await Promise.all([page.waitForURL('**/decision?done=saved'), page.keyboard.press('Control+s')]);
+    expect(await made.file()).toMatchObject({ draft: { content: { points: [{ reasons: REASONS }] } } });
+
+    await Promise.all([page.waitForURL('**/decision/letter'), page.keyboard.press('Control+Enter')]);
+    await Promise.all([page.waitForURL('**?done=sent'), page.keyboard.press('Control+Shift+Enter')]);
+    expect(new URL(page.url()).pathname).toBe(`/staff/cases/${made.reference}`);
+    expect(await made.file()).toMatchObject({ status: 'decided' });
+  });
+
+  it('is told which promise is for a day that has gone by, at its field and from the letter', async () => {
+    const made = await caseOfMine();
+    const page = await clerk(false);
+    const [point] = (await made.file()).points as { id: string }[];
+    const remedy = { kind: 'service', description: 'The lamp is mended.', ownerId: null, dueOn: '2026-03-01' };
+    const draft = { pointId: point!.id, outcome: 'upheld', reasons: REASONS, rootCause: null, remedies: [remedy] };
+    expect(await made.put(desks.clerk, 'draft', { points: [draft], basedOn: 0 })).toMatchObject({ status: 200 });
+
+    await page.goto(`/staff/cases/${made.reference}/decision/letter`);
+    await byMouse(page).push('Send the answer');
+    const told = page.getByRole('link', { name: /^Promise 1 \(.+\): 1 March 2026 has gone by/ });
+    await told.click();
+    expect(new URL(page.url()).hash).toBe('#points.0.remedies.0.dueOn');
+    await byMouse(page).push('Save and look at the letter');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.locator('.govuk-error-message').innerText()).toContain('Promise 1');
+    await told.click();
+    expect(await page.evaluate(() => document.querySelector(':target')?.getAttribute('name'))).toBe('points.0.remedies.0.dueOn-day');
+    expect(await made.file()).toMatchObject({ status: 'registered' });
+  });
+
   it('is asked once more before what cannot be taken back, and nothing filled in is lost', async () => {
     const made = await caseOfMine();
     const hands = byMouse(await clerk(false));
@@ -252,6 +296,29 @@ describeOnSite('two who write one answer', open, (site) => {
     });
     await byMouse(mine).push('Save the draft');
     expect(await made.file()).toMatchObject({ draft: { version: 2, content: { points: [{ reasons: 'What I wrote.' }] } } });
+  });
+
+  it('see at once that what was agreed to was another text, and choose among who is here first', async () => {
+    const made = await registeredCase(desks);
+    await made.act(desks.supervisor, 'assignment', { teamId: desks.roads, staffId: desks.ids.clerk });
+    await newStaff(desks.world, 'zoe', { team: desks.roads });
+    await newAbsence(desks.world, desks.ids.supervisor, { from: '2026-03-01', to: '2026-03-04' });
+    const [point] = (await made.file()).points as { id: string }[];
+    const draft = { pointId: point!.id, outcome: 'notUpheld', reasons: REASONS, rootCause: null, remedies: [] };
+    await made.put(desks.clerk, 'draft', { points: [draft], basedOn: 0 });
+    const mine = await site().visit({ who: 'clerk' });
+    await mine.goto(`/staff/cases/${made.reference}/decision`);
+    expect(await mine.getByLabel('Who should read it?').locator('option').allInnerTexts()).toEqual([
+      'zoe',
+      'Administrator',
+      'supervisor (away until 4 March 2026)',
+    ]);
+
+    expect(await made.act(desks.supervisor, 'draft/approval', { version: 1 })).toMatchObject({ status: 204 });
+    await mine.reload();
+    await mine.getByText('Approved by supervisor').waitFor();
+    await mine.getByLabel('Reasons').fill(`${REASONS} And more.`);
+    await mine.getByText('supervisor agreed to the text as it was before').waitFor();
   });
 
   it('find what they write saved by itself, and are stopped when the other one was quicker', async () => {

@@ -9,11 +9,12 @@ export class FormErrors {
   private constructor(
     private readonly general: string | null,
     private readonly fields: ReadonlyMap<string, string>,
+    private readonly form: string,
   ) {}
 
   /**
    * A refusal as a form shows it. `names` gives the form's own sentence for a field, or for a field and a code (`email`, `email.invalid_email`);
-   * `elsewhere` maps a field of the command to the one of the form.
+   * `elsewhere` maps a field of the command to the one of the form; `form` is the address of the page where the fields stand, if it is another than this.
    */
   static of(
     language: Language,
@@ -21,7 +22,8 @@ export class FormErrors {
     {
       names = {},
       elsewhere = {},
-    }: { names?: Readonly<Record<string, string>>; elsewhere?: Readonly<Record<string, string>> } = {},
+      form = '',
+    }: { names?: Readonly<Record<string, string>>; elsewhere?: Readonly<Record<string, string>>; form?: string } = {},
   ): FormErrors {
     const sentence = (error: FieldError, field: string) =>
       names[`${field}.${error.code}`] ?? names[field] ?? ownSentence(language, error) ?? fieldText(language, error);
@@ -29,12 +31,12 @@ export class FormErrors {
       const field = elsewhere[error.field] ?? error.field;
       return [field, sentence(error, field)];
     });
-    return new FormErrors(fields.length > 0 ? null : errorText(language, { code, params }), new Map(told.reverse()));
+    return new FormErrors(fields.length > 0 ? null : errorText(language, { code, params }), new Map(told.reverse()), form);
   }
 
   /** A single sentence beside one field. */
   static at(field: string, sentence: string): FormErrors {
-    return new FormErrors(null, new Map([[field, sentence]]));
+    return new FormErrors(null, new Map([[field, sentence]]), '');
   }
 
   /** The sentence beside a field. */
@@ -51,7 +53,7 @@ export class FormErrors {
   /** For the summary on top: each sentence leads to its field, whose `id` is the field's name. */
   summary(): { text: string; href?: string }[] {
     const general = this.general === null ? [] : [{ text: this.general }];
-    return [...general, ...[...this.fields].reverse().map(([field, text]) => ({ text, href: `#${field}` }))];
+    return [...general, ...[...this.fields].reverse().map(([field, text]) => ({ text, href: `${this.form}#${field}` }))];
   }
 }
 

@@ -9,11 +9,13 @@ interface PageFormProps {
   withFiles?: boolean;
   id?: string;
   class?: string;
+  /** Whether its first field takes the focus when a key has led to the page. */
+  takesFocus?: boolean;
   children: ComponentChildren;
 }
 
 /** A form that changes something. It carries the token that proves it was served to this very browser; our own checks speak, not the browser's. */
-export function PageForm({ page, action, withFiles = false, id, class: className, children }: PageFormProps) {
+export function PageForm({ page, action, withFiles = false, id, class: className, takesFocus = false, children }: PageFormProps) {
   const address = withFiles ? `${action}${action.includes('?') ? '&' : '?'}${FORM_TOKEN_FIELD}=${page.formToken}` : action;
   return (
     <form
@@ -22,6 +24,7 @@ export function PageForm({ page, action, withFiles = false, id, class: className
       enctype={withFiles ? 'multipart/form-data' : undefined}
       id={id}
       class={className}
+      data-first-field={takesFocus || undefined}
       novalidate
     >
       {!withFiles && <input type="hidden" name={FORM_TOKEN_FIELD} value={page.formToken} />}

@@ -15,6 +15,7 @@ import {
   type DecisionEffect,
   type DecisionId,
   DomainError,
+  type FieldError,
   type Outcome,
   type PointId,
   type RemedyId,
@@ -54,7 +55,8 @@ export async function decided(
   for (const { reasons, remedies } of points) [reasons, ...remedies.map(({ description }) => description)].forEach(assertFilled);
   await checkRootCauses(tx, points);
   await checkOwners(tx, points);
-  if (points.some(({ remedies }) => remedies.some(({ dueOn }) => dueOn < today))) throw new DomainError('date.in_past');
+  const gone = goneDays(points, today);
+  if (gone.length > 0) throw new DomainError('date.in_past', {}, gone);
 
   const rounds = await decidedRounds(tx, points);
   const all = points.map((point) => decidedPoint(point, opened, rounds, staffIdOf(actor), now));
@@ -124,6 +126,18 @@ function promised(
 /** Decided, and not looked at again since. */
 function outcomeOf({ pointId, outcome, nativeOutcome, rootCause }: DecidedPoint) {
   return { id: pointId, outcome, nativeOutcome, rootCause, effect: null };
+}
+
+/** Nobody can keep a promise for a day that has gone by: each such day, by the name of its field. */
+export function goneDays(
+  points: readonly { readonly remedies: readonly { readonly dueOn: CivilDate | null }[] }[],
+  today: CivilDate,
+): FieldError[] {
+  return points.flatMap(({ remedies }, point) =>
+    remedies.flatMap(({ dueOn }, place): FieldError[] =>
+      dueOn !== null && dueOn < today ? [{ field: `points.${point}.remedies.${place}.dueOn`, code: 'in_past' }] : [],
+    ),
+  );
 }
 
 async function checkRootCauses(tx: Tx, points: readonly PointDecision[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   DomainError,
   localDate,
   type ReviewRequestId,
+  staffAmong,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { hadPartIn } from '../independence/own-part.js';
@@ -78,7 +79,7 @@ function assertMayLetIn(opened: OpenCase, stage: Stage, request: ReviewRequest, 
   const limit: AskingLimit | null = askingLimit(opened.procedure, stage, request, { answeredOn: answeredOn ?? closedOn });
   if (limit === null || mayLetIn(limit, actingRoles(actor))) return;
   const { basis, by } = limit.window.restorable ?? { basis: limit.window.basis, by: ['supervisor'] };
-  throw new DomainError('case.role_refused', { ...sourceOf(basis), by: by.join(' ') });
+  throw new DomainError('case.role_refused', { ...sourceOf(basis), by: staffAmong(by) });
 }
 
 async function caseOf(tx: Tx, requestId: ReviewRequestId): Promise<CaseId> {

@@ -12,6 +12,7 @@ import {
   type PointId,
   type Reference,
   type TextHash,
+  staffAmong,
 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { type ReviewRequest } from '../request.entity.js';
@@ -44,7 +45,7 @@ export function stageToAskFor({ procedure, row }: OpenCase, actor: Actor): Stage
   const { basis, by, from } = stage.asking;
   if (!from.includes(row.state)) throw new DomainError('review.not_yet', sourceOf(basis));
   if (!actingRoles(actor).some((role) => (by as readonly string[]).includes(role)))
-    throw new DomainError('case.role_refused', { ...sourceOf(basis), by: by.join(' ') });
+    throw new DomainError('case.role_refused', { ...sourceOf(basis), by: staffAmong(by) });
   return stage;
 }
 

@@ -41,6 +41,31 @@ export function membersOfTeam(reads: Reads, teamId: TeamId, today: CivilDate): P
   );
 }
 
+/** Somebody who is away, from which day to which, and who stands in for them. */
+export interface Away {
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** Null where nobody does, or the deputy has left or is away as well. */
+  readonly deputy: { readonly staffId: StaffId; readonly name: string } | null;
+}
+
+/** Those of these people who are away on that day. */
+export function awayOn(reads: Reads, staffIds: readonly StaffId[], today: CivilDate): Promise<Away[]> {
+  return reads.query<Away & QueryResultRow>(
+    `SELECT DISTINCT ON (staff.id) staff.id AS "staffId", staff.name, absence.from_on AS "from", absence.to_on AS "to",
+            CASE WHEN deputy.id IS NOT NULL THEN json_build_object('staffId', deputy.id, 'name', deputy.name) END AS deputy
+       FROM identity.absence
+       JOIN identity.staff ON staff.id = absence.staff_id
+       LEFT JOIN identity.staff AS deputy ON deputy.id = absence.deputy_id AND deputy.deactivated_at IS NULL
+        AND NOT EXISTS (SELECT FROM identity.absence o WHERE o.staff_id = deputy.id AND $2::date BETWEEN o.from_on AND o.to_on)
+      WHERE absence.staff_id = ANY ($1::uuid[]) AND $2::date BETWEEN absence.from_on AND absence.to_on
+      ORDER BY staff.id, deputy.id IS NULL, absence.entered_at DESC`,
+    [staffIds, today],
+  );
+}
+
 /** The teams in which somebody stands in for a member who is away on that day. */
 export async function teamsStoodInFor(reads: Reads, deputyId: StaffId, today: CivilDate): Promise<TeamId[]> {
   const rows = await reads.query<{ id: TeamId }>(

@@ -3,11 +3,11 @@ import { type OpenCase } from '#libs/casework';
 import { type ReadyText, ReadyTexts, type StaffCase, StaffCases } from '#libs/features/handling';
 import { Directory } from '#libs/features/triage';
 import { Clock, type CivilDate, type Language, localDate, type Reference, type StaffId } from '#libs/kernel';
-import { type Reader } from '#libs/platform/audit';
 import { Database } from '#libs/platform/database';
 import { allTeams, type StaffActor, staffCards } from '#libs/platform/identity';
 import { Presence } from '#libs/platform/live';
 import { type PageContext } from '../../shared/page-context.js';
+import { type StaffVisited } from '../../shared/visit.js';
 import { type Names } from './timeline.js';
 import { type CaseWords, caseWords } from './words/index.js';
 
@@ -27,12 +27,6 @@ export interface CaseView {
   readonly texts: readonly ReadyText[];
 }
 
-export interface Asking {
-  readonly page: PageContext;
-  readonly actor: StaffActor;
-  readonly reader: Reader;
-}
-
 /** The most bodies of the directory that a page chooses from. */
 export const BODIES_MAX = 500;
 
@@ -48,7 +42,7 @@ export class CaseViews {
   ) {}
 
   /** Leaves a line in the log of reads. Errors: `case.not_found`, `permission.denied`, `permission.restricted`. */
-  async of(reference: Reference, { page, actor, reader }: Asking): Promise<CaseView> {
+  async of(reference: Reference, { page, actor, reader }: StaffVisited): Promise<CaseView> {
     const { file, opened } = await this.cases.withProcedure(reference, actor, reader, page.language);
     const others = await this.presence.others(file.id, actor.staffId);
     const [names, texts] = await Promise.all([

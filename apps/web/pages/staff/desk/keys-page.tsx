@@ -5,6 +5,9 @@ import { StaffLayout } from '../../shared/staff-layout.js';
 import { STAFF_NAVIGATION } from '../../shared/staff-navigation.js';
 import { sharedText } from '../../shared/messages.js';
 import { RadiosField } from '../admin/shared/fields.js';
+import { ACT_KEYS } from '../case/acts/act.js';
+import { SECTIONS } from '../case/section.js';
+import { caseWords } from '../case/words/index.js';
 import { type DeskMessage } from './messages.en.js';
 import { deskText } from './words.js';
 
@@ -15,10 +18,15 @@ const IN_LISTS: readonly (readonly [string, DeskMessage])[] = [
   ['X', 'keys.choose'],
   ['Shift ↑ ↓', 'keys.range'],
 ];
+const WRITING: readonly (readonly [string, DeskMessage])[] = [
+  ['Ctrl Enter', 'keys.send'],
+  ['Ctrl Shift Enter', 'keys.sendStay'],
+  ['Ctrl S', 'keys.draft'],
+  ['Ctrl I', 'keys.readyText'],
+];
 const ANYWHERE: readonly (readonly [string, DeskMessage])[] = [
   ['/', 'keys.search'],
   ['?', 'keys.help'],
-  ['Ctrl Enter', 'keys.send'],
 ];
 
 /** All keys, and the switch that turns them off. Pressing `?` on another page shows the first part of it in a dialog. */
@@ -36,6 +44,8 @@ export function KeysPage({ page, isSaved }: { page: PageContext; isSaved: boolea
         <div data-keys-list data-close={t('keys.close')} data-here={t('keys.here')}>
           <p class="govuk-body">{t('keys.intro')}</p>
           <KeyList title={t('keys.lists')} keys={IN_LISTS.map(([key, words]) => ({ keys: [key], words: t(words) }))} />
+          <KeyList title={t('keys.inCase')} keys={inCase(page)} />
+          <KeyList title={t('keys.writing')} keys={WRITING.map(([key, words]) => ({ keys: [key], words: t(words) }))} />
           <KeyList
             title={t('keys.anywhere')}
             keys={[...places(page), ...ANYWHERE.map(([key, words]) => ({ keys: [key], words: t(words) }))]}
@@ -66,6 +76,20 @@ export function KeysPage({ page, isSaved }: { page: PageContext; isSaved: boolea
 interface KeyLine {
   readonly keys: readonly string[];
   readonly words: string;
+}
+
+/** What a key does in some case, though perhaps not in the one that is open: an act that cannot be taken now has its key all the same. */
+function inCase(page: PageContext): KeyLine[] {
+  const [t, { act, page: say }] = [deskText(page.language), caseWords(page.language)];
+  const acts = Object.entries(ACT_KEYS).map(([name, key]) => ({
+    keys: [key.replace('Key', '')],
+    words: act(`${name as keyof typeof ACT_KEYS}.title`),
+  }));
+  return [
+    { keys: ['1', '–', String(SECTIONS.length)], words: t('keys.sections') },
+    { keys: ['D'], words: say('do.answer') },
+    ...acts,
+  ];
 }
 
 /** The places of work that this person has, with the two keys that lead there. */

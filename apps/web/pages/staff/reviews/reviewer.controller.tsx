@@ -8,7 +8,7 @@ import { RequirePermission } from '#libs/platform/identity';
 import { attempt, FormErrors, formIn } from '../../shared/form-errors.js';
 import { invalid, seeOther } from '../../shared/page-answer.js';
 import { type Sent } from '../admin/shared/sent.js';
-import { type Asking, CaseViews } from '../case/case-view.js';
+import { CaseViews } from '../case/case-view.js';
 import { doneIn } from './parts.js';
 import { reviewerPath, REVIEWS } from './paths.js';
 import { ReviewerPage } from './reviewer-page.js';
@@ -69,7 +69,7 @@ export class ReviewerController {
     return this.refused(reference, { page, actor, reader }, sent, refusal);
   }
 
-  private async refused(reference: Reference, asking: Asking, sent: Sent, refusal: DomainError) {
+  private async refused(reference: Reference, asking: StaffVisited, sent: Sent, refusal: DomainError) {
     const t = reviewText(asking.page.language);
     const names = { staffId: t('reviewer.missing'), reason: t('reason.missing') };
     const errors = FormErrors.of(asking.page.language, refusal, { names });
@@ -78,7 +78,7 @@ export class ReviewerController {
 
   private async page(
     reference: Reference,
-    asking: Asking,
+    asking: StaffVisited,
     { query = {}, sent = {}, errors = null }: { query?: Sent; sent?: Sent; errors?: FormErrors | null },
   ) {
     const view = await this.views.of(reference, asking);

@@ -41,7 +41,7 @@ export function ActPage({ view, act, subject, fields, sent, errors, forbidden }:
         {forbidden !== null ? (
           <WarningText text={forbidden} iconFallbackText={words.page('act.forbidden')} />
         ) : (
-          <PageForm page={page} action={actPath(file.reference, act.name, subject)} class="otk-act__form">
+          <PageForm page={page} action={actPath(file.reference, act.name, subject)} class="otk-act__form" takesFocus>
             <input type="hidden" name="seen" value={file.version} />
             {fields.map((field) => (
               <ActField key={field.name} field={field} sent={sent} errors={errors} />

@@ -36,12 +36,26 @@ export interface Act {
   readonly letterText?: string;
   /** It is done to a part of the case, from the place where that part stands, and so is in no list of what can be done. */
   readonly ofPart?: true;
-  /** The key that opens it, by its place on the keyboard. */
-  readonly key?: string;
   /** Where one is afterwards. */
   readonly then: Section;
   fields(scene: Scene): readonly Field[] | Promise<readonly Field[]>;
   run(act: CaseAct, given: Given, scene: Scene): Promise<unknown>;
+}
+
+/** The keys that open an act, by their places on the keyboard. */
+export const ACT_KEYS = {
+  assign: 'KeyT',
+  extend: 'KeyE',
+  register: 'KeyR',
+  accept: 'KeyA',
+  ask: 'KeyQ',
+  write: 'KeyW',
+  note: 'KeyN',
+} as const satisfies Partial<Record<ActName, string>>;
+
+/** Undefined for an act that has no key. */
+export function actKey(name: ActName): string | undefined {
+  return (ACT_KEYS as Partial<Record<ActName, string>>)[name];
 }
 
 /** A room's acts. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RootCause } from '#libs/casework';
 import { CaseAssignees, Directory, ServiceCatalogue } from '#libs/features/triage';
-import { type CivilDate, type Language, type StaffId, type TeamId } from '#libs/kernel';
+import { type CivilDate, type Language, mayDo, type StaffId, type TeamId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
-import { allTeams, membersOfTeam, type StaffActor, type TeamMember } from '#libs/platform/identity';
+import { formatDate } from '#libs/platform/i18n';
+import { allTeams, type Away, awayOn, membersOfTeam, type TeamMember } from '#libs/platform/identity';
 import { BODIES_MAX, type CaseView } from '../case-view.js';
 import { type FieldOption } from './field.js';
 
@@ -62,16 +63,29 @@ export class CaseChoices {
     return [...byId].map(([value, text]) => ({ value, text })).sort((one, other) => one.text.localeCompare(other.text));
   }
 
-  /** Those who could read a draft in this case: the people of its team and supervisors, but for its writers. */
+  /**
+   * Those who could read a draft in this case: the people of its team, then supervisors, each by name; but for its writers and whom it is about. Whoever is
+   * away stands last, with the day of their return in words.
+   */
   async readers(view: CaseView): Promise<readonly FieldOption[]> {
-    const { file, actor, today } = view;
-    const wrote = new Set(file.participations.filter(({ role }) => role === 'drafter').map(({ staffId }) => staffId));
+    const { file, today, words, page } = view;
     const team = file.teamId === null ? [] : await this.members(file.teamId, today);
     const known = new Set(team.map(({ staffId }) => staffId));
     const others = (await this.supervisors(today)).filter(({ staffId }) => !known.has(staffId));
-    return [...team, ...others]
-      .filter(({ staffId, roles }) => roles.some(decides) && !wrote.has(staffId) && !isMe(actor, staffId))
-      .map(({ staffId, name }) => ({ value: staffId, text: name }));
+    const readers = [...byName(team, page.language), ...byName(others, page.language)].filter((one) => mayRead(view, one));
+    const ids = readers.map(({ staffId }) => staffId);
+    const away = new Map((await this.away(ids, today)).map((one) => [one.staffId, one]));
+    const named = readers.map(({ staffId, name }) => {
+      const to = away.get(staffId)?.to;
+      const text = to === undefined ? name : words.page('review.away', { name, date: formatDate(page.language, to) });
+      return { value: staffId, text };
+    });
+    return [...named.filter(({ value }) => !away.has(value)), ...named.filter(({ value }) => away.has(value))];
+  }
+
+  /** Those of these people who are away today. */
+  away(staffIds: readonly StaffId[], today: CivilDate): Promise<Away[]> {
+    return awayOn(this.db, staffIds, today);
   }
 
   private async supervisors(today: CivilDate): Promise<TeamMember[]> {
@@ -82,10 +96,13 @@ export class CaseChoices {
   }
 }
 
-function decides(role: string): boolean {
-  return role === 'clerk' || role === 'supervisor';
+function byName(people: readonly TeamMember[], language: Language): TeamMember[] {
+  return [...people].sort((one, other) => one.name.localeCompare(other.name, language));
 }
 
-function isMe({ staffId }: StaffActor, other: StaffId): boolean {
-  return staffId === other;
+/** Whoever may decide cases and see this one, wrote nothing at it and is not complained of. */
+function mayRead({ file, actor }: CaseView, { staffId, roles }: TeamMember): boolean {
+  if (staffId === actor.staffId || !mayDo(roles, 'case.decide')) return false;
+  if (file.restricted && !file.readers.includes(staffId)) return false;
+  return !file.participations.some(({ role, staffId: whose }) => whose === staffId && (role === 'drafter' || role === 'subject'));
 }

@@ -46,7 +46,6 @@ export class PlacingActs implements ActGroup {
       name: 'assign',
       permission: 'case.assign',
       move: null,
-      key: 'KeyT',
       then: 'summary',
       fields: assignmentFields,
       run: (act, given) => {
@@ -58,7 +57,6 @@ export class PlacingActs implements ActGroup {
       name: 'extend',
       permission: 'case.extend',
       move: 'deadline.extended',
-      key: 'KeyE',
       then: 'summary',
       letter: (given) => {
         const clock = given.choice<ClockCode>('clock');

@@ -14,9 +14,11 @@ import { invalid, PageAnswer, seeOther } from '../../../shared/page-answer.js';
 import { CaseChoices } from '../acts/choices.js';
 import { type CaseView, CaseViews } from '../case-view.js';
 import { doneText } from '../done.js';
+import { dayOf } from '../acts/field.js';
 import { casePath } from '../section.js';
 import { DecisionPage, type DecisionPageProps } from './decision-page.js';
 import { type DraftForm, draftPoints, formOf, sentForm, wrongDays } from './draft-form.js';
+import { fieldNames } from './field-names.js';
 import { FirstLooks } from './first-looks.js';
 import { PreviewPage } from './preview-page.js';
 import { withReadyText } from './text-picker.js';
@@ -50,14 +52,12 @@ export class AnswerController {
     const reference = referenceOf(given);
     const form = sentForm(sent);
     const shown = () => this.views.of(reference, { page, actor, reader });
-    if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '') {
-      const view = await shown();
+    const view = await shown();
+    if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '')
       return this.page(view, reader, { form: withInserted(view, form, sent) });
-    }
 
-    const days = wrongDays(form);
-    if (days.length > 0)
-      return this.refused(await shown(), reader, form, new DomainError('request.invalid', {}, days.map(wrongDay)));
+    const days = wrongDays(form, view.today);
+    if (days.length > 0) return this.refused(view, reader, form, new DomainError('request.invalid', {}, days));
     const act = actOf(reference, actor);
     const { refusal } = await attempt(() => this.saveDraft.execute({ ...act, points: draftPoints(form), basedOn: form.basedOn }));
     if (refusal !== null) return this.refused(await shown(), reader, form, refusal);
@@ -110,7 +110,8 @@ export class AnswerController {
       return this.letters.answer(file.reference, { text: null, points, decidedByName }, reader);
     });
     const wrong = refusal ?? written.refusal;
-    const errors = wrong && FormErrors.of(page.language, wrong, { names: fieldNames(view, wrong) });
+    const names = wrong ? fieldNames(view, wrong, file.draft?.content.points ?? []) : {};
+    const errors = wrong && FormErrors.of(page.language, wrong, { names, form: casePath(file.reference, 'decision') });
     const readers = await this.choices.readers(view);
     const props = { view, letter: written.value, readers, errors, done };
     return wrong === null ? <PreviewPage {...props} /> : invalid(<PreviewPage {...props} />);
@@ -118,7 +119,10 @@ export class AnswerController {
 
   private async refused(view: CaseView, reader: Reader, form: DraftForm, refusal: DomainError): Promise<PageAnswer> {
     const conflict = refusal.code === 'draft.changed';
-    const errors = FormErrors.of(view.page.language, refusal);
+    const written = form.points.map(({ remedies }) => ({
+      remedies: remedies.map(({ kind, day }) => ({ kind, dueOn: dayOf(day) })),
+    }));
+    const errors = FormErrors.of(view.page.language, refusal, { names: fieldNames(view, refusal, written) });
     // Saving again takes the place of theirs, now that it was seen.
     const shown = conflict ? { ...form, basedOn: view.file.draft?.version ?? 0 } : form;
     return PageAnswer.page(
@@ -142,29 +146,6 @@ export class AnswerController {
 
 export function letterPath(reference: Reference): string {
   return `${casePath(reference, 'decision')}/letter`;
-}
-
-function wrongDay(field: string) {
-  return { field, code: 'invalid_date' as const };
-}
-
-/** What the draft lacks, named by its field: the form it stands in is another page. */
-function fieldNames({ words, file }: CaseView, { fields }: DomainError): Readonly<Record<string, string>> {
-  const labels: Readonly<Record<string, string>> = {
-    outcome: words.page('answer.outcome'),
-    reasons: words.page('answer.reasons'),
-    kind: words.page('answer.remedy.kind'),
-    description: words.page('answer.remedy.description'),
-    dueOn: words.page('answer.remedy.due'),
-  };
-  return Object.fromEntries(
-    fields.map(({ field }) => {
-      const [, point = '0'] = field.split('.');
-      const label = labels[field.split('.').at(-1)!] ?? field;
-      const hint = words.page('field.required', { label });
-      return [field, file.points.length > 1 ? words.page('hint.point', { ordinal: Number(point) + 1, hint }) : hint];
-    }),
-  );
 }
 
 function withInserted(view: CaseView, form: DraftForm, sent: Sent): DraftForm {

@@ -11,6 +11,7 @@ import { type FieldOption } from '../acts/field.js';
 import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
+import { outcomeWord } from '../outcome-word.js';
 import { formatInstant } from '../instants.js';
 import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
@@ -74,7 +75,7 @@ function Drafting(props: DecisionPageProps) {
       <p class="govuk-body">{words.page('answer.language', { language: file.language })}</p>
       <div class={first ? 'otk-look-drafting' : 'otk-case-columns'}>
         <div class="otk-case-columns__main">
-          <PageForm page={page} action={casePath(file.reference, 'decision')} class="otk-draft" id="draft">
+          <PageForm page={page} action={casePath(file.reference, 'decision')} class="otk-draft" id="draft" takesFocus>
             <input type="hidden" name="basedOn" value={form.basedOn} />
             {form.points.map((point, place) => (
               <div key={point.pointId} class={first ? 'otk-look-point' : undefined}>
@@ -87,7 +88,13 @@ function Drafting(props: DecisionPageProps) {
             <SavedLine {...props} />
             <div class="govuk-button-group">
               <Button text={words.page('answer.check')} name="step" value="check" attributes={{ 'data-ctrl-enter': true }} />
-              <Button text={words.page('answer.save')} name="step" value="save" classes="govuk-button--secondary" />
+              <Button
+                text={words.page('answer.save')}
+                name="step"
+                value="save"
+                classes="govuk-button--secondary"
+                attributes={{ 'data-ctrl-key': 'KeyS' }}
+              />
             </div>
           </PageForm>
         </div>
@@ -206,19 +213,15 @@ function PointFields({ view, form, choices, errors, point, place, first }: Point
   );
 }
 
-/** The procedure's own outcomes, in the order of the pack. */
-function outcomesOf({ opened, words, page }: CaseView): readonly FieldOption[] {
-  const { pack } = opened.procedure;
-  return pack.outcomes.map(({ outcome, nativeTerm }: { outcome: Outcome; nativeTerm: string }) => {
-    const text = words.list(`outcome.${outcome}`);
-    const native = pack.effect.statutory && nativeTerm !== text && isIn(page.language, nativeTerm);
-    return { value: outcome, text, ...(native && { hint: words.page('answer.native', { native: nativeTerm }) }) };
-  });
-}
+/** What the law's word for it may not tell: the others say in any procedure what they mean. */
+const TOLD_BESIDE: ReadonlySet<Outcome> = new Set(['resolved']);
 
-/** A law's own word is shown to those who read its language. */
-function isIn(language: string, term: string): boolean {
-  return /\p{Script=Cyrillic}/u.test(term) === (language === 'ru');
+/** The procedure's own outcomes, in the order of the pack and in its own words. */
+function outcomesOf(view: CaseView): readonly FieldOption[] {
+  return view.opened.procedure.pack.outcomes.map(({ outcome }: { outcome: Outcome }) => {
+    const [text, plain] = [outcomeWord(view, outcome), view.words.list(`outcome.${outcome}`)];
+    return { value: outcome, text, ...(TOLD_BESIDE.has(outcome) && plain !== text && { hint: plain }) };
+  });
 }
 
 interface RemedyFieldsProps {
@@ -283,7 +286,7 @@ function Conflict({ view }: { view: CaseView }) {
             <h3 class="govuk-heading-s">{words.page('answer.conflict.theirs')}</h3>
             {draft.content.points.map(({ pointId, outcome, reasons, remedies }) => (
               <div key={pointId}>
-                {outcome !== null && <p class="govuk-body">{words.list(`outcome.${outcome}`)}</p>}
+                {outcome !== null && <p class="govuk-body">{outcomeWord(view, outcome)}</p>}
                 <p class="otk-said" lang={file.language}>
                   {reasons}
                 </p>
@@ -313,7 +316,7 @@ function Decisions({ view, looks, first, choices }: DecisionPageProps) {
         <article key={`${pointId}${round}`} class="otk-decision">
           <h3 class="govuk-heading-s">
             {file.points.length > 1 && `${words.page('points.one', { ordinal: ordinalOf(view, pointId) })}: `}
-            {words.list(`outcome.${outcome}`)}
+            {outcomeWord(view, outcome)}
           </h3>
           <p class="otk-message__by">
             {words.page('decisions.by', {

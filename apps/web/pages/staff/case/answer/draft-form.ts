@@ -1,5 +1,13 @@
-import { type DraftPoint, type DraftRemedy, isBlank, type StaffCase } from '#libs/features/handling';
-import { DECISION_EFFECTS, OUTCOMES, type PointId, REMEDY_KINDS, type StaffId } from '#libs/kernel';
+import { type DraftPoint, type DraftRemedy, goneDays, isBlank, type StaffCase } from '#libs/features/handling';
+import {
+  type CivilDate,
+  DECISION_EFFECTS,
+  type FieldError,
+  OUTCOMES,
+  type PointId,
+  REMEDY_KINDS,
+  type StaffId,
+} from '#libs/kernel';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { dayOf, dayParts } from '../acts/field.js';
 
@@ -76,14 +84,16 @@ export function draftPoints({ points }: DraftForm): DraftPoint[] {
   }));
 }
 
-/** Days that were typed and are none, by the names of their fields. */
-export function wrongDays({ points }: DraftForm): string[] {
-  return points.flatMap(({ remedies }, point) =>
-    remedies.flatMap(({ day }, place) => {
+/** What is wrong with the days of promises, each by the name of its field: typed and none, or gone by already. */
+export function wrongDays({ points }: DraftForm, today: CivilDate): FieldError[] {
+  const none = points.flatMap(({ remedies }, point) =>
+    remedies.flatMap(({ day }, place): FieldError[] => {
       const typed = day.some((part) => part !== '');
-      return typed && dayOf(day) === null ? [`points.${point}.remedies.${place}.dueOn`] : [];
+      return typed && dayOf(day) === null ? [{ field: `points.${point}.remedies.${place}.dueOn`, code: 'invalid_date' }] : [];
     }),
   );
+  const written = points.map(({ remedies }) => ({ remedies: remedies.map(({ day }) => ({ dueOn: dayOf(day) })) }));
+  return [...none, ...goneDays(written, today)];
 }
 
 function remedyForm({ dueOn, ...remedy }: DraftRemedy): RemedyForm {

@@ -5,6 +5,7 @@ import { reviewText } from '../../reviews/words.js';
 import { type FieldOption } from '../acts/field.js';
 import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
+import { outcomeWord } from '../outcome-word.js';
 import { formatInstant } from '../instants.js';
 import { casePath } from '../section.js';
 import { Written } from '../written.js';
@@ -42,7 +43,7 @@ export function FirstDecision({ view, first, pointId, rootCauses }: FirstDecisio
       ) : (
         <>
           <p>
-            <Tag text={words.list(`outcome.${decision.outcome}`)} classes="govuk-tag--blue" />
+            <Tag text={outcomeWord(first.view, decision.outcome)} classes="govuk-tag--blue" />
           </p>
           <p class="otk-message__by">
             {words.page('decisions.by', {

@@ -59,13 +59,14 @@ export function PreviewPage({ view, letter, readers, errors, done }: PreviewPage
                   name="then"
                   value="stay"
                   classes="govuk-button--secondary"
+                  attributes={{ 'data-ctrl-key': 'Shift Enter' }}
                   preventDoubleClick
                 />
               </div>
             </PageForm>
           )}
           <p class="govuk-body">
-            <a class="govuk-link" href={casePath(file.reference, 'decision')}>
+            <a class="govuk-link" href={casePath(file.reference, 'decision')} data-key="KeyD">
               {words.page('preview.edit')}
             </a>
           </p>

@@ -32,12 +32,12 @@ function hintText({ words }: CaseView, { code, point, place = '' }: AnswerHint, 
   return hint.charAt(0).toUpperCase() + hint.slice(1);
 }
 
-/** Where the draft stands with a colleague, and what its reader can do now. */
+/** Where the draft stands with a colleague, and what its reader can do now. `client/draft.ts` keeps it true while the draft saves itself. */
 export function Review({ view, readers }: { view: CaseView; readers: readonly FieldOption[] }) {
   const { words, file } = view;
   if (file.draft === null) return null;
   return (
-    <section class="otk-review">
+    <section class="otk-review" data-review>
       <h2 class="govuk-heading-s">{words.page('review.title')}</h2>
       <ReviewState view={view} readers={readers} />
     </section>
@@ -47,7 +47,14 @@ export function Review({ view, readers }: { view: CaseView; readers: readonly Fi
 function ReviewState({ view, readers }: { view: CaseView; readers: readonly FieldOption[] }) {
   const { words, names, file, actor } = view;
   const { reviewerId, returnedAt, approvedBy, draftedBy } = file.draft!;
-  if (approvedBy !== null) return <p class="govuk-body">{words.page('review.approved', { name: names.person(approvedBy) })}</p>;
+  if (approvedBy !== null) {
+    const name = names.person(approvedBy);
+    return (
+      <p class="govuk-body" role="status" data-agreed={words.page('review.approvedEarlier', { name })}>
+        {words.page('review.approved', { name })}
+      </p>
+    );
+  }
   if (reviewerId === null) return <Offer view={view} readers={readers} />;
   if (reviewerId === actor.staffId && returnedAt === null) {
     return (

@@ -12,7 +12,7 @@ export function TextPicker({ view, target, typing }: { view: CaseView; target: s
   const texts = readyTexts(view, typing);
   return (
     <details class="govuk-details otk-texts" data-ready-texts={target}>
-      <summary class="govuk-details__summary">
+      <summary class="govuk-details__summary" data-ctrl-key="KeyI">
         <span class="govuk-details__summary-text">{words.page('texts.title')}</span>
       </summary>
       <div class="govuk-details__text">

@@ -1,7 +1,7 @@
 import { Tag } from '#libs/ui';
 import { formatDate } from '#libs/platform/i18n';
 import { List } from '../../admin/shared/parts.js';
-import { type Act } from '../acts/act.js';
+import { type Act, actKey } from '../acts/act.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
 import { formatInstant } from '../instants.js';
@@ -18,9 +18,9 @@ export function MessagesPage({ view, acts, done }: { view: CaseView; acts: reado
       <h1 class="govuk-heading-l">{section}</h1>
       {acts.length > 0 && (
         <ul class="otk-do__list otk-do__list--row">
-          {acts.map(({ name, key }) => (
+          {acts.map(({ name }) => (
             <li key={name}>
-              <a class="govuk-link" href={actPath(file.reference, name)} data-key={key}>
+              <a class="govuk-link" href={actPath(file.reference, name)} data-key={actKey(name)}>
                 {words.act(`${name}.title`)}
               </a>
             </li>

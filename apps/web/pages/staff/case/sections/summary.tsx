@@ -4,12 +4,14 @@ import { clockRule } from '#libs/domain/procedure';
 import { type CaseMeasure } from '#libs/features/feedback';
 import { type RelatedCase } from '#libs/features/handling';
 import { type RepeatLine } from '#libs/features/triage';
+import { type ErrorParams } from '#libs/kernel';
 import { errorText, formatDate } from '#libs/platform/i18n';
-import { type Act } from '../acts/act.js';
+import { type Act, actKey } from '../acts/act.js';
 import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
 import { dateOrDash } from '../instants.js';
+import { outcomeWord } from '../outcome-word.js';
 import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
 import { Changes } from './changes.js';
@@ -69,7 +71,7 @@ function Points({ view }: { view: CaseView }) {
           {file.points.length > 1 && <h3 class="govuk-heading-s">{words.page('points.one', { ordinal: point.ordinal })}</h3>}
           <Asked view={view} point={point} />
           <Tag classes={point.outcome === null ? 'govuk-tag--grey' : 'govuk-tag--blue'}>
-            {point.outcome === null ? words.page('points.undecided') : words.list(`outcome.${point.outcome}`)}
+            {point.outcome === null ? words.page('points.undecided') : outcomeWord(view, point.outcome)}
           </Tag>
           {file.importSource !== null && point.effect !== null && (
             <p class="govuk-body-s">{words.page(`points.effect.${point.effect}`)}</p>
@@ -156,7 +158,8 @@ function Facts({ view }: { view: CaseView }) {
   );
 }
 
-function factsOf({ file, opened, words, names, page }: CaseView): (readonly [string, string | null])[] {
+function factsOf(view: CaseView): (readonly [string, string | null])[] {
+  const { file, opened, words, names, page } = view;
   const { language } = page;
   const matter = opened.procedure.pack.matters.find(({ code }) => code === file.matter);
   const kind = opened.procedure.pack.kinds.find(({ nativeKind }) => nativeKind === file.nativeKind);
@@ -175,7 +178,7 @@ function factsOf({ file, opened, words, names, page }: CaseView): (readonly [str
     [words.page('facts.registered'), file.registeredOn && dateOrDash(language, file.registeredOn)],
     [words.page('facts.answered'), file.answeredOn && dateOrDash(language, file.answeredOn)],
     [words.page('facts.closed'), file.closedOn && dateOrDash(language, file.closedOn)],
-    [words.page('facts.outcome'), file.outcome && words.list(`outcome.${file.outcome}`)],
+    [words.page('facts.outcome'), file.outcome && outcomeWord(view, file.outcome)],
     [words.page('facts.procedure'), [file.procedure.title, ...notes].join('. ')],
     [words.page('facts.identity'), words.list(`identity.${file.identity}`)],
     [words.page('facts.language'), words.list(`language.${file.language}`)],
@@ -199,9 +202,9 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
       <Posting view={view} />
       {!mayAnswer && acts.length === 0 && <p class="govuk-body-s">{words.page('do.none')}</p>}
       <ul class="otk-do__list">
-        {acts.map(({ name, key }) => (
+        {acts.map(({ name }) => (
           <li key={name}>
-            <a class="govuk-link" href={actPath(file.reference, name)} data-key={key}>
+            <a class="govuk-link" href={actPath(file.reference, name)} data-key={actKey(name)}>
               {words.act(`${name}.title`)}
             </a>
           </li>
@@ -215,7 +218,7 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
               {forbidden.map(({ event, code, params }) => (
                 <div key={event}>
                   <dt>{words.list(`event.${event}`)}</dt>
-                  <dd>{errorText(page.language, { code, params: { ...params, seen: 'here' } })}</dd>
+                  <dd>{errorText(page.language, { code, params: { ...saidOnce(view, params), seen: 'here' } })}</dd>
                 </div>
               ))}
             </dl>
@@ -224,6 +227,13 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
       )}
     </section>
   );
+}
+
+/** Where no article speaks of the step itself, the act as a whole tells nobody anything. */
+function saidOnce({ opened }: CaseView, params: ErrorParams): ErrorParams {
+  const [act] = opened.procedure.pack.legalBasis;
+  const { cited, ...rest } = params;
+  return act === undefined || cited === undefined || JSON.stringify(cited) === JSON.stringify(act.cited) ? rest : params;
 }
 
 /** A letter on paper stops no clock before somebody has posted it. */

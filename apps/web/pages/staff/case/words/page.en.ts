@@ -162,6 +162,8 @@ export const en = {
   'answer.remedy.nobody': 'Whoever has the case',
   'answer.remedy.due': 'By when',
   'answer.remedy.add': 'Add a promise',
+  'answer.remedy.gone':
+    'Promise {number}{kind, select, none {} other { ({kind})}}: {date} has gone by. Give today or a later day.',
   'answer.save': 'Save the draft',
   'answer.check': 'Save and look at the letter',
   'answer.saved': 'Saved as version {version}.',
@@ -175,7 +177,6 @@ export const en = {
   'answer.conflict.text':
     'Your text stands in the form below and is not saved yet. Theirs (version {version}, {name}, {at}) stands here. Take from it what you want to keep, and save again: your text then takes the place of theirs.',
   'answer.conflict.theirs': 'Their text',
-  'answer.native': 'In returns: {native}',
   'hint.title': 'Before you send it',
   'hint.point': 'Point {ordinal}: {hint}',
   'hint.outcomeMissing': 'no outcome is chosen yet.',
@@ -203,6 +204,8 @@ export const en = {
   'review.back': 'Take the request back',
   'review.returned': '{name} gave it back with a note. Give it to them again when it is mended.',
   'review.approved': 'Approved by {name}.',
+  'review.approvedEarlier': '{name} agreed to the text as it was before. This one has not been agreed.',
+  'review.away': '{name} (away until {date})',
   'review.yours': '{name} asks you to read this answer.',
   'review.approve': 'Approve',
   'review.return': 'Give it back',

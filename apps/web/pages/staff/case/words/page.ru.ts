@@ -167,6 +167,8 @@ export const ru: Record<keyof typeof en, string> = {
   'answer.remedy.nobody': 'У кого обращение',
   'answer.remedy.due': 'К какому дню',
   'answer.remedy.add': 'Добавить обещание',
+  'answer.remedy.gone':
+    'Обещание {number}{kind, select, none {} other { ({kind})}}: {date} уже прошло. Укажите сегодняшний или более поздний день.',
   'answer.save': 'Сохранить проект',
   'answer.check': 'Сохранить и посмотреть письмо',
   'answer.saved': 'Сохранено: версия {version}.',
@@ -180,7 +182,6 @@ export const ru: Record<keyof typeof en, string> = {
   'answer.conflict.text':
     'Ваш текст стоит ниже и ещё не сохранён. Чужой (версия {version}, {name}, {at}) показан здесь. Возьмите из него, что хотите оставить, и сохраните снова: тогда ваш текст встанет на его место.',
   'answer.conflict.theirs': 'Чужой текст',
-  'answer.native': 'В отчётах: {native}',
   'hint.title': 'Прежде чем отправить',
   'hint.point': 'Вопрос {ordinal}: {hint}',
   'hint.outcomeMissing': 'исход ещё не выбран.',
@@ -209,6 +210,8 @@ export const ru: Record<keyof typeof en, string> = {
   'review.back': 'Отозвать просьбу',
   'review.returned': 'Возвращено с замечанием: {name}. Исправьте и передайте снова.',
   'review.approved': 'Согласовано: {name}.',
+  'review.approvedEarlier': '{name}: согласован прежний текст. Нынешний ещё не согласован.',
+  'review.away': '{name} (отсутствует до {date})',
   'review.yours': 'Вас просят проверить этот ответ: {name}.',
   'review.approve': 'Согласовать',
   'review.return': 'Вернуть',
