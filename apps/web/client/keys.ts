@@ -130,16 +130,18 @@ function openDialog(title: string, list: HTMLElement): void {
   const heading = document.createElement('h2');
   heading.className = 'govuk-heading-m';
   heading.id = 'otk-dialog-title';
+  heading.tabIndex = -1;
   heading.textContent = title;
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'govuk-button govuk-button--secondary';
   close.textContent = list.dataset['close'] ?? '';
   close.addEventListener('click', () => dialog.close());
-  dialog.append(heading, list, ...keysHere(list), close);
+  dialog.append(heading, ...keysHere(list), list, close);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  heading.focus(); // the list is read from its beginning
 }
 
 /** What the keys of this page's own links and buttons do, in their own words: those that the list does not name already. */
@@ -174,5 +176,6 @@ function lineOf(keys: string, said: string): HTMLElement {
 
 function wordsOf(element: HTMLElement): string {
   const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-  return (element.ariaLabel ?? label ?? element.textContent).trim();
+  const own = [...element.childNodes].filter((node) => !(node instanceof Element && node.matches('[data-count]')));
+  return (element.ariaLabel ?? label ?? own.map((node) => node.textContent).join('')).trim();
 }

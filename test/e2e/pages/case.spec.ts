@@ -169,7 +169,7 @@ describeOnSite('a clerk', open, (site) => {
   it('is told which promise is for a day that has gone by, at its field and from the letter', async () => {
     const made = await caseOfMine();
     const page = await clerk(false);
-    const [point] = (await made.file()).points as { id: string }[];
+    const [point] = (await made.file()).points;
     const remedy = { kind: 'service', description: 'The lamp is mended.', ownerId: null, dueOn: '2026-03-01' };
     const draft = { pointId: point!.id, outcome: 'upheld', reasons: REASONS, rootCause: null, remedies: [remedy] };
     expect(await made.put(desks.clerk, 'draft', { points: [draft], basedOn: 0 })).toMatchObject({ status: 200 });
@@ -183,7 +183,9 @@ describeOnSite('a clerk', open, (site) => {
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.locator('.govuk-error-message').innerText()).toContain('Promise 1');
     await told.click();
-    expect(await page.evaluate(() => document.querySelector(':target')?.getAttribute('name'))).toBe('points.0.remedies.0.dueOn-day');
+    expect(await page.evaluate(() => document.querySelector(':target')?.getAttribute('name'))).toBe(
+      'points.0.remedies.0.dueOn-day',
+    );
     expect(await made.file()).toMatchObject({ status: 'registered' });
   });
 
@@ -303,7 +305,7 @@ describeOnSite('two who write one answer', open, (site) => {
     await made.act(desks.supervisor, 'assignment', { teamId: desks.roads, staffId: desks.ids.clerk });
     await newStaff(desks.world, 'zoe', { team: desks.roads });
     await newAbsence(desks.world, desks.ids.supervisor, { from: '2026-03-01', to: '2026-03-04' });
-    const [point] = (await made.file()).points as { id: string }[];
+    const [point] = (await made.file()).points;
     const draft = { pointId: point!.id, outcome: 'notUpheld', reasons: REASONS, rootCause: null, remedies: [] };
     await made.put(desks.clerk, 'draft', { points: [draft], basedOn: 0 });
     const mine = await site().visit({ who: 'clerk' });

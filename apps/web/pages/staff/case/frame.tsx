@@ -116,7 +116,11 @@ function SectionLinks({ view: { file, words }, section }: { view: CaseView; sect
               data-key={`Digit${place + 1}`}
             >
               {words.page(`section.${one}`)}
-              {counts[one] ? <span class="otk-case-nav__count">{counts[one]}</span> : null}
+              {counts[one] ? (
+                <span class="otk-case-nav__count" data-count>
+                  {counts[one]}
+                </span>
+              ) : null}
             </a>
           </li>
         ))}
