@@ -58,6 +58,7 @@ import { CreateReading20261123231000 } from './20261123231000-create-reading.js'
 import { OrderServices20261123232000 } from './20261123232000-order-services.js';
 import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
 import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-cases.js';
+import { LightenFanOut20261123235000 } from './20261123235000-lighten-fan-out.js';
 import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-place.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
@@ -121,5 +122,6 @@ export const MIGRATIONS: readonly Migration[] = [
   OrderServices20261123232000,
   FindWishes20261123232100,
   MarkErasedCases20261123232200,
+  LightenFanOut20261123235000,
   CreateAskingPlace20261124002000,
 ];

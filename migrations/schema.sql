@@ -1397,9 +1397,6 @@ UNIQUE (case_id, answered_on);
 -- constraint further_request_pkey on feedback.further_request
 PRIMARY KEY (id);
 
--- constraint handover_notice_id_fkey on correspondence.handover
-FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
-
 -- constraint handover_pkey on correspondence.handover
 PRIMARY KEY (id);
 
@@ -1432,12 +1429,6 @@ CHECK (of <> ''::text);
 
 -- constraint interest_pkey on review.interest
 PRIMARY KEY (id);
-
--- constraint link_token_case_id_fkey on casework.link_token
-FOREIGN KEY (case_id) REFERENCES casework."case"(id);
-
--- constraint link_token_notice_id_fkey on casework.link_token
-FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
 
 -- constraint link_token_pkey on casework.link_token
 PRIMARY KEY (token_hash);
@@ -1492,9 +1483,6 @@ FOREIGN KEY (measure_id) REFERENCES feedback.measure(id);
 
 -- constraint milestone_pkey on feedback.milestone
 PRIMARY KEY (id);
-
--- constraint notice_case_id_fkey on casework.notice
-FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
 -- constraint notice_pkey on casework.notice
 PRIMARY KEY (id);
@@ -1916,6 +1904,9 @@ CREATE INDEX document_of_case ON casework.document USING btree (case_id);
 -- index casework.document_storage_key
 CREATE INDEX document_storage_key ON casework.document USING btree (storage_key);
 
+-- index casework.fan_out_of_measure
+CREATE INDEX fan_out_of_measure ON casework.fan_out USING btree (measure_id, kind) WHERE (measure_id IS NOT NULL);
+
 -- index casework.link_token_of_case
 CREATE INDEX link_token_of_case ON casework.link_token USING btree (case_id);
 
@@ -1934,11 +1925,8 @@ CREATE INDEX notice_of_fan_out ON casework.notice USING btree (fan_out_id, batch
 -- index casework.notice_of_further_cases
 CREATE INDEX notice_of_further_cases ON casework.notice USING gin (further_cases) WHERE (further_cases IS NOT NULL);
 
--- index casework.notice_of_measure
-CREATE INDEX notice_of_measure ON casework.notice USING btree (measure_id, kind) WHERE (measure_id IS NOT NULL);
-
 -- index casework.notice_open
-CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) INCLUDE (case_id) WHERE (state <> 'sent'::text);
+CREATE INDEX notice_open ON casework.notice USING btree (state, created_at, id) INCLUDE (case_id) WHERE ((state <> 'sent'::text) AND ((state <> 'pending'::text) OR (fan_out_id IS NULL)));
 
 -- index casework.party_declines_news
 CREATE INDEX party_declines_news ON casework.party USING btree (id) WHERE (NOT wants_news);
@@ -2144,6 +2132,48 @@ AS $function$
         RAISE EXCEPTION 'rows of %.% are never changed or removed', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
       END $function$
 
+-- function casework.link_token_has_case_id()
+CREATE OR REPLACE FUNCTION casework.link_token_has_case_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF EXISTS (
+            SELECT FROM written w WHERE w.case_id IS NOT NULL AND NOT EXISTS (SELECT FROM casework.case t WHERE t.id = w.case_id OFFSET 0)
+          ) THEN
+            RAISE foreign_key_violation USING MESSAGE = 'casework.link_token.case_id points at nothing';
+          END IF;
+          RETURN NULL;
+        END $function$
+
+-- function casework.link_token_has_notice_id()
+CREATE OR REPLACE FUNCTION casework.link_token_has_notice_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF EXISTS (
+            SELECT FROM written w WHERE w.notice_id IS NOT NULL AND NOT EXISTS (SELECT FROM casework.notice t WHERE t.id = w.notice_id OFFSET 0)
+          ) THEN
+            RAISE foreign_key_violation USING MESSAGE = 'casework.link_token.notice_id points at nothing';
+          END IF;
+          RETURN NULL;
+        END $function$
+
+-- function casework.notice_has_case_id()
+CREATE OR REPLACE FUNCTION casework.notice_has_case_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF EXISTS (
+            SELECT FROM written w WHERE w.case_id IS NOT NULL AND NOT EXISTS (SELECT FROM casework.case t WHERE t.id = w.case_id OFFSET 0)
+          ) THEN
+            RAISE foreign_key_violation USING MESSAGE = 'casework.notice.case_id points at nothing';
+          END IF;
+          RETURN NULL;
+        END $function$
+
 -- function casework.phone_digits(phone text)
 CREATE OR REPLACE FUNCTION casework.phone_digits(phone text)
  RETURNS text
@@ -2267,6 +2297,20 @@ CREATE OR REPLACE FUNCTION casework.words_of(body text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN to_tsvector('russian'::regconfig, translate(body, 'ёЁ'::text, 'еЕ'::text))
 
+-- function correspondence.handover_has_notice_id()
+CREATE OR REPLACE FUNCTION correspondence.handover_has_notice_id()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+        BEGIN
+          IF EXISTS (
+            SELECT FROM written w WHERE w.notice_id IS NOT NULL AND NOT EXISTS (SELECT FROM casework.notice t WHERE t.id = w.notice_id OFFSET 0)
+          ) THEN
+            RAISE foreign_key_violation USING MESSAGE = 'correspondence.handover.notice_id points at nothing';
+          END IF;
+          RETURN NULL;
+        END $function$
+
 -- function feedback.refuse_published_text()
 CREATE OR REPLACE FUNCTION feedback.refuse_published_text()
  RETURNS trigger
@@ -2325,6 +2369,12 @@ CREATE TRIGGER case_event_append_only BEFORE DELETE OR UPDATE ON casework.case_e
 -- trigger case_event_no_truncate on casework.case_event
 CREATE TRIGGER case_event_no_truncate BEFORE TRUNCATE ON casework.case_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
 
+-- trigger case_id_is_there on casework.link_token
+CREATE TRIGGER case_id_is_there AFTER INSERT ON casework.link_token REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION casework.link_token_has_case_id();
+
+-- trigger case_id_is_there on casework.notice
+CREATE TRIGGER case_id_is_there AFTER INSERT ON casework.notice REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION casework.notice_has_case_id();
+
 -- trigger case_stays_at_stage on casework.case
 CREATE TRIGGER case_stays_at_stage BEFORE UPDATE ON casework."case" FOR EACH ROW WHEN (old.stage IS DISTINCT FROM new.stage OR old.stage_ordinal IS DISTINCT FROM new.stage_ordinal OR old.previous_id IS DISTINCT FROM new.previous_id OR old.root_id IS DISTINCT FROM new.root_id) EXECUTE FUNCTION casework.refuse_other_stage();
 
@@ -2336,6 +2386,12 @@ CREATE TRIGGER measure_event_append_only BEFORE DELETE OR UPDATE ON feedback.mea
 
 -- trigger measure_event_no_truncate on feedback.measure_event
 CREATE TRIGGER measure_event_no_truncate BEFORE TRUNCATE ON feedback.measure_event FOR EACH STATEMENT EXECUTE FUNCTION casework.refuse_change();
+
+-- trigger notice_id_is_there on casework.link_token
+CREATE TRIGGER notice_id_is_there AFTER INSERT ON casework.link_token REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION casework.link_token_has_notice_id();
+
+-- trigger notice_id_is_there on correspondence.handover
+CREATE TRIGGER notice_id_is_there AFTER INSERT ON correspondence.handover REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION correspondence.handover_has_notice_id();
 
 -- trigger read_log_is_append_only on audit.read_log
 CREATE TRIGGER read_log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.read_log FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();

@@ -1,5 +1,6 @@
 import { type CaseId, type FanOutId, type NoticeState } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { type FanOutBatch } from './fan-out.js';
 import { type RecipientsQuestion } from './recipients.js';
 
 /** How far a fan-out has come. */
@@ -24,13 +25,13 @@ export async function fanOutProgress(db: Pick<Tx, 'query'>, id: FanOutId): Promi
 }
 
 /** Holds back what somebody of a batch does not want any more, and what is to somebody who asked to be forgotten. */
-export async function withholdOfBatch(db: Pick<Tx, 'query'>, id: FanOutId, batch: number): Promise<void> {
+export async function withholdOfBatch(db: Pick<Tx, 'query'>, { fanOutId, batch }: FanOutBatch): Promise<void> {
   await db.query(
     `UPDATE casework.notice n SET state = 'withheld' FROM casework.fan_out f
      WHERE f.id = $1 AND n.fan_out_id = f.id AND n.batch = $2 AND n.state = 'pending'
        AND EXISTS (SELECT FROM casework.party y WHERE y.case_id = ANY (n.case_id || n.further_cases) AND y.role <> 'subject'
          AND (y.erased_at IS NOT NULL OR CASE f.wants WHEN 'news' THEN NOT y.wants_news ELSE NOT y.wants_surveys END))`,
-    [id, batch],
+    [fanOutId, batch],
   );
 }
 

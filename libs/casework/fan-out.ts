@@ -89,16 +89,35 @@ export async function resumeFanOut(tx: Tx, id: FanOutId, now: Date): Promise<boo
   return true;
 }
 
+/** What one job sends. */
+export interface FanOutBatch {
+  readonly fanOutId: FanOutId;
+  readonly batch: number;
+}
 export type FanOutSettlement = Pick<Notice, 'id' | 'channel' | 'state' | 'lastError'>;
 
-/** What came of notices of a fan-out that still wait: no event of any case. One that somebody settled meanwhile stays as it is. */
-export async function settleFanOut(tx: Tx, settled: readonly FanOutSettlement[], now: Date, today: CivilDate): Promise<void> {
-  const rows = settled.map(({ id, channel, state, lastError }) => ({ id, channel, state, last_error: lastError }));
+/** What came of notices of a batch that still wait: no event of any case. One that somebody settled meanwhile stays as it is. */
+export async function settleFanOut(
+  tx: Tx,
+  { fanOutId, batch }: FanOutBatch,
+  settled: readonly FanOutSettlement[],
+  now: Date,
+  today: CivilDate,
+): Promise<void> {
   await tx.execute(
     `UPDATE casework.notice n SET channel = r.channel, state = r.state, last_error = r.last_error, attempts = n.attempts + 1,
-       sent_at = CASE r.state WHEN 'sent' THEN $2::timestamptz END, sent_on = CASE r.state WHEN 'sent' THEN $3::date END
-     FROM json_to_recordset($1) AS r (id uuid, channel text, state text, last_error text)
-     WHERE n.id = r.id AND n.state = 'pending' AND n.fan_out_id IS NOT NULL`,
-    [JSON.stringify(rows), now, today],
+       sent_at = CASE r.state WHEN 'sent' THEN $7::timestamptz END, sent_on = CASE r.state WHEN 'sent' THEN $8::date END
+     FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS r (id, channel, state, last_error)
+     WHERE n.fan_out_id = $1 AND n.batch = $2 AND n.id = r.id AND n.state = 'pending'`,
+    [
+      fanOutId,
+      batch,
+      settled.map(({ id }) => id),
+      settled.map(({ channel }) => channel),
+      settled.map(({ state }) => state),
+      settled.map(({ lastError }) => lastError),
+      now,
+      today,
+    ],
   );
 }

@@ -18,7 +18,16 @@ export * from './copies/copy-cases.js';
 export * from './change-case.js';
 export * from './entities/index.js';
 export { laterRings, rungsFor, toldOn } from './escalation.js';
-export { type FannedOut, type FanOutRequest, type FanOutSettlement, pauseFanOut, resumeFanOut, settleFanOut } from './fan-out.js';
+export {
+  BATCH_NOTICES,
+  type FannedOut,
+  type FanOutBatch,
+  type FanOutRequest,
+  type FanOutSettlement,
+  pauseFanOut,
+  resumeFanOut,
+  settleFanOut,
+} from './fan-out.js';
 export * from './fan-out-reads.js';
 export * from './first-installation.js';
 export * from './letters.js';

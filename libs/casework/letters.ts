@@ -85,14 +85,14 @@ export async function keepLinkToken(
 }
 
 /** The same for many letters at once. */
-export async function keepLinkTokens(tx: Tx, tokens: readonly Omit<LinkToken, 'revokedAt'>[]): Promise<void> {
-  const rows = tokens.map(({ tokenHash, caseId, noticeId, createdAt }) => {
-    return { token_hash: tokenHash, case_id: caseId, notice_id: noticeId, created_at: createdAt };
-  });
-  await tx.execute(
+export async function keepLinkTokens(
+  db: Pick<Tx, 'query'>,
+  tokens: readonly Pick<LinkToken, 'tokenHash' | 'caseId' | 'noticeId'>[],
+  now: Date,
+): Promise<void> {
+  await db.query(
     `INSERT INTO casework.link_token (token_hash, case_id, notice_id, created_at)
-     SELECT token_hash, case_id, notice_id, created_at
-     FROM json_to_recordset($1) AS r (token_hash text, case_id uuid, notice_id uuid, created_at timestamptz)`,
-    [JSON.stringify(rows)],
+     SELECT token_hash, case_id, notice_id, $4 FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS r (token_hash, case_id, notice_id)`,
+    [tokens.map(({ tokenHash }) => tokenHash), tokens.map(({ caseId }) => caseId), tokens.map(({ noticeId }) => noticeId), now],
   );
 }

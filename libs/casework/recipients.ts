@@ -55,8 +55,8 @@ export function recipients({ kind, subject, wants, together, cases }: Recipients
   const text = `
     WITH asked AS (SELECT DISTINCT ON (case_id) case_id, params FROM (${cases.text}) AS given ORDER BY case_id),
     told AS (
-      SELECT case_id FROM casework.notice WHERE measure_id = ${measure} AND kind = ${noticeKind}
-      UNION SELECT unnest(further_cases) FROM casework.notice WHERE measure_id = ${measure} AND kind = ${noticeKind}
+      SELECT unnest(n.case_id || n.further_cases) AS case_id FROM casework.fan_out f JOIN casework.notice n ON n.fan_out_id = f.id
+      WHERE f.measure_id = ${measure} AND f.kind = ${noticeKind}
     ),
     declined AS (SELECT ${EMAIL} AS email, ${HOME} AS home FROM casework.party WHERE ${declines} AND role <> 'subject'),
     addressed AS (

@@ -8,7 +8,7 @@ import {
   FeedbackModule,
   WithdrawAnswers,
 } from '#libs/features/feedback';
-import { type CivilDate, type MeasureId, type NoticeId, uuidv7 } from '#libs/kernel';
+import { type CivilDate, type FanOutId, type MeasureId, type NoticeId, uuidv7 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { OutboxModule } from '#libs/platform/outbox';
 import { caseByMail, type LetterWorld, mailOf, newLetterWorld, noticesOf, send } from '../../support/letters.js';
@@ -37,11 +37,17 @@ async function told(count: number): Promise<{ measureId: MeasureId; number: numb
     people.push(await caseByMail(world, { party: { name: 'Somebody', email: `told${on}${place}@example.org` } }));
   }
   const { id: measureId, number } = await shownMeasure(world, { state: 'completed', on, cases: people.map(({ row }) => row.id) });
+  const fanOutId = uuidv7<FanOutId>(world.clock.now());
+  await world.rows(
+    `INSERT INTO casework.fan_out (id, kind, measure_id, wants, words, recipients, digest, created_at)
+     VALUES ($1, 'measureCompleted', $2, 'news', '{}', $3, '', $4)`,
+    [fanOutId, measureId, count, world.clock.now()],
+  );
   for (const { row } of people) {
     await world.rows(
-      `INSERT INTO casework.notice (id, subject_kind, case_id, measure_id, kind, language, channel, params, state, attempts, created_at)
-       VALUES ($1, 'measure', $2, $3, 'measureCompleted', 'en', 'email', '{}', 'sent', 1, $4)`,
-      [uuidv7<NoticeId>(world.clock.now()), row.id, measureId, world.clock.now()],
+      `INSERT INTO casework.notice (id, subject_kind, case_id, measure_id, kind, language, channel, params, state, attempts, created_at, fan_out_id, batch)
+       VALUES ($1, 'measure', $2, $3, 'measureCompleted', 'en', 'email', '{}', 'sent', 1, $4, $5, 1)`,
+      [uuidv7<NoticeId>(world.clock.now()), row.id, measureId, world.clock.now(), fanOutId],
     );
   }
   return { measureId, number, people };

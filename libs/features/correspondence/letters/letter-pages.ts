@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { type Language } from '#libs/kernel';
-import { toHtml, toText } from './markdown.js';
+import { rendered, toHtml } from './markdown.js';
 import { words } from './words.js';
 
 /** The two parts of a mail, from one source. */
 export function mailParts({ language, subject, markdown }: { language: Language; subject: string; markdown: string }) {
+  const body = rendered(markdown);
   const html = `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 42em">
-${toHtml(markdown)}</body>
+${body.html}</body>
 </html>
 `;
-  return { text: toText(markdown), html };
+  return { text: body.text, html };
 }
 
 const PRINT_STYLE = `

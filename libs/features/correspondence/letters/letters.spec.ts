@@ -2,11 +2,13 @@ import { LANGUAGES, NOTICE_KINDS } from '#libs/kernel';
 import { SHIPPED_LETTERS } from '../templates/index.js';
 import { LETTER_VARIABLES, type Values } from './letter-variables.js';
 import { madeUpValues } from './made-up.js';
-import { escapeMarkdown, toHtml, toText } from './markdown.js';
+import { escapeMarkdown, rendered, toHtml } from './markdown.js';
 import { mailParts } from './letter-pages.js';
 import { checkTemplate, fillTemplate } from './template.js';
 
 const LETTERS = NOTICE_KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
+
+const toText = (markdown: string): string => rendered(markdown).text;
 
 function refusalOf(act: () => void): unknown {
   try {

@@ -29,12 +29,8 @@ export function toHtml(source: string): string {
   return rendered(source).html;
 }
 
-export function toText(source: string): string {
-  return rendered(source).text;
-}
-
 /** Both forms out of one reading. A letter is read part by part, so that what a hundred thousand letters have in common is read once. */
-function rendered(source: string): Rendered {
+export function rendered(source: string): Rendered {
   const parts = partsOf(source).map(renderedPart);
   const texts = parts.map(({ text }) => text).filter((text) => text !== '');
   return { html: parts.map(({ html }) => html).join(''), text: `${texts.join('\n\n')}\n` };

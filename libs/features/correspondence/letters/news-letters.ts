@@ -8,7 +8,6 @@ import {
   type Language,
   type NoticeId,
   type NoticeKind,
-  type Reference,
 } from '#libs/kernel';
 import { type Body, BodyReader, type FanOutWords, newLinkToken } from '#libs/casework';
 import { Config, publicUrlOf } from '#libs/platform/config';
@@ -16,15 +15,14 @@ import { Database } from '#libs/platform/database';
 import { type OutgoingMail } from '#libs/platform/mail';
 import { link, quote } from './blocks.js';
 import { mailParts } from './letter-pages.js';
-import { newsValues, type ToldCase } from './news-values.js';
+import { newsValues, TOLD_CASE, type ToldCase } from './news-values.js';
 import { fillTemplate } from './template.js';
 
-/** What a letter of a batch is written from: read for all of them at once. */
-export interface NewsNotice {
+/** What a letter of a batch is written from: read for all of them at once, with the case that it stands on. */
+export interface NewsNotice extends Omit<ToldCase, 'id'> {
   readonly id: NoticeId;
   readonly caseId: CaseId;
   readonly furtherCases: readonly CaseId[] | null;
-  readonly reference: Reference;
   readonly kind: NoticeKind;
   readonly language: Language;
   readonly channel: ContactChannel;
@@ -41,6 +39,7 @@ interface Ground {
 
 export interface NewsMail {
   readonly mail: OutgoingMail;
+  readonly noticeId: NoticeId;
   readonly caseId: CaseId;
   readonly templateVersion: number;
   /** To be kept before the letter leaves, so that its link opens. */
@@ -73,11 +72,11 @@ export class NewsLetters {
       fanOutId,
     ]);
     const { body } = await this.bodies.current(this.database);
-    const cases = await this.casesOf(notices);
+    const further = await this.furtherCasesOf(notices);
     const grounds = await this.grounds(notices[0]!.kind);
     return notices.flatMap((notice) => {
       try {
-        return [this.mailOf(notice, fanOut!.words, cases, grounds.get(notice.language)!, body)];
+        return [this.mailOf(notice, fanOut!.words, further, grounds.get(notice.language)!, body)];
       } catch (error) {
         if (error instanceof DomainError) return [];
         throw error;
@@ -88,14 +87,14 @@ export class NewsLetters {
   private mailOf(
     notice: NewsNotice & { readonly email: string },
     words: FanOutWords,
-    cases: ReadonlyMap<CaseId, ToldCase>,
+    further: ReadonlyMap<CaseId, ToldCase>,
     { version, source }: Ground,
     body: Body,
   ): NewsMail {
     const { id, caseId, furtherCases, reference, kind, language, name, email } = notice;
     const { token, tokenHash } = newLinkToken();
     const contact = language === 'ru' ? body.contactRu : body.contactEn;
-    const told = [caseId, ...(furtherCases ?? [])].flatMap((one) => cases.get(one) ?? []);
+    const told = [{ ...notice, id: caseId }, ...(furtherCases ?? []).flatMap((one) => further.get(one) ?? [])];
     const values = {
       ...newsValues(words[language], told, language, body, this.publicUrl),
       reference: { text: reference },
@@ -112,14 +111,14 @@ export class NewsLetters {
       ...mailParts({ language, subject, markdown }),
       date: this.clock.now(),
     };
-    return { mail, caseId, templateVersion: version, tokenHash };
+    return { mail, noticeId: id, caseId, templateVersion: version, tokenHash };
   }
 
-  private async casesOf(notices: readonly NewsNotice[]): Promise<ReadonlyMap<CaseId, ToldCase>> {
-    const ids = notices.flatMap(({ caseId, furtherCases }) => [caseId, ...(furtherCases ?? [])]);
+  private async furtherCasesOf(notices: readonly NewsNotice[]): Promise<ReadonlyMap<CaseId, ToldCase>> {
+    const ids = notices.flatMap(({ furtherCases }) => furtherCases ?? []);
+    if (ids.length === 0) return new Map();
     const rows = await this.database.query<ToldCase & Record<string, unknown>>(
-      `SELECT c.id, c.reference, c.received_at AS "receivedAt", c.place, s.title_en AS "serviceEn", s.title_ru AS "serviceRu", s.sensitive
-       FROM casework.case c JOIN casework.service s ON s.code = c.service WHERE c.id = ANY ($1) LIMIT $2`,
+      `SELECT c.id, ${TOLD_CASE} FROM casework.case c JOIN casework.service s ON s.code = c.service WHERE c.id = ANY ($1) LIMIT $2`,
       [ids, ids.length],
     );
     return new Map(rows.map((row) => [row.id, row]));

@@ -19,6 +19,9 @@ export interface ToldCase {
   readonly place: string | null;
 }
 
+/** Its columns, from `casework.case c` and `casework.service s`. */
+export const TOLD_CASE = `c.reference, c.received_at AS "receivedAt", c.place, s.title_en AS "serviceEn", s.title_ru AS "serviceRu", s.sensitive`;
+
 /** What the letter says that it says to everybody: frozen at the release. */
 export type News = FanOutWords[Language];
 
@@ -64,7 +67,7 @@ export async function newsOf(database: Database, id: FanOutId, language: Languag
 /** In the order of receipt, the last first. */
 export function toldCases(database: Database, ids: readonly CaseId[]): Promise<ToldCase[]> {
   return database.query<ToldCase & Record<string, unknown>>(
-    `SELECT c.id, c.reference, c.received_at AS "receivedAt", c.place, s.title_en AS "serviceEn", s.title_ru AS "serviceRu", s.sensitive
+    `SELECT c.id, ${TOLD_CASE}
      FROM casework.case c JOIN casework.service s ON s.code = c.service WHERE c.id = ANY ($1)
      ORDER BY c.received_at DESC NULLS LAST, c.id DESC LIMIT $2`,
     [ids, CASES_NAMED],

@@ -62,7 +62,7 @@ const TOTALS = `
     SELECT (count(*) FILTER (WHERE state = 'failed'))::integer AS "lettersFailed",
       (count(*) FILTER (WHERE state = 'uncertain'))::integer AS "lettersUncertain",
       (count(*) FILTER (WHERE state = 'printing'))::integer AS "lettersPrinting"
-    FROM casework.notice WHERE state <> 'sent' AND (case_id IS NULL OR case_id NOT IN (SELECT * FROM hidden))
+    FROM casework.notice WHERE state IN ('failed', 'uncertain', 'printing') AND (case_id IS NULL OR case_id NOT IN (SELECT * FROM hidden))
   ) n`;
 
 const LATE = `

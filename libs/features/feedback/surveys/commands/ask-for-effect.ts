@@ -85,8 +85,8 @@ async function draw(tx: Tx, settings: AskingSettings, today: CivilDate): Promise
 /** One letter tells one person, so that each is drawn once, whatever cases of theirs stand behind the measure. */
 const DRAW = `
   WITH told AS (
-    SELECT DISTINCT n.case_id, md5($1::text || n.case_id::text) AS lot FROM casework.notice n
-    WHERE n.measure_id = $1::uuid AND n.kind = 'measureCompleted' AND n.state = 'sent' AND n.case_id IS NOT NULL
+    SELECT DISTINCT n.case_id, md5($1::text || n.case_id::text) AS lot FROM casework.fan_out f JOIN casework.notice n ON n.fan_out_id = f.id
+    WHERE f.measure_id = $1::uuid AND f.kind = 'measureCompleted' AND n.state = 'sent' AND n.case_id IS NOT NULL
   ),
   sample AS (
     SELECT case_id FROM told ORDER BY lot LIMIT least($3::integer, (SELECT ceil(count(*) * $2::numeric / 100)::integer FROM told))
