@@ -8,6 +8,7 @@ import pg from 'pg';
 import { type Account } from './account.js';
 import { type Cluster, passwordOf, SUPERUSER } from './cluster.js';
 import { EmbeddedPostgresError } from './error.js';
+import { whyItEnded } from './why-it-ended.js';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
@@ -39,15 +40,15 @@ export async function startServer(
   wantedPort?: number,
 ): Promise<Server> {
   const deadline = performance.now() + START_TIMEOUT_MS;
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     const port = wantedPort ?? (await freePort());
     const child = spawnPostmaster(cluster, binaries, account, { ...settings, port: String(port) });
     const outcome = await untilAnswers(cluster, child, port, deadline);
     if (outcome === 'ready') return { pid: child.pid!, port };
 
-    const reason = lastFatal(cluster);
+    const reason = whyItEnded(readFileSync(cluster.logFile, 'utf8'), child.pid);
     const passing = /shared memory block|lock file "postmaster.pid"|could not bind|could not create any TCP/.test(reason);
-    if (!passing || attempt >= 40)
+    if (!passing || performance.now() > deadline)
       throw new EmbeddedPostgresError(`PostgreSQL did not start: ${reason} (see ${cluster.logFile})`);
     await delay(250);
   }
@@ -156,11 +157,6 @@ export function isAlive(pid: number): boolean {
 
 function logIsLong({ logFile }: Cluster): boolean {
   return existsSync(logFile) && statSync(logFile).size > LOG_BYTES_MAX;
-}
-
-function lastFatal({ logFile }: Cluster): string {
-  const lines = readFileSync(logFile, 'utf8').trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
 }
 
 /** A port that nobody holds at this moment. */
