@@ -60,6 +60,8 @@ import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
 import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-cases.js';
 import { LightenFanOut20261123235000 } from './20261123235000-lighten-fan-out.js';
 import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-place.js';
+import { LeadCases20261124003000 } from './20261124003000-lead-cases.js';
+import { CreateSharedAnswer20261124003100 } from './20261124003100-create-shared-answer.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -124,4 +126,6 @@ export const MIGRATIONS: readonly Migration[] = [
   MarkErasedCases20261123232200,
   LightenFanOut20261123235000,
   CreateAskingPlace20261124002000,
+  LeadCases20261124003000,
+  CreateSharedAnswer20261124003100,
 ];

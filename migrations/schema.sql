@@ -161,6 +161,7 @@ CREATE TABLE casework."case" (
   language text NOT NULL,
   last_hash text NOT NULL,
   last_message_at timestamp(3) with time zone,
+  lead_id uuid,
   marks text[] NOT NULL,
   matter text,
   native_kind text,
@@ -916,6 +917,27 @@ CREATE TABLE handling.saved_view (
   view text NOT NULL
 );
 
+-- table handling.shared_answer
+CREATE TABLE handling.shared_answer (
+  cases integer NOT NULL,
+  decisions uuid[] NOT NULL,
+  id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  ordered_at timestamp(3) with time zone NOT NULL,
+  ordered_by uuid NOT NULL
+);
+
+-- table handling.shared_answer_case
+CREATE TABLE handling.shared_answer_case (
+  batch integer NOT NULL,
+  case_id uuid NOT NULL,
+  params jsonb,
+  settled_at timestamp(3) with time zone,
+  shared_answer_id uuid NOT NULL,
+  state text NOT NULL,
+  why text
+);
+
 -- table identity.absence
 CREATE TABLE identity.absence (
   deputy_id uuid,
@@ -1253,8 +1275,14 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint case_event_pkey on casework.case_event
 PRIMARY KEY (case_id, seq);
 
+-- constraint case_follows_another on casework.case
+CHECK (lead_id <> id);
+
 -- constraint case_import_source_import_key_key on casework.case
 UNIQUE (import_source, import_key);
+
+-- constraint case_lead_id_fkey on casework.case
+FOREIGN KEY (lead_id) REFERENCES casework."case"(id);
 
 -- constraint case_linked_whole on casework.case
 CHECK ((previous_id IS NULL) = (root_id IS NULL));
@@ -1715,6 +1743,33 @@ FOREIGN KEY (staff_id) REFERENCES identity.staff(id);
 -- constraint session_token_hash_key on identity.session
 UNIQUE (token_hash);
 
+-- constraint shared_answer_case_case_id_fkey on handling.shared_answer_case
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint shared_answer_case_check on handling.shared_answer_case
+CHECK ((why IS NOT NULL) = (state = 'left'::text));
+
+-- constraint shared_answer_case_check1 on handling.shared_answer_case
+CHECK ((settled_at IS NULL) = (state = 'waiting'::text));
+
+-- constraint shared_answer_case_pkey on handling.shared_answer_case
+PRIMARY KEY (shared_answer_id, case_id);
+
+-- constraint shared_answer_case_shared_answer_id_fkey on handling.shared_answer_case
+FOREIGN KEY (shared_answer_id) REFERENCES handling.shared_answer(id);
+
+-- constraint shared_answer_case_state_check on handling.shared_answer_case
+CHECK (state = ANY (ARRAY['waiting'::text, 'given'::text, 'left'::text]));
+
+-- constraint shared_answer_cases_check on handling.shared_answer
+CHECK (cases > 0);
+
+-- constraint shared_answer_lead_id_fkey on handling.shared_answer
+FOREIGN KEY (lead_id) REFERENCES casework."case"(id);
+
+-- constraint shared_answer_pkey on handling.shared_answer
+PRIMARY KEY (id);
+
 -- constraint signal_pkey on feedback.signal
 PRIMARY KEY (id);
 
@@ -1858,6 +1913,9 @@ CREATE INDEX case_answered ON casework."case" USING btree (answered_on, id) WHER
 
 -- index casework.case_event_extension
 CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
+
+-- index casework.case_followers
+CREATE INDEX case_followers ON casework."case" USING btree (lead_id, id) WHERE (lead_id IS NOT NULL);
 
 -- index casework.case_kept
 CREATE INDEX case_kept ON casework."case" USING btree (closed_on, id) WHERE ((NOT open) AND (erased_at IS NULL));
@@ -2062,6 +2120,15 @@ CREATE UNIQUE INDEX saved_view_name ON handling.saved_view USING btree (owner_id
 
 -- index handling.saved_view_of_team
 CREATE INDEX saved_view_of_team ON handling.saved_view USING btree (team_id) WHERE (team_id IS NOT NULL);
+
+-- index handling.shared_answer_case_left
+CREATE INDEX shared_answer_case_left ON handling.shared_answer_case USING btree (shared_answer_id, case_id) WHERE (state = 'left'::text);
+
+-- index handling.shared_answer_case_waiting
+CREATE UNIQUE INDEX shared_answer_case_waiting ON handling.shared_answer_case USING btree (case_id) WHERE (state = 'waiting'::text);
+
+-- index handling.shared_answer_lead
+CREATE INDEX shared_answer_lead ON handling.shared_answer USING btree (lead_id, id);
 
 -- index identity.absence_staff
 CREATE INDEX absence_staff ON identity.absence USING btree (staff_id, to_on);

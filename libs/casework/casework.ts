@@ -234,6 +234,7 @@ function newCaseRow(facts: CaseFacts, now: Date): Case {
     stageOrdinal: 1,
     previousId: null,
     rootId: null,
+    leadId: null,
     erasedAt: null,
     barsComputedAt: null,
     suspension: null,

@@ -173,6 +173,8 @@ function rowFacts(events: readonly CaseEvent[]): Partial<Case> {
   return events.reduce<Partial<Case>>((facts, event) => {
     if (event.type === 'case.restricted') return { ...facts, restricted: true };
     if (event.type === 'case.unrestricted') return { ...facts, restricted: false };
+    if (event.type === 'case.joined') return { ...facts, leadId: event.payload.leadId };
+    if (event.type === 'case.parted') return { ...facts, leadId: null };
     if (event.type === 'case.imported') return { ...facts, closedAt: instantOf(event.payload.closedAt) }; // history keeps its own times
     if (event.type === 'code.renewed') return { ...facts, codeGeneration: event.payload.generation };
     return facts;

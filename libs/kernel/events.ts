@@ -20,6 +20,7 @@ import {
   type ReviewRequestId,
   type RuleId,
   type ServiceCode,
+  type SharedAnswerId,
   type StaffId,
   type TeamId,
 } from './ids.js';
@@ -143,6 +144,14 @@ export interface EventPayloads {
   'answer.offered': { version: number; reviewerId: StaffId | null; textHash: TextHash };
   'answer.returned': { version: number; messageId: MessageId; reasonHash: TextHash };
   'answer.approved': { version: number };
+  /** It asks the same as a lead case, whose answer is to be given to it as well; once more where somebody found that it still does. */
+  'case.joined': { leadId: CaseId };
+  /** From now on it goes by itself. */
+  'case.parted': { leadId: CaseId; messageId: MessageId; reasonHash: TextHash };
+  /** On the lead case: its answer is to be given to so many others, each by its own decision; `digest` proves to which. */
+  'answer.shared': { sharedAnswerId: SharedAnswerId; cases: number; digest: string };
+  /** On each of them, before its decision: whose answer it is, and everybody who had a part in that. */
+  'answer.taken': { leadId: CaseId; parts: { staffId: StaffId; role: 'drafter' | 'approver' | 'decider' }[] };
   'decision.issued': { points: DecidedPoint[]; on: CivilDate };
   'answer.sent': { noticeId: NoticeId; channel: ContactChannel; on: CivilDate };
   'notice.sent': { noticeId: NoticeId; notice: NoticeKind; channel: ContactChannel; on: CivilDate };

@@ -29,6 +29,8 @@ export type ResponseId = Brand<string, 'ResponseId'>;
 export type AskingPlaceId = Brand<string, 'AskingPlaceId'>;
 export type ReportId = Brand<string, 'ReportId'>;
 export type EnquiryId = Brand<string, 'EnquiryId'>;
+/** An order to give the answer of a lead case to those that follow it. */
+export type SharedAnswerId = Brand<string, 'SharedAnswerId'>;
 export type ReviewRequestId = Brand<string, 'ReviewRequestId'>;
 export type InterestId = Brand<string, 'InterestId'>;
 export type StaffId = Brand<string, 'StaffId'>;

@@ -6,6 +6,7 @@ import {
   type FanOutId,
   type NoticeId,
   type Reference,
+  type SharedAnswerId,
   type StaffId,
   type ThemeRunId,
 } from './ids.js';
@@ -19,6 +20,8 @@ export interface JobPayloads {
   'looks.refresh': { caseId: CaseId | null };
   /** A second look was decided: what that does to the first decision is written there. */
   'review.apply': { caseId: CaseId };
+  /** One part of the cases to which the answer of their lead case is given. */
+  'answers.give': { sharedAnswerId: SharedAnswerId; batch: number };
   'notice.send': { noticeId: NoticeId };
   /** One part of what many people are told at once. */
   'notices.send': { fanOutId: FanOutId; batch: number };
@@ -55,6 +58,7 @@ export const JOBS = {
   'bars.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'looks.refresh': { queue: 'triage', attempts: 5, backoffMs: 2_000 },
   'review.apply': { queue: 'triage', attempts: 8, backoffMs: 2_000 },
+  'answers.give': { queue: 'triage', attempts: 8, backoffMs: 2_000 },
   'notice.send': { queue: 'correspondence', attempts: 8, backoffMs: 15_000 },
   'notices.send': { queue: 'fanOut', attempts: 8, backoffMs: 15_000 },
   'code.renew': { queue: 'correspondence', attempts: 5, backoffMs: 2_000 },

@@ -195,6 +195,32 @@ export const ERROR_MESSAGES_EN = {
   'draft.not_approved':
     'This answer was given to a colleague to read, and is not approved yet. Wait for their approval, or take the request back.',
   'draft.not_offered': 'This answer does not wait for your approval. Open the case again to see where it stands.',
+  'together.itself': 'A case cannot be answered together with itself. Give the reference of another case.',
+  'together.already':
+    'This case is answered together with another already, and nothing has happened to it since. To join it to a different one, take it out first.',
+  'together.lead_follows': 'The other case is itself answered together with a third. Give the reference of that one.',
+  'together.leads_others':
+    'Other cases are answered together with this one, so it cannot follow another. Join those others to the new lead case instead.',
+  'together.other_procedure':
+    'The two cases go by different procedures, or are at different stages. Each has its own rules, so each gets its own answer.',
+  'together.other_language': 'The two people write in different languages. Choose a lead case for each language.',
+  'together.settled': 'This case is decided or over already. There is nothing left to answer together.',
+  'together.lead_over': 'The lead case ended without an answer of ours, so it has none to share. Choose another lead case.',
+  'together.restricted': 'Only named people may read one of the two cases. Such a case is answered by itself.',
+  'together.danger': 'Somebody may be in danger in this case. It is answered by itself.',
+  'together.sensitive': 'What is written about this service may have to be kept secret. Such a case is answered by itself.',
+  'together.other_points':
+    'The lead case has {lead, plural, one {# question} other {# questions}}, this one {own, plural, one {# question} other {# questions}}. One answer fits both only where there are as many.',
+  'together.order_unsaid': 'Both cases have several questions. Say that they are the same and in the same order.',
+  'together.too_many':
+    'So many cases follow this one already that no more can be joined: {max}. Choose another lead case for the rest.',
+  'together.not_joined': 'This case is not answered together with that one (any more).',
+  'together.changed':
+    'Something has happened to this case since it was joined: the person wrote, or somebody worked on it. Look at it, and join it anew if it still asks the same.',
+  'together.not_answered': 'The lead case has no answer that stands. Answer it first.',
+  'together.names_somebody': `The answer names {what, select, reference {a case by its reference} email {an e-mail address} phone {a telephone number} address {the address of a person} other {a person}} of one of the cases that are answered together. Everybody would read it: write it without.`,
+  'together.nobody': 'Nobody is left to whom this answer can be given.',
+  'together.under_way': 'This answer is being given to others at this moment. Wait until that is over.',
   'measure.unknown': 'There is no such measure.',
   'signal.unknown': 'There is no such signal.',
   'report.unknown': 'There is no such report.',

@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   'case.register': ['clerk', 'supervisor'],
   'case.handle': ['clerk', 'supervisor'],
   'case.decide': ['clerk', 'supervisor'],
+  'case.join': ['clerk', 'supervisor'],
   'case.assign': ['clerk', 'supervisor'],
   'case.review': ['clerk', 'supervisor'],
   'review.assign': ['supervisor'],

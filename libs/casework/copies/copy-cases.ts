@@ -148,7 +148,8 @@ function insertInto(table: Table): string {
   return `INSERT INTO casework.${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(null::casework.${table}, $1)`;
 }
 
-const ORIGINALS = 'SELECT id FROM casework.case WHERE import_source IS NULL AND stage_ordinal = 1 ORDER BY id LIMIT $1';
+const ORIGINALS =
+  'SELECT id FROM casework.case WHERE import_source IS NULL AND stage_ordinal = 1 AND lead_id IS NULL ORDER BY id LIMIT $1';
 
 /** Each table is gone through once for all the cases asked for: not every one has an index by its case. */
 const READ_FILES = `

@@ -176,6 +176,10 @@ export class Case {
   @Column({ type: 'uuid', name: 'root_id', nullable: true })
   rootId!: CaseId | null;
 
+  /** The lead case whose answer is given to this one too; null where it is answered by itself. Its clocks, notices and rights are its own all the same. */
+  @Column({ type: 'uuid', name: 'lead_id', nullable: true })
+  leadId!: CaseId | null;
+
   /** When it was last worked out who may look. Nobody is given a second look before. */
   @Column({ type: 'timestamptz', precision: 3, name: 'bars_computed_at', nullable: true })
   barsComputedAt!: Date | null;

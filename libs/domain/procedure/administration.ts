@@ -1,3 +1,4 @@
+import { whyBarred } from '#libs/domain/independence';
 import { type RemedyId } from '#libs/kernel';
 import { checkClassification } from './arrivals.js';
 import { type CaseFile } from './case-file.js';
@@ -46,6 +47,10 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'answer.offered': NOTHING,
   'answer.returned': NOTHING,
   'answer.approved': ({ event }) => ({ participations: participationOf(event.actor, 'approver') }),
+  'case.joined': NOTHING,
+  'case.parted': NOTHING,
+  'answer.shared': NOTHING,
+  'answer.taken': answerTaken,
   'remedy.done': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),
   'remedy.dropped': (situation) => ({ file: settle(situation, situation.event.payload.remedyId) }),
   'clock.recalculated': (situation) => {
@@ -89,6 +94,18 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'further.requested': NOTHING,
   'further.settled': NOTHING,
 };
+
+/** Whoever had a part in an answer had it in every case to which it is given. Nobody may have one whom that case bars. */
+function answerTaken(situation: Situation<'answer.taken'>): Consequence {
+  const { parts } = situation.event.payload;
+  for (const { staffId, role } of parts) {
+    const bar = whyBarred(staffId, situation.file);
+    if (bar) throw refusal('assignment.forbidden', placeOf(situation), null, { bar });
+    const unfit = role === 'decider' ? whyNoReviewer(staffId, situation.file) : null;
+    if (unfit) throw refusal(unfit.code, placeOf(situation), null, unfit.params);
+  }
+  return { participations: parts };
+}
 
 function withOne<Id>(known: readonly Id[], added: Id | null): readonly Id[] {
   return added === null || known.includes(added) ? known : [...known, added];

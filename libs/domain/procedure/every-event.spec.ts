@@ -29,6 +29,7 @@ const FACTS: readonly EventType[] = [
   'alarm.rung',
   'contact.changed',
   'code.renewed',
+  'case.parted',
   'review.asked',
   'review.opened',
   'review.refused',
@@ -39,6 +40,8 @@ const FACTS: readonly EventType[] = [
   'external.decided',
 ];
 const WHILE_UNDECIDED: readonly EventType[] = [
+  'case.joined',
+  'answer.taken',
   'case.classified',
   'point.added',
   'enquiry.sent',

@@ -14,4 +14,5 @@ export * from './plan.js';
 export { type Recalculation, recalculate } from './recalculate.js';
 export { type AskingWindow, type Stage } from './stage.js';
 export { nextStage, packAt, stageNamed, textsOf } from './stages.js';
+export * from './together.js';
 export { loadPacks, packInForce, packVersion } from './shipped-packs.js';

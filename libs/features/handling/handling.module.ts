@@ -35,6 +35,15 @@ import { MessagesController } from './http/messages.controller.js';
 import { ProgressController } from './http/progress.controller.js';
 import { StaffCasesController } from './http/staff-cases.controller.js';
 import { EraseDraftsHandler } from './jobs/erase-drafts.handler.js';
+import { GiveSharedAnswer } from './together/commands/give-shared-answer.js';
+import { JoinCase } from './together/commands/join-case.js';
+import { PartCase } from './together/commands/part-case.js';
+import { ShareAnswer } from './together/commands/share-answer.js';
+import { TogetherController } from './together/http/together.controller.js';
+import { GiveAnswersHandler } from './together/jobs/give-answers.handler.js';
+import { Followers } from './together/queries/followers.js';
+import { SharedAnswers } from './together/queries/shared-answers.js';
+import { SharedAnswer, SharedAnswerCase } from './together/shared-answer.entity.js';
 import { CaseQueue } from './queries/case-queue.js';
 import { DraftsToRead } from './queries/drafts-to-read.js';
 import { NextCase } from './queries/next-case.js';
@@ -76,6 +85,10 @@ const COMMANDS = [
   DropView,
   SaveReadyText,
   DropReadyText,
+  JoinCase,
+  PartCase,
+  ShareAnswer,
+  GiveSharedAnswer,
 ];
 const QUERIES = [
   CaseQueue,
@@ -90,10 +103,16 @@ const QUERIES = [
   NextCase,
   DraftsToRead,
   ReadyTexts,
+  Followers,
+  SharedAnswers,
 ];
 
 @Module({
-  imports: [CaseworkModule, IdentityModule, TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow, ReadyText])],
+  imports: [
+    CaseworkModule,
+    IdentityModule,
+    TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow, ReadyText, SharedAnswer, SharedAnswerCase]),
+  ],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],
 })
@@ -101,9 +120,16 @@ export class HandlingModule {}
 
 @Module({
   imports: [HandlingModule],
-  controllers: [StaffCasesController, ProgressController, MessagesController, EnquiriesController, DecisionController],
+  controllers: [
+    StaffCasesController,
+    ProgressController,
+    MessagesController,
+    EnquiriesController,
+    DecisionController,
+    TogetherController,
+  ],
 })
 export class HandlingHttpModule {}
 
-@Module({ imports: [HandlingModule], providers: [EraseDraftsHandler] })
+@Module({ imports: [HandlingModule], providers: [EraseDraftsHandler, GiveAnswersHandler] })
 export class HandlingJobsModule {}

@@ -39,3 +39,4 @@ export { ensureReadyTexts } from './answering/ensure-ready-texts.js';
 export { DropReadyText, SaveReadyText } from './commands/save-ready-text.js';
 export { ReadyTexts } from './queries/ready-texts.js';
 export { type ReadyText, TEXT_USES, type TextUse } from './ready-text.entity.js';
+export * from './together/index.js';

@@ -24,6 +24,7 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
+import { assertNamesNobody } from '../together/names-nobody.js';
 import { checkActiveStaff } from '../commands/check-active-staff.js';
 
 export interface PointDecision {
@@ -46,13 +47,15 @@ export interface PromisedRemedy {
 
 /**
  * What a decision changes: the decisions and promises as rows, and the event from which the answer goes out.
- * Errors: `letter.variable_missing`, `root_cause.unknown`, `staff.unknown`, `date.in_past`.
+ * Errors: `letter.variable_missing`, `together.names_somebody` where others follow the case, `root_cause.unknown`, `staff.unknown`, `date.in_past`.
  */
 export async function decided(
   { tx, opened, actor, now, today }: ChangeContext,
   points: readonly PointDecision[],
 ): Promise<Change> {
-  for (const { reasons, remedies } of points) [reasons, ...remedies.map(({ description }) => description)].forEach(assertFilled);
+  const texts = points.flatMap(({ reasons, remedies }) => [reasons, ...remedies.map(({ description }) => description)]);
+  texts.forEach(assertFilled);
+  await assertNamesNobody(tx, opened.row.id, texts);
   await checkRootCauses(tx, points);
   await checkOwners(tx, points);
   const gone = goneDays(points, today);

@@ -128,6 +128,10 @@ const PARAMS: Params = {
   }),
   'suspension.asked': on,
   'suspension.decided': ({ granted, on: day }, { date }) => ({ granted: granted ? 'yes' : 'no', on: date(day) }),
+  'case.joined': NOTHING,
+  'case.parted': NOTHING,
+  'answer.shared': ({ cases }) => ({ cases }),
+  'answer.taken': NOTHING,
   'file.sent': ({ stage, on: day }, { names, date }) => ({ title: names.ground(stage), on: date(day) }),
   'external.decided': ({ stage, points, on: day }, { words, names, date }) => ({
     title: names.ground(stage),

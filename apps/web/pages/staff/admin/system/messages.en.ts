@@ -37,6 +37,7 @@ export const en = {
   'job.review.apply': 'Write on a decision what a second look did to it',
   'job.looks.refresh': 'Work out anew who may look',
   'job.bars.refresh': 'Find who may have no part in a case',
+  'job.answers.give': 'Give the answer of a lead case to others',
   'job.notice.send': 'Send a letter',
   'job.notices.send': 'Send part of the letters to many',
   'job.code.renew': 'Send a new tracking code',

@@ -38,6 +38,7 @@ export const ru: Record<SystemMessage, string> = {
   'job.review.apply': 'Отметить на решении, что изменил пересмотр',
   'job.looks.refresh': 'Пересчёт, кто может пересматривать',
   'job.bars.refresh': 'Найти, кому нельзя вести обращение',
+  'job.answers.give': 'Дать ответ основного обращения по другим',
   'job.notice.send': 'Отправить письмо',
   'job.notices.send': 'Отправить часть рассылки',
   'job.code.renew': 'Отправить новый код',

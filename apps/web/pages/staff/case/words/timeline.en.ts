@@ -67,6 +67,11 @@ export const TIMELINE_EN: Record<EventType, string> = {
   'suspension.asked': 'On {on} the person asked that the decision has no effect meanwhile.',
   'suspension.decided':
     'Decided on {on}: the decision {granted, select, yes {has no effect until it has been looked at} other {keeps its effect meanwhile}}.',
+  'case.joined': 'The case is to be answered together with a lead case that asks the same.',
+  'case.parted': 'The case was told apart, and goes on by itself.',
+  'answer.shared':
+    'The answer is to be given to {cases, plural, one {# case} other {# cases}} that asked the same, each by its own decision.',
+  'answer.taken': 'The answer of the lead case was given to this case too.',
   'file.sent': 'The file of the case was sent outside on {on}: {title}.',
   'external.decided': 'Decided outside on {on}: {title}. {effects}.',
   'person.erased': 'The person was forgotten: names, addresses and texts are erased.',
