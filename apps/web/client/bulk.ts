@@ -1,4 +1,4 @@
-/** Shows what can be done with the chosen cases once any is chosen, and of the choices those that belong to the act. */
+/** Shows what can be done with the chosen cases once any is chosen, and of the choices those that belong to the act. All are chosen at one stroke, and let go by another. */
 const FIELD_OF: Readonly<Record<string, string>> = { assign: 'to', service: 'service' };
 
 export function startBulk(): void {
@@ -15,6 +15,13 @@ export function startBulk(): void {
       if (field) field.parentElement!.hidden = FIELD_OF[act.value] !== name;
     }
   };
+  document.querySelector('[data-choose-all]')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[form="${form.id}"]:not(:disabled)`)];
+    const all = boxes.some((box) => !box.checked);
+    for (const box of boxes) box.checked = all;
+    show();
+  });
   document.addEventListener('change', show);
   document.addEventListener('otk:swapped', show);
   show();

@@ -103,7 +103,7 @@ function replace(old: HTMLElement, now: HTMLElement): void {
   const fresh = document.importNode(now, true);
   fresh.dataset['liveWas'] = was;
   for (const box of fresh.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    if (ticked.includes(box.value.split(':')[0])) box.checked = true;
+    box.checked = ticked.includes(box.value.split(':')[0]);
   }
   old.replaceWith(fresh);
   if (focused) fresh.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { eventually } from '../../support/eventually.js';
 import { startRelay } from '../../support/relay.js';
 import { describeOnSite, Site } from '../../support/site.js';
 import { ADMIN_PASSWORD } from '../../support/staff-client.js';
+import { newAbsence } from '../../support/staff-makers.js';
 
 let desks: Desks;
 let cases: CaseDesk[];
@@ -269,5 +270,33 @@ describeOnSite('a clerk’s desk', open, (site) => {
     expect(await page.locator('.otk-absence').innerText()).toContain('10 April 2026 to 12 April 2026');
     await page.locator('.otk-absence button').click();
     expect(await page.locator('.otk-absence').count()).toBe(0);
+  });
+
+  it('says of somebody who is away until when and who stands in, before they are given anything', async () => {
+    const { world, ids, roads } = desks;
+    await newAbsence(world, ids.supervisor, { from: '2026-03-01', to: '2026-03-06', deputy: ids.clerk });
+    const said = 'supervisor is away from 1 March 2026 to 6 March 2026. clerk stands in.';
+    const page = await site().visit({ who: 'clerk', javaScript: false });
+    await page.goto('/staff/queue?view=teams');
+    await page.getByRole('link', { name: 'Choose all on this page' }).click();
+    expect(await rows(page).locator('input:checked').count()).toBe(await rows(page).count());
+    await page.locator('#act').selectOption('assign');
+    await page.locator('#to').selectOption(`${roads}/${ids.supervisor}`);
+    await page.locator('.otk-bulk button').click();
+    expect(await page.locator('.govuk-warning-text').innerText()).toContain(said);
+    await page.getByRole('link', { name: 'Give it to who stands in: clerk' }).click();
+    expect(await page.locator('.govuk-warning-text').count()).toBe(0);
+    expect(await page.locator('.otk-outcomes__done').count()).toBeGreaterThan(0);
+
+    const give = async (made: CaseDesk, button: string) => {
+      await page.goto(`/staff/cases/${made.reference}/do/assign`);
+      await page.getByRole('radio', { name: /^supervisor/ }).check();
+      await page.getByRole('button', { name: 'Give it', exact: true }).click();
+      expect(await page.locator('.govuk-warning-text').innerText()).toContain(said);
+      await page.getByRole('button', { name: button }).click();
+      return (await made.file()).assigneeId;
+    };
+    expect(await give(cases[2]!, 'Give it to who stands in: clerk')).toBe(ids.clerk);
+    expect(await give(cases[2]!, 'Give it to supervisor all the same')).toBe(ids.supervisor);
   });
 });

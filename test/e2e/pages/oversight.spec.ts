@@ -7,7 +7,7 @@ import { eventually } from '../../support/eventually.js';
 import { startRelay } from '../../support/relay.js';
 import { describeOnSite, Site } from '../../support/site.js';
 import { ADMIN_PASSWORD } from '../../support/staff-client.js';
-import { newStaff } from '../../support/staff-makers.js';
+import { newAbsence, newStaff } from '../../support/staff-makers.js';
 import { adoptedMeasure, crowdBehind } from '../../support/told-people.js';
 
 let desks: Desks;
@@ -76,6 +76,27 @@ describeOnSite('a supervisor', open, (site) => {
     await clerk.reload();
     const row = clerk.locator('.otk-queue tbody tr', { hasText: late.reference });
     expect(await row.locator('.otk-queue__owner').innerText()).toBe('second');
+  });
+
+  it('is told that somebody is away, and can give it to them all the same or to who stands in', async () => {
+    const { world, ids } = desks;
+    await newAbsence(world, ids.clerk, { from: '2026-03-02', to: '2026-03-06', deputy: ids.supervisor });
+    const page = await site().visit({ who: 'supervisor', javaScript: false });
+    const give = async (button: string) => {
+      await page.goto('/staff/now');
+      await page.getByLabel(`Choose ${late.reference}`).check();
+      const away = page.getByLabel('To whom').locator('option', { hasText: /^clerk/ });
+      await page.getByLabel('To whom').selectOption(await away.getAttribute('value'));
+      await page.getByRole('button', { name: 'Reassign' }).click();
+      const summary = await page.locator('.govuk-error-summary').innerText();
+      expect(summary).toContain('clerk is away from 2 March 2026 to 6 March 2026. supervisor stands in.');
+      await page.getByRole('button', { name: button }).click();
+      expect(await page.locator('main').innerText()).toContain('1 case has a new owner.');
+      return (await late.file()).assigneeId;
+    };
+    expect(await give('Give it to clerk all the same')).toBe(ids.clerk);
+    expect(await give('Give it to who stands in: supervisor')).toBe(ids.supervisor);
+    await world.rows('DELETE FROM identity.absence WHERE staff_id = $1', [ids.clerk]);
   });
 
   it('opens from a number the list of what was counted', async () => {

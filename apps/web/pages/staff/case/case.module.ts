@@ -9,6 +9,7 @@ import { ReviewModule } from '#libs/features/review';
 import { TriageModule } from '#libs/features/triage';
 import { IdentityModule } from '#libs/platform/identity';
 import { LiveModule } from '#libs/platform/live';
+import { AwayToday } from '../away/away-today.js';
 import { ActController } from './acts/act.controller.js';
 import { CaseActs } from './acts/case-acts.js';
 import { CaseChoices } from './acts/choices.js';
@@ -38,7 +39,7 @@ import { TextsController } from './texts/texts.controller.js';
     CorrespondenceHttpModule,
   ],
   controllers: [TextsController, AnswerController, ReviewController, ActController, CaseController],
-  providers: [CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
+  providers: [AwayToday, CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
   exports: [CaseViews],
 })
 export class CasePagesModule {}

@@ -79,8 +79,14 @@ function Deadline({ view: { file, words, page, today } }: { view: CaseView }) {
       </strong>
       <span>{days < 0 ? words.page('bar.late', { days: -days }) : words.page('bar.left', { days })}</span>
       {next.because.length > 0 && <span>{words.page('bar.notFinal')}</span>}
+      {next.because.length === 0 && isDraft(file) && <span>{words.page('bar.draft')}</span>}
     </div>
   );
+}
+
+/** A date of a law that no lawyer has confirmed orders and warns, and is shown as what it is. */
+function isDraft({ procedure, statutory }: CaseView['file']): boolean {
+  return statutory && !procedure.legallyReviewed;
 }
 
 function nextClock(clocks: CaseView['file']['clocks']) {

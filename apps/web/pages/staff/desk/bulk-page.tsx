@@ -1,9 +1,11 @@
 import { type OneOfMany } from '#libs/casework';
 import { errorText } from '#libs/platform/i18n';
-import { Button, InsetText } from '#libs/ui';
+import { type Away } from '#libs/platform/identity';
+import { Button, InsetText, WarningText } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
+import { awayText, awayWords } from '../away/away-today.js';
 import { type BulkOrder } from './bulk-acts.js';
 import { deskText } from './words.js';
 
@@ -16,10 +18,12 @@ interface BulkPageProps {
   isDone: boolean;
   /** The list from which the cases were chosen. */
   back: string;
+  /** Whoever would be given them, and is not here. */
+  away: Away | null;
 }
 
 /** What would happen to each of the chosen cases, and why not to the others; after the act, what did. */
-export function BulkPage({ page, order, lines, isDone, back }: BulkPageProps) {
+export function BulkPage({ page, order, lines, isDone, back, away }: BulkPageProps) {
   const t = deskText(page.language);
   const ready = lines.filter(({ refusal }) => refusal === null);
   return (
@@ -50,26 +54,50 @@ export function BulkPage({ page, order, lines, isDone, back }: BulkPageProps) {
             ))}
           </ul>
         )}
-        {order !== null && !isDone && <Confirm page={page} order={order} lines={ready} back={back} />}
+        {order !== null && !isDone && <Confirm page={page} order={order} lines={ready} back={back} away={away} />}
       </div>
     </StaffLayout>
   );
 }
 
-function Confirm({
-  page,
-  order,
-  lines,
-  back,
-}: {
-  page: PageContext;
+interface ConfirmProps extends Pick<BulkPageProps, 'page' | 'lines' | 'back' | 'away'> {
   order: BulkOrder;
-  lines: readonly OneOfMany[];
-  back: string;
-}) {
+}
+
+function Confirm({ page, order, lines, back, away }: ConfirmProps) {
   const t = deskText(page.language);
   if (lines.length === 0) return <p class="govuk-body">{t('bulk.nothing')}</p>;
   const chosen = order.cases.filter(({ reference }) => lines.some((line) => line.reference === reference));
+  const deputy = away?.deputy ?? null;
+  return (
+    <>
+      {away && <WarningText text={awayText(page.language, away)} iconFallbackText={t('bulk.preview')} />}
+      {deputy && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={rehearsalFor({ ...order, cases: chosen, staffId: deputy.staffId }, back)}>
+            {awayWords(page.language)('instead', deputy)}
+          </a>
+        </p>
+      )}
+      <Order page={page} order={order} chosen={chosen} back={back} away={away} />
+    </>
+  );
+}
+
+/** What would happen if somebody else were given them. */
+function rehearsalFor({ act, teamId, staffId, cases }: BulkOrder, back: string): string {
+  const query = new URLSearchParams({ act, to: `${teamId ?? ''}/${staffId ?? ''}`, back });
+  for (const { reference, seen } of cases) query.append('case', `${reference}:${seen}`);
+  return `/staff/queue/bulk?${query.toString()}`;
+}
+
+interface OrderProps extends Pick<ConfirmProps, 'page' | 'order' | 'back' | 'away'> {
+  chosen: BulkOrder['cases'];
+}
+
+function Order({ page, order, chosen, back, away }: OrderProps) {
+  const count = chosen.length;
+  const text = away ? awayWords(page.language)('allTheSame', { name: away.name }) : deskText(page.language)('bulk.do', { count });
   return (
     <PageForm page={page} action="/staff/queue/bulk">
       <input type="hidden" name="act" value={order.act} />
@@ -79,7 +107,7 @@ function Confirm({
       {chosen.map(({ reference, seen }) => (
         <input key={reference} type="hidden" name="case" value={`${reference}:${seen}`} />
       ))}
-      <Button text={t('bulk.do', { count: lines.length })} preventDoubleClick={true} />
+      <Button text={text} preventDoubleClick={true} />
     </PageForm>
   );
 }

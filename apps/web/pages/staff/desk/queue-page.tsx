@@ -27,6 +27,7 @@ export interface QueuePageProps {
   shownAt: string;
   newCases: number;
   done: string | null;
+  isAllChosen: boolean;
   isNameMissing: boolean;
 }
 
@@ -124,7 +125,7 @@ function NewCases({ page, here, newCases }: QueuePageProps) {
   );
 }
 
-function Cases({ page, here, lines, today, next, cursor, choices }: QueuePageProps) {
+function Cases({ page, here, lines, today, next, cursor, choices, isAllChosen }: QueuePageProps) {
   const t = deskText(page.language);
   const mayAct = page.staff?.may('case.assign') ?? false;
   if (lines.length === 0) {
@@ -133,7 +134,19 @@ function Cases({ page, here, lines, today, next, cursor, choices }: QueuePagePro
   }
   return (
     <>
-      <QueueTable page={page} lines={lines} today={today} formId={mayAct ? BULK_FORM : null} />
+      {mayAct && (
+        <p class="govuk-body-s otk-choose-all">
+          <a
+            class="govuk-link"
+            href={addressOf(here, { ...(cursor !== null && { cursor }), select: 'all' })}
+            data-choose-all
+            data-key="KeyA"
+          >
+            {t('queue.chooseAll')}
+          </a>
+        </p>
+      )}
+      <QueueTable page={page} lines={lines} today={today} formId={mayAct ? BULK_FORM : null} isAllChosen={isAllChosen} />
       {(next !== null || cursor !== null) && (
         <nav class="otk-pages" aria-label={t('queue.list')}>
           {cursor !== null && (

@@ -2,7 +2,7 @@ import { type QueueLine } from '#libs/features/handling';
 import { type CivilDate } from '#libs/kernel';
 import { Tag } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
-import { Due } from './due.js';
+import { Due, shortDate } from './due.js';
 import { StateTag } from './state-tag.js';
 import { deskText } from './words.js';
 
@@ -14,12 +14,17 @@ interface QueueTableProps {
   formId: string | null;
   /** False where all are one person's. */
   withOwner?: boolean;
+  /** Whether every box is ticked from the beginning. */
+  isAllChosen?: boolean;
 }
 
 const COLUMNS = ['case', 'about', 'due', 'state', 'owner'] as const;
 
-/** The cases, a line each. On a phone each line is a card: the roles say what the styles then no longer show. */
-export function QueueTable({ page, lines, today, formId, withOwner = true }: QueueTableProps) {
+/**
+ * The cases, a line each. What tells two of one service apart is the day they came: the place and the words of a matter are the person's own and may hold
+ * where they live, so that no list shows them. On a phone each line is a card: the roles say what the styles then no longer show.
+ */
+export function QueueTable({ page, lines, today, formId, withOwner = true, isAllChosen = false }: QueueTableProps) {
   const t = deskText(page.language);
   const columns = withOwner ? COLUMNS : COLUMNS.filter((column) => column !== 'owner');
   return (
@@ -28,7 +33,7 @@ export function QueueTable({ page, lines, today, formId, withOwner = true }: Que
         <tr role="row">
           {formId !== null && (
             <th role="columnheader" scope="col" class="otk-queue__choose">
-              <span class="govuk-visually-hidden">{t('column.choose')}</span>
+              {t('column.choose')}
             </th>
           )}
           {columns.map((column) => (
@@ -40,7 +45,7 @@ export function QueueTable({ page, lines, today, formId, withOwner = true }: Que
       </thead>
       <tbody role="rowgroup">
         {lines.map((line) => (
-          <QueueRow key={line.caseId} page={page} line={line} today={today} formId={formId} withOwner={withOwner} />
+          <QueueRow key={line.caseId} {...{ page, line, today, formId, withOwner, isAllChosen }} />
         ))}
       </tbody>
     </table>
@@ -51,7 +56,7 @@ interface QueueRowProps extends Omit<QueueTableProps, 'lines'> {
   line: QueueLine;
 }
 
-function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
+function QueueRow({ page, line, today, formId, withOwner, isAllChosen }: QueueRowProps) {
   const t = deskText(page.language);
   const { reference } = line;
   return (
@@ -59,7 +64,14 @@ function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
       {formId !== null && (
         <td role="cell" class="otk-queue__choose">
           <label class="otk-box">
-            <input type="checkbox" name="case" value={`${reference}:${line.version}`} form={formId} data-row-box />
+            <input
+              type="checkbox"
+              name="case"
+              value={`${reference}:${line.version}`}
+              form={formId}
+              checked={isAllChosen}
+              data-row-box
+            />
             <span class="govuk-visually-hidden">{t('row.choose', { reference })}</span>
           </label>
         </td>
@@ -73,7 +85,11 @@ function QueueRow({ page, line, today, formId, withOwner }: QueueRowProps) {
         {line.danger && <Tag text={t('row.danger')} classes="otk-tag govuk-tag--red" />}
         {line.restricted && <Tag text={t('row.restricted')} classes="otk-tag govuk-tag--purple" />}
         <span class="otk-queue__service">{line.serviceTitle[page.language] ?? line.service}</span>{' '}
-        <span class="otk-queue__kind">{t(`kind.${line.kind}`)}</span>
+        <span class="otk-queue__kind">
+          {[t(`kind.${line.kind}`), line.receivedOn && t('row.received', { date: shortDate(page.language, line.receivedOn) })]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
       </td>
       <td role="cell" class="otk-queue__due">
         <Due language={page.language} dueOn={line.nextDueOn} today={today} isFinal={line.nextBecause.length === 0} />

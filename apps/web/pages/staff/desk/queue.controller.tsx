@@ -18,6 +18,7 @@ import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform
 import { invalid, isOwnPath, PageAnswer, seeOther } from '../../shared/page-answer.js';
 import { Page, type PageContext } from '../../shared/page-context.js';
 import { type Sent, textOf } from '../admin/shared/sent.js';
+import { AwayToday } from '../away/away-today.js';
 import { BulkActs, readOrder } from './bulk-acts.js';
 import { BulkPage } from './bulk-page.js';
 import { addressOf, readAddress } from './queue-address.js';
@@ -47,6 +48,7 @@ export class QueueController {
     private readonly saveView: SaveView,
     private readonly dropView: DropView,
     private readonly bulkActs: BulkActs,
+    private readonly awayToday: AwayToday,
     private readonly bodies: BodyReader,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -79,7 +81,8 @@ export class QueueController {
   async rehearse(@Page() page: PageContext, @Query() query: Sent, @CurrentStaff() staff: StaffActor) {
     const order = readOrder(query);
     const lines = order ? await this.bulkActs.run(order, staff, true) : [];
-    return <BulkPage page={page} order={order} lines={lines} isDone={false} back={backOf(query)} />;
+    const away = order?.act === 'assign' ? await this.awayToday.of(order.staffId) : null;
+    return <BulkPage page={page} order={order} lines={lines} isDone={false} back={backOf(query)} away={away} />;
   }
 
   @Post('bulk')
@@ -91,7 +94,7 @@ export class QueueController {
     if (lines.length > 0 && lines.every(({ refusal }) => refusal === null)) {
       return seeOther(`${back}${back.includes('?') ? '&' : '?'}done=${lines.length}`);
     }
-    return PageAnswer.page(200, <BulkPage page={page} order={order} lines={lines} isDone={true} back={back} />);
+    return PageAnswer.page(200, <BulkPage page={page} order={order} lines={lines} isDone={true} back={back} away={null} />);
   }
 
   private async facts(page: PageContext, query: Sent, staff: StaffActor): Promise<QueuePageProps> {
@@ -118,6 +121,7 @@ export class QueueController {
       myTeams: staff.teamIds,
       today,
       done: doneText(page, query),
+      isAllChosen: textOf(query, 'select') === 'all',
       isNameMissing: false,
     };
   }

@@ -126,7 +126,8 @@ function FoundLine({ page, found, title }: { page: PageContext; found: FoundCase
 
 function datesOf(language: Language, { isOpen, nextDueOn, receivedOn }: FoundCase): string {
   const t = deskText(language);
-  const open = nextDueOn === null ? t('search.openUndated') : t('search.open', { date: shortDate(language, nextDueOn) });
   const received = receivedOn === null ? [] : [t('search.received', { date: formatDate(language, receivedOn) })];
-  return [...(isOpen ? [open] : []), ...received].join(' · ');
+  // The state stands above; beside it only what it does not say.
+  const due = !isOpen || nextDueOn === null ? [] : [t('search.due', { date: shortDate(language, nextDueOn) })];
+  return [...due, ...received].join(' · ');
 }

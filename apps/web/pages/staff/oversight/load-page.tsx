@@ -10,7 +10,7 @@ import { Done, NothingYet } from './frame.js';
 import { LoadBar } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { ofTeam, queueUrl } from './queue-url.js';
-import { type Reassignment } from './reassignment.js';
+import { type SentReassignment } from './reassignment.js';
 import { numberText, pageText, shortDate } from './words.js';
 
 /** Who carries what, and who is away: team by team, in the order of names. */
@@ -97,7 +97,7 @@ export interface PersonPageProps {
   names: GroupNames;
   today: CivilDate;
   moved: number;
-  sent?: Reassignment | null;
+  sent?: SentReassignment | null;
   errors?: FormErrors | null;
 }
 

@@ -1,12 +1,14 @@
 import { type CaseToMove, type GroupNames, type TeamLoad } from '#libs/features/oversight';
 import { type CivilDate } from '#libs/kernel';
+import { type Away } from '#libs/platform/identity';
 import { Button, type FigureCell, FigureTable, Tag } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
+import { awayWords } from '../away/away-today.js';
 import { TextField } from '../admin/shared/fields.js';
 import { CaseLink } from './frame.js';
-import { type Reassignment } from './reassignment.js';
+import { type SentReassignment } from './reassignment.js';
 import { type PageWords, pageText, shortDate } from './words.js';
 
 export interface MoveFormProps {
@@ -17,7 +19,7 @@ export interface MoveFormProps {
   teams: readonly TeamLoad[];
   names: GroupNames;
   today: CivilDate;
-  sent: Reassignment | null;
+  sent: SentReassignment | null;
   errors: FormErrors | null;
 }
 
@@ -37,10 +39,31 @@ export function MoveForm(props: MoveFormProps) {
             <TargetField {...props} />
             <TextField name="note" label={t('move.note')} hint={t('move.note_hint')} errors={errors} value={sent?.note ?? ''} />
           </div>
-          <Button text={t('move.submit')} preventDoubleClick />
+          {sent?.away && <AwayButtons page={page} away={sent.away} to={sent.to} />}
+          <Button text={t('move.submit')} classes={sent?.away ? 'govuk-button--secondary' : ''} preventDoubleClick />
         </fieldset>
       )}
     </PageForm>
+  );
+}
+
+/** Whoever was chosen is not here: it can go to who stands in, or to them all the same. Another choice in the list is asked about anew. */
+function AwayButtons({ page, away, to }: { page: PageContext; away: Away; to: string }) {
+  const t = awayWords(page.language);
+  const [teamId = ''] = to.split(':');
+  return (
+    <div class="govuk-button-group">
+      {away.deputy && (
+        <Button text={t('instead', away.deputy)} name="instead" value={`${teamId}:${away.deputy.staffId}`} preventDoubleClick />
+      )}
+      <Button
+        text={t('allTheSame', { name: away.name })}
+        name="again"
+        value={to}
+        classes="govuk-button--warning"
+        preventDoubleClick
+      />
+    </div>
   );
 }
 
@@ -81,7 +104,7 @@ function TargetField({ page, teams, sent, errors }: MoveFormProps) {
   );
 }
 
-function Option({ value, text, sent }: { value: string; text: string; sent: Reassignment | null }) {
+function Option({ value, text, sent }: { value: string; text: string; sent: SentReassignment | null }) {
   return (
     <option value={value} selected={sent?.to === value}>
       {text}
@@ -120,7 +143,7 @@ function CaseTable({ page, cases, names, today, sent, errors, mayMove }: MoveFor
 
 const CASE_COLUMNS = ['risk.case', 'risk.due', 'risk.what', 'risk.service', 'risk.team', 'risk.who'] as const;
 
-function tickCell(one: CaseToMove, t: PageWords, sent: Reassignment | null): FigureCell {
+function tickCell(one: CaseToMove, t: PageWords, sent: SentReassignment | null): FigureCell {
   return { content: <Tick one={one} t={t} isTicked={sent?.cases.includes(tickOf(one)) ?? false} />, classes: 'otk-tick' };
 }
 

@@ -10,7 +10,7 @@ import { Letters, Remedies, Rung, TeamLoads } from './lists.js';
 import { MoveForm } from './move-form.js';
 import { type NowFacts } from './now-facts.js';
 import { dueBetween, ofTeam, queueUrl } from './queue-url.js';
-import { type Reassignment } from './reassignment.js';
+import { type SentReassignment } from './reassignment.js';
 import { Tiles } from './tiles.js';
 import { longDate, pageText } from './words.js';
 
@@ -19,7 +19,7 @@ export interface NowPageProps {
   facts: NowFacts;
   /** How many cases were just given to somebody else. */
   moved: number;
-  sent?: Reassignment | null;
+  sent?: SentReassignment | null;
   errors?: FormErrors | null;
 }
 

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/casework';
 import { CorrespondenceModule } from '#libs/features/correspondence';
 import { HandlingModule } from '#libs/features/handling';
 import { OversightModule } from '#libs/features/oversight';
 import { TriageModule } from '#libs/features/triage';
+import { AwayToday } from '../away/away-today.js';
 import { HistoryController } from './history.controller.js';
 import { LoadController } from './load.controller.js';
 import { MoveAttempts } from './move-attempts.js';
@@ -12,8 +14,8 @@ import { Reassign } from './reassignment.js';
 
 /** The pages of supervisors: what will be late, who can take it, how work flows, and whether people are treated alike. */
 @Module({
-  imports: [OversightModule, CorrespondenceModule, HandlingModule, TriageModule],
+  imports: [CaseworkModule, OversightModule, CorrespondenceModule, HandlingModule, TriageModule],
   controllers: [LoadController, NowController, HistoryController],
-  providers: [NowFactsReader, Reassign, MoveAttempts],
+  providers: [AwayToday, NowFactsReader, Reassign, MoveAttempts],
 })
 export class OversightPagesModule {}

@@ -4,7 +4,7 @@ import { AddNote } from '#libs/features/handling';
 import { AssignCase } from '#libs/features/triage';
 import { DomainError, type Language, type Reference, type StaffId, type TeamId } from '#libs/kernel';
 import { errorText } from '#libs/platform/i18n';
-import { type StaffActor } from '#libs/platform/identity';
+import { type Away, type StaffActor } from '#libs/platform/identity';
 import { attempt } from '../../shared/form-errors.js';
 
 /** What somebody chose on the form. */
@@ -17,12 +17,24 @@ export interface Reassignment {
   readonly note: string;
 }
 
+/** The same as a form shows it again. */
+export interface SentReassignment extends Reassignment {
+  /** Whoever would be given them, and is not here. */
+  readonly away: Away | null;
+}
+
 export interface Reassigned {
   readonly moved: readonly Reference[];
   readonly refused: readonly { readonly reference: string; readonly why: string }[];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whom of a team the form names; null for its queue, and for what names nobody. */
+export function personIn(to: string): StaffId | null {
+  const [, staffId = ''] = to.split(':');
+  return UUID.test(staffId) ? (staffId as StaffId) : null;
+}
 
 /** Gives several cases to somebody else, each by itself: one that is refused keeps none of the others from moving. */
 @Injectable()

@@ -1,5 +1,7 @@
 import { Button, Checkboxes, DateInput, WarningText } from '#libs/ui';
 import { type UnsentLetter } from '#libs/features/correspondence';
+import { type Away } from '#libs/platform/identity';
+import { awayText, awayWords } from '../../away/away-today.js';
 import { AreaField, BoxesField, RadiosField, SelectField, Summary, TextField } from '../../admin/shared/fields.js';
 import { listOf, type Sent, textOf } from '../../admin/shared/sent.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
@@ -79,38 +81,45 @@ function takesTexts({ name }: Act): boolean {
 interface AgainPageProps extends Pick<ActPageProps, 'view' | 'act' | 'subject' | 'sent'> {
   /** What the person will get; null where the act, or the procedure, sends nothing. */
   letter: UnsentLetter | null;
+  /** Whoever would be given the case, and is not here. */
+  away: Away | null;
 }
 
 /** The last look before it is done: the letter that goes, and what cannot be taken back said once more, with all that was filled in carried along. */
-export function AgainPage({ view, act, subject, sent, letter }: AgainPageProps) {
+export function AgainPage({ view, act, subject, sent, letter, away }: AgainPageProps) {
   const { page, words, file } = view;
+  const isSure = !act.asksAgain && away === null;
   const title = words.act(`${act.name}.title`);
   return (
     <CaseFrame view={view} section={null} title={words.page('title', { section: title, reference: file.reference })}>
       <div class="otk-act">
-        <h1 class="govuk-heading-l">{words.page(act.asksAgain ? 'act.sure' : 'preview.title')}</h1>
+        <h1 class="govuk-heading-l">{words.page(isSure ? 'preview.title' : 'act.sure')}</h1>
         {act.letter && letter === null && <p class="govuk-body">{words.page('act.noLetter')}</p>}
         {letter && <LetterShown view={view} letter={letter} />}
         {act.asksAgain && <WarningText text={words.act(`${act.name}.again` as 'decline.again')} iconFallbackText={title} />}
+        {away && <WarningText text={awayText(page.language, away)} iconFallbackText={title} />}
         <PageForm page={page} action={actPath(file.reference, act.name, subject)}>
           {carried(sent).map(([name, value]) => (
             <input key={`${name}${value}`} type="hidden" name={name} value={value} />
           ))}
           <div class="govuk-button-group">
+            {away?.deputy && (
+              <Button
+                text={awayWords(page.language)('instead', away.deputy)}
+                name="instead"
+                value={away.deputy.staffId}
+                preventDoubleClick
+              />
+            )}
             <Button
-              text={act.asksAgain ? words.page('act.yes', { act: title }) : words.act(`${act.name}.button`)}
-              classes={act.asksAgain ? 'govuk-button--warning' : ''}
+              text={away ? awayWords(page.language)('allTheSame', { name: away.name }) : doing(view, act)}
+              classes={isSure ? '' : 'govuk-button--warning'}
               name="again"
               value="yes"
               attributes={{ 'data-ctrl-enter': true }}
               preventDoubleClick
             />
-            <Button
-              text={words.page(act.asksAgain ? 'act.no' : 'act.edit')}
-              name="look"
-              value="1"
-              classes="govuk-button--secondary"
-            />
+            <Button text={words.page(isSure ? 'act.edit' : 'act.no')} name="look" value="1" classes="govuk-button--secondary" />
           </div>
         </PageForm>
       </div>
@@ -118,7 +127,11 @@ export function AgainPage({ view, act, subject, sent, letter }: AgainPageProps) 
   );
 }
 
-const NOT_CARRIED = new Set(['formToken', 'again', 'look', 'preview']);
+function doing({ words }: CaseView, { name, asksAgain }: Act): string {
+  return asksAgain ? words.page('act.yes', { act: words.act(`${name}.title`) }) : words.act(`${name}.button`);
+}
+
+const NOT_CARRIED = new Set(['formToken', 'again', 'instead', 'look', 'preview']);
 
 function carried(sent: Sent): (readonly [string, string])[] {
   return Object.keys(sent)

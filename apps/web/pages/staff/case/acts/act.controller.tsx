@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { actOf, referenceOf } from '#libs/casework';
 import { UnsentLetters } from '#libs/features/correspondence';
-import { type DomainError } from '#libs/kernel';
+import { type DomainError, type StaffId } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
-import { RequirePermission } from '#libs/platform/identity';
+import { type Away, RequirePermission } from '#libs/platform/identity';
+import { AwayToday } from '../../away/away-today.js';
 import { type Sent, textOf } from '../../admin/shared/sent.js';
 import { attempt, FormErrors } from '../../../shared/form-errors.js';
 import { invalid, seeOther } from '../../../shared/page-answer.js';
@@ -28,6 +29,7 @@ export class ActController {
     private readonly acts: CaseActs,
     private readonly choices: CaseChoices,
     private readonly letters: UnsentLetters,
+    private readonly awayToday: AwayToday,
   ) {}
 
   @Get()
@@ -47,11 +49,12 @@ export class ActController {
     @Param('reference') reference: string,
     @Param('act') name: string,
     @Query() query: Sent,
-    @Body() sent: Sent,
+    @Body() body: Sent,
     @StaffVisit() { page, actor, reader }: StaffVisited,
   ) {
     const view = await this.views.of(referenceOf(reference), { page, actor, reader });
     const act = this.acts.named(name, view);
+    const sent = givenInstead(act, body);
     const scene: Scene = { view, choices: this.choices, subject: textOf(query, 'subject'), sent };
     if (textOf(sent, 'look') !== '') return this.page(act, scene, null);
     if (textOf(sent, 'insert') !== '') return this.page(act, { ...scene, sent: inserted(view, act, sent) }, null);
@@ -61,12 +64,19 @@ export class ActController {
     if (read.refusal !== null) return this.refused(act, scene, read.refusal, view);
     const isPreview = textOf(sent, 'preview') !== '';
     if (isPreview || (act.asksAgain && textOf(sent, 'again') === '')) return this.lastLook(act, scene, read.value, reader);
+    const away = await this.whoIsAway(act, read.value, sent);
+    if (away !== null) return <AgainPage {...{ view, act, subject: scene.subject, sent, letter: null, away }} />;
 
     const seen = Number(textOf(sent, 'seen')) || undefined;
     const { refusal } = await attempt(() => act.run(actOf(reference, actor, seen), read.value, scene));
     if (refusal === null) return seeOther(`${casePath(view.file.reference, act.then)}?done=${act.name}`);
     // Somebody else may have changed the case meanwhile: the form is shown on the case as it is now.
     return this.refused(act, scene, refusal, await this.views.of(view.file.reference, { page, actor, reader }));
+  }
+
+  private whoIsAway({ givesTo }: Act, given: Given, sent: Sent): Promise<Away | null> {
+    const isSure = givesTo === undefined || textOf(sent, 'again') !== '';
+    return this.awayToday.of(isSure ? null : (given.textOrNull(givesTo) as StaffId | null));
   }
 
   /** The letter is written by the rules that the act itself goes by: what they refuse is said here already. */
@@ -78,7 +88,7 @@ export class ActController {
         : null,
     );
     if (refusal !== null) return this.refused(act, scene, refusal, view);
-    return <AgainPage {...{ view, act, subject, sent, letter }} />;
+    return <AgainPage {...{ view, act, subject, sent, letter, away: null }} />;
   }
 
   private async refused(act: Act, scene: Scene, refusal: DomainError, view: CaseView) {
@@ -93,6 +103,12 @@ export class ActController {
     const fields = forbidden === null ? await act.fields(scene) : [];
     return <ActPage {...{ view, act, fields, errors, subject, sent, forbidden }} />;
   }
+}
+
+/** Whoever stands in is given it in the place of whom was chosen. */
+function givenInstead({ givesTo }: Act, sent: Sent): Sent {
+  const instead = textOf(sent, 'instead');
+  return givesTo === undefined || instead === '' ? sent : { ...sent, [givesTo]: instead };
 }
 
 /** Fields of commands that are called otherwise in the forms. */

@@ -28,6 +28,8 @@ export interface Act {
   readonly move: ProceduralEvent | null;
   /** Whether there is anything to do it to. */
   readonly fits?: (file: StaffCase) => boolean;
+  /** The field that names who is given the case: somebody who is away is asked about once more. */
+  readonly givesTo?: string;
   /** What cannot be taken back is asked about once more. */
   readonly asksAgain?: true;
   /** The letter that it sends to the person, for looking at it first; its words are what the field `letterText` holds. */

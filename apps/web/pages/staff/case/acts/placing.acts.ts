@@ -46,6 +46,7 @@ export class PlacingActs implements ActGroup {
       name: 'assign',
       permission: 'case.assign',
       move: null,
+      givesTo: 'person',
       then: 'summary',
       fields: assignmentFields,
       run: (act, given) => {
@@ -158,6 +159,10 @@ async function assignmentFields({ view, choices, sent }: Scene): Promise<readonl
     text: person.suggested ? act('assign.suggested', { name: person.name }) : person.name,
     hint: loadOf(view.words.act, person),
   }));
+  // Whoever stands in for one of them may be of another team.
+  const instead = textOf(sent, 'instead') as StaffId;
+  const isListed = instead === '' || people.some(({ staffId }) => staffId === instead);
+  if (!isListed) options.push({ value: instead, text: view.names.person(instead), hint: '' });
   return [
     { kind: 'select', name: 'team', label: act('assign.team'), hint: act('assign.team.hint'), options: teams, value: chosen },
     {

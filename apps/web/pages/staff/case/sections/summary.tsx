@@ -90,6 +90,9 @@ function Clocks({ view }: { view: CaseView }) {
     <section>
       <h2 class="govuk-heading-m">{words.page('clocks.title')}</h2>
       {file.clocks.length === 0 && <p class="govuk-body-s">{words.page('clocks.none')}</p>}
+      {file.clocks.length > 0 && file.statutory && !file.procedure.legallyReviewed && (
+        <p class="govuk-body-s">{words.page('clocks.draft')}</p>
+      )}
       {file.clocks.map((clock) => {
         const basis = clockRule(opened.procedure.pack, clock.code, opened.file.matter)?.basis;
         const how = basis ? words.page('clocks.how', { article: basis.cited[page.language] }) : words.page('clocks.howPlain');
