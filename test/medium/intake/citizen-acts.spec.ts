@@ -270,3 +270,14 @@ describe('the export', () => {
     ]);
   });
 });
+
+describe('a date that has gone by', () => {
+  it('is told to be late, and one that is to come is not', async () => {
+    const made = await newCase();
+    expect((await look(made)).body['dates']).toEqual(expect.arrayContaining([expect.objectContaining({ late: false })]));
+    world.clock.moveTo(new Date('2027-02-01T09:00:00.000Z'));
+    expect((await look(made)).body['dates']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ clock: 'answer', late: true })]),
+    );
+  });
+});

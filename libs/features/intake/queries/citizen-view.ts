@@ -9,6 +9,7 @@ import {
   type ContactChannel,
   type Kind,
   type Language,
+  localDate,
   type Outcome,
   type PreferredChannel,
   type Reference,
@@ -31,7 +32,8 @@ export interface CitizenCase extends Standing {
   readonly statutory: boolean;
   /** False until a lawyer has read the rules that the dates come from. */
   readonly legallyReviewed: boolean;
-  readonly dates: readonly (DateLine & Explained)[];
+  /** `late`: its day has gone by, and it is still owed. */
+  readonly dates: readonly (DateLine & Explained & { readonly late: boolean })[];
   /** Dates that are no longer open: by when it had to be done, and when it was. */
   readonly past: readonly (Explained & {
     readonly clock: ClockCode;
@@ -188,9 +190,11 @@ export function citizenView(opened: OpenCase, told: Told, language: Language, no
 
 function explainedDates(opened: OpenCase, language: Language, now: Date): Pick<CitizenCase, 'dates' | 'past'> {
   const { file, procedure } = opened;
+  const today = localDate(now, procedure.timeZone);
   const dates = forecastDates(procedure, file, now).map((date) => {
     const running = file.clocks.findLast((clock) => clock.code === date.clock && clock.status !== 'stopped');
-    return { ...dateLine(date), ...explained(opened, date.clock, running, language) };
+    const line = dateLine(date);
+    return { ...line, late: line.date < today, ...explained(opened, date.clock, running, language) };
   });
   const past = file.clocks.flatMap((clock) => {
     if (clock.status !== 'stopped' || clock.stoppedOn === null) return [];

@@ -234,7 +234,7 @@ export function MinePage({ page, answers, errors }: MineProps) {
               </p>
             )}
             <input
-              class="govuk-input otk-survey-code-input"
+              class={errors ? 'govuk-input govuk-input--error otk-survey-code-input' : 'govuk-input otk-survey-code-input'}
               id="code"
               name="code"
               type="text"

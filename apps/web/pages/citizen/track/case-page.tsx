@@ -118,7 +118,10 @@ function Standing({ page, shown }: CasePageProps) {
         )}
         {next && (
           <p class="govuk-body">
-            {t('case.by', { title: next.title.toLocaleLowerCase(page.language), date: formatDate(page.language, next.date) })}
+            {t(next.late ? 'case.late' : 'case.by', {
+              title: next.title.toLocaleLowerCase(page.language),
+              date: formatDate(page.language, next.date),
+            })}
           </p>
         )}
       </div>

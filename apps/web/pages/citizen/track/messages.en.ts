@@ -25,6 +25,8 @@ export const en = {
   'case.title': 'Your case',
   'case.leave': 'Leave, and lock the case on this device',
   'case.now': 'Where it stands',
+  'case.late':
+    'We are late: the time for this ({title}) ran out on {date}. We are sorry. Your case is not lost, and we still owe it to you. If you cannot wait any longer, write to us on this page.',
   'case.by': 'Next date: {title}, by {date}',
   'case.provisional': 'not final yet',
   'case.latest': 'at the latest',
@@ -126,7 +128,7 @@ export const en = {
   'withdraw.means': 'If you take it back:',
   'withdraw.stop': 'we stop working on it, and you will get no answer',
   'withdraw.dates': 'the dates by which we had to answer no longer count',
-  'withdraw.again': 'you cannot undo it; you can send a new case, and its dates begin anew',
+  'withdraw.again': 'You cannot undo it. You can send a new case, and its dates begin anew.',
   'withdraw.other': 'Do you only want to add or correct something? Write to us instead.',
   'withdraw.reason': 'Why?',
   'withdraw.reason.hint': 'You need not say. If we did something wrong, it helps us.',

@@ -1,7 +1,7 @@
 import { isAssessed, type ReportSection, type WholeReport, type WrittenSection } from '#libs/features/feedback';
 import { type Language } from '#libs/kernel';
 import { formatDate } from '#libs/platform/i18n';
-import { FigureTable } from '#libs/ui';
+import { type FigureContent, FigureTable } from '#libs/ui';
 import { type ComponentChildren } from 'preact';
 import { sentenceOf } from './report-sentences.js';
 import { reportTable, type ReportTableName } from './report-tables.js';
@@ -91,7 +91,7 @@ function Table({ name, report, language, files }: TableProps) {
         label={t(`table_${name}`)}
         classes="otk-figures--published"
         columns={table.columns}
-        rows={table.rows.map((cells, place) => ({ key: String(place), cells }))}
+        rows={table.rows.map((cells, place) => ({ key: String(place), cells: cells.map((cell) => written(cell, language)) }))}
       />
       {files !== null && (
         <p class="govuk-body otk-no-print">
@@ -103,4 +103,10 @@ function Table({ name, report, language, files }: TableProps) {
       )}
     </>
   );
+}
+
+/** A number as the language writes it: 18,7 in Russian. */
+function written<Cell>(cell: Cell, language: Language): Cell | FigureContent {
+  if (typeof cell !== 'number') return cell;
+  return { content: cell.toLocaleString(language === 'ru' ? 'ru-RU' : 'en-GB'), isNumber: true };
 }

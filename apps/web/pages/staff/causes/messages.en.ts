@@ -40,6 +40,7 @@ export const en = {
   col_up_to: 'With all above, %',
   col_measures: 'Measures',
   col_case: 'Case',
+  col_place: 'Place',
   col_point: 'Point',
   col_answered_on: 'Answered',
   points_title: 'Upheld points with a cause',

@@ -46,6 +46,7 @@ export const ru: Record<CausesMessage, string> = {
   col_measures: 'Меры',
   col_case: 'Обращение',
   col_point: 'Вопрос',
+  col_place: 'Место',
   col_answered_on: 'Ответ дан',
   points_title: 'Подтверждённые вопросы с причиной',
   points_about: 'Сначала последние. Что написали люди, видно в самих обращениях.',

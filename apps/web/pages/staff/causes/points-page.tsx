@@ -32,7 +32,7 @@ export function PointsPage({ page, asked, causes, names, points: { items, next }
       formatDate(language, answeredOn),
     ],
   }));
-  const columns = [t('col_case'), t('col_point'), t('cause'), t('service'), t('by_place'), t('col_answered_on')];
+  const columns = [t('col_case'), t('col_point'), t('cause'), t('service'), t('col_place'), t('col_answered_on')];
   const query = queryOf(asked);
   const on = new URLSearchParams(query);
   if (next !== null) on.set('cursor', next);

@@ -42,7 +42,7 @@ export const en = {
   field_en: 'In English',
   field_ru: 'In Russian',
   field_verdict: 'Do we do what this part of the Code asks for?',
-  error_text: 'Write at most {max} characters',
+  error_text: 'Write at most {max, number} characters',
   error_verdict: 'Choose one of the three',
   save: 'Save',
   back: 'Back to the report',

@@ -43,7 +43,7 @@ export const ru: Record<StaffReportMessage, string> = {
   field_en: 'По-английски',
   field_ru: 'По-русски',
   field_verdict: 'Выполняем ли мы то, чего требует эта часть кодекса?',
-  error_text: 'Не больше {max} знаков',
+  error_text: 'Не больше {max, number} знаков',
   error_verdict: 'Выберите один из трёх ответов',
   save: 'Сохранить',
   back: 'К отчёту',

@@ -219,7 +219,8 @@ export const en = {
     'Where decisions do not stand, and why. Nobody is named: a decision that was changed says something of how we work. Handfuls are hidden.',
   'reversals.none.title': 'Nothing was looked at again yet',
   'reversals.none.body': 'As soon as a second look is decided, it is counted here.',
-  'reversals.services.message': '{percent}% of {of, plural, one {# decision} other {# decisions}} looked at again did not stand',
+  'reversals.services.message':
+    '{percent, number}% of {of, plural, one {# decision} other {# decisions}} looked at again did not stand',
   'reversals.services.early':
     '{of, plural, one {# decision was} other {# decisions were}} looked at again: too few to tell a share',
   'reversals.services.summary':

@@ -220,7 +220,7 @@ export const ru: Record<ReviewMessage, string> = {
   'reversals.none.title': 'Пересмотров ещё не было',
   'reversals.none.body': 'Как только решение пересмотрят, оно появится здесь.',
   'reversals.services.message':
-    'Не устояло {percent}% из {of, plural, one {# пересмотренного решения} few {# пересмотренных решений} many {# пересмотренных решений} other {# пересмотренного решения}}',
+    'Не устояло {percent, number} % из {of, plural, one {# пересмотренного решения} few {# пересмотренных решений} many {# пересмотренных решений} other {# пересмотренного решения}}',
   'reversals.services.early':
     '{of, plural, one {Пересмотрено # решение} few {Пересмотрено # решения} many {Пересмотрено # решений} other {Пересмотрено # решения}}: о доле говорить рано',
   'reversals.services.summary':

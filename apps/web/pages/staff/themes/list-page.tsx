@@ -1,7 +1,7 @@
 import { type SignalLine, type ThemeLine, type ThemeRun, type ThemeState } from '#libs/features/feedback';
 import { type ServiceCode } from '#libs/kernel';
 import { type Page as PageOf } from '#libs/platform/http';
-import { Button } from '#libs/ui';
+import { Button, type FigureRow, FigureTable } from '#libs/ui';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { type DoneCode, ThemesFrame } from './frame.js';
@@ -30,24 +30,12 @@ export function ThemesPage({ page, state, themes, run, services, done }: ListPag
       {themes.items.length === 0 ? (
         <p class="govuk-body">{t(state === 'proposed' ? 'themes.none_proposed' : 'themes.none')}</p>
       ) : (
-        <div class="otk-scroll" role="group" aria-label={t('themes.title')} tabIndex={0}>
-          <table class="otk-figures">
-            <thead>
-              <tr>
-                {(['theme', 'service', 'size', 'weeks', 'days'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`themes.column_${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {themes.items.map((theme) => (
-                <ThemeRow key={theme.id} page={page} theme={theme} services={services} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          label={t('themes.title')}
+          classes="otk-figures--cases"
+          columns={(['theme', 'service', 'size', 'weeks', 'days'] as const).map((column) => t(`themes.column_${column}`))}
+          rows={themes.items.map((theme) => themeRow(page, theme, services))}
+        />
       )}
       {themes.next !== null && (
         <p class="govuk-body">
@@ -81,27 +69,22 @@ function Search({ page, run }: { page: PageContext; run: ThemeRun | null }) {
   );
 }
 
-function ThemeRow({ page, theme, services }: { page: PageContext; theme: ThemeLine; services: ServiceNames }) {
+function themeRow(page: PageContext, theme: ThemeLine, services: ServiceNames): FigureRow {
   const t = themesText(page.language);
   const { id, service, size, waiting, weeks, fromOn, toOn } = theme;
-  return (
-    <tr>
-      <th scope="row">
-        <a class="govuk-link" href={`/staff/themes/${id}`} data-as-written>
-          {nameOfTheme(page.language, theme)}
-        </a>
-        {waiting > 0 && <span class="otk-quiet"> {t('theme.waiting', { count: waiting })}</span>}
-      </th>
-      <td>{services.get(service) ?? service}</td>
-      <td class="otk-figures__number">{size}</td>
-      <td>
-        <Sparkline counts={weeks} />
-      </td>
-      <td>
-        {dayText(page.language, fromOn)} – {dayText(page.language, toOn)}
-      </td>
-    </tr>
+  const name = (
+    <>
+      <a class="govuk-link" href={`/staff/themes/${id}`} data-as-written>
+        {nameOfTheme(page.language, theme)}
+      </a>
+      {waiting > 0 && <span class="otk-quiet"> {t('theme.waiting', { count: waiting })}</span>}
+    </>
   );
+  const days = `${dayText(page.language, fromOn)} – ${dayText(page.language, toOn)}`;
+  return {
+    key: id,
+    cells: [{ content: name }, services.get(service) ?? service, size, { content: <Sparkline counts={weeks} /> }, days],
+  };
 }
 
 interface SignalsPageProps {
@@ -120,57 +103,49 @@ export function SignalsPage({ page, signals, services }: SignalsPageProps) {
       {signals.items.length === 0 ? (
         <p class="govuk-body">{t('signals.none')}</p>
       ) : (
-        <div class="otk-scroll" role="group" aria-label={t('signals.title')} tabIndex={0}>
-          <table class="otk-figures">
-            <thead>
-              <tr>
-                {(['of', 'week', 'came', 'expected', 'seen'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`signals.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {signals.items.map((signal) => (
-                <SignalRow key={signal.id} page={page} signal={signal} services={services} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          label={t('signals.title')}
+          classes="otk-figures--cases"
+          columns={(['of', 'week', 'came', 'expected', 'seen'] as const).map((column) => t(`signals.${column}`))}
+          rows={signals.items.map((signal) => signalRow(page, signal, services))}
+        />
       )}
     </ThemesFrame>
   );
 }
 
-function SignalRow({ page, signal, services }: { page: PageContext; signal: SignalLine; services: ServiceNames }) {
+function signalRow(page: PageContext, signal: SignalLine, services: ServiceNames): FigureRow {
   const t = themesText(page.language);
-  const { id, week, observed, low, high, seenAt, themeId } = signal;
+  const { id, week, observed, low, high, themeId } = signal;
   const name = signalName(page, signal, services);
+  const linked =
+    themeId === null ? (
+      <span data-as-written>{name}</span>
+    ) : (
+      <a class="govuk-link" href={`/staff/themes/${themeId}`} data-as-written>
+        {name}
+      </a>
+    );
+  return {
+    key: id,
+    cells: [
+      { content: linked },
+      dayText(page.language, week),
+      observed,
+      t('signals.range', { low, high }),
+      { content: <Seen page={page} signal={signal} /> },
+    ],
+  };
+}
+
+function Seen({ page, signal: { id, seenAt } }: { page: PageContext; signal: SignalLine }) {
+  const t = themesText(page.language);
+  if (seenAt !== null) return <>{t('signals.seen')}</>;
+  if (!page.staff?.may('themes.manage')) return null;
   return (
-    <tr>
-      <th scope="row" data-as-written>
-        {themeId === null ? (
-          name
-        ) : (
-          <a class="govuk-link" href={`/staff/themes/${themeId}`}>
-            {name}
-          </a>
-        )}
-      </th>
-      <td>{dayText(page.language, week)}</td>
-      <td class="otk-figures__number">{observed}</td>
-      <td>{t('signals.range', { low, high })}</td>
-      <td>
-        {seenAt === null && page.staff?.may('themes.manage') ? (
-          <PageForm page={page} action={`/staff/themes/signals/${id}`}>
-            <Button text={t('signals.see')} classes="govuk-button--secondary" />
-          </PageForm>
-        ) : (
-          seenAt !== null && t('signals.seen')
-        )}
-      </td>
-    </tr>
+    <PageForm page={page} action={`/staff/themes/signals/${id}`}>
+      <Button text={t('signals.see')} classes="govuk-button--secondary" />
+    </PageForm>
   );
 }
 

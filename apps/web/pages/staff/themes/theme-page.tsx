@@ -1,7 +1,7 @@
 import { timesAsOften, type WordFact } from '#libs/domain/improvement';
 import { type ThemeCaseLine, type ThemeLine } from '#libs/features/feedback';
 import { type Page as PageOf } from '#libs/platform/http';
-import { Button } from '#libs/ui';
+import { Button, type FigureContent, type FigureRow, FigureTable } from '#libs/ui';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
@@ -83,35 +83,19 @@ function Words({ page, facts }: { page: PageContext; facts: readonly WordFact[] 
         {t('theme.words')}
       </h2>
       <p class="govuk-body otk-measure">{t('theme.words_lead')}</p>
-      <div class="otk-scroll" role="group" aria-labelledby="words" tabIndex={0}>
-        <table class="otk-figures">
-          <thead>
-            <tr>
-              {(['word', 'inside', 'outside', 'times'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`theme.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map((fact) => (
-              <tr key={fact.word}>
-                <th scope="row" data-as-written>
-                  {fact.shown}
-                </th>
-                <td class="otk-figures__number">
-                  {fact.inside} / {fact.insideOf}
-                </td>
-                <td class="otk-figures__number">
-                  {fact.outside} / {fact.outsideOf}
-                </td>
-                <td class="otk-figures__number">{times(fact)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        labelledBy="words"
+        columns={(['word', 'inside', 'outside', 'times'] as const).map((column) => t(`theme.${column}`))}
+        rows={facts.map((fact) => ({
+          key: fact.word,
+          cells: [
+            { content: <span data-as-written>{fact.shown}</span> },
+            numbered(`${fact.inside} / ${fact.insideOf}`),
+            numbered(`${fact.outside} / ${fact.outsideOf}`),
+            numbered(times(fact)),
+          ],
+        }))}
+      />
     </section>
   );
 }
@@ -173,24 +157,12 @@ function Cases({ page, theme, cases }: Pick<ThemePageProps, 'page' | 'theme' | '
           <Button text={t('theme.confirm')} classes="govuk-button--secondary" preventDoubleClick />
         </PageForm>
       )}
-      <div class="otk-scroll" role="group" aria-labelledby="cases" tabIndex={0}>
-        <table class="otk-figures">
-          <thead>
-            <tr>
-              {(['case', 'received', 'place', 'matched', 'refuse'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`theme.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cases.items.map((line) => (
-              <CaseRow key={line.caseId} page={page} theme={theme} line={line} manages={manages} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        labelledBy="cases"
+        classes="otk-figures--cases"
+        columns={(['case', 'received', 'place', 'matched', 'refuse'] as const).map((column) => t(`theme.${column}`))}
+        rows={cases.items.map((line) => caseRow({ page, theme, line, manages }))}
+      />
       {cases.next !== null && (
         <p class="govuk-body">
           <a class="govuk-link" rel="next" href={`/staff/themes/${theme.id}?cursor=${cases.next}`}>
@@ -209,33 +181,44 @@ interface CaseRowProps {
   manages: boolean;
 }
 
-function CaseRow({ page, theme, line, manages }: CaseRowProps) {
+function caseRow({ page, theme, line, manages }: CaseRowProps): FigureRow {
   const t = themesText(page.language);
   const { reference, receivedOn, place, matched, state } = line;
   const shown = new Map(theme.wordFacts.map((fact) => [fact.word, fact.shown]));
-  return (
-    <tr>
-      <th scope="row">
-        <a class="govuk-link" href={`/staff/cases/${reference}`}>
-          {reference}
-        </a>
-        {state === 'proposed' && theme.state === 'accepted' && <span class="otk-quiet"> {t('theme.state_proposed')}</span>}
-      </th>
-      <td>{dayText(page.language, receivedOn)}</td>
-      <td data-as-written>{place ?? '–'}</td>
-      <td data-as-written>{matched.map((word) => shown.get(word) ?? word).join(', ')}</td>
-      <td>
-        {manages && (
-          <PageForm page={page} action={`/staff/themes/${theme.id}/cases`}>
-            <input type="hidden" name="refuse" value={reference} />
-            <Button
-              text={t('theme.refuse')}
-              classes="govuk-button--secondary"
-              attributes={{ 'aria-label': t('theme.refuse_of', { reference }) }}
-            />
-          </PageForm>
-        )}
-      </td>
-    </tr>
+  const name = (
+    <>
+      <a class="govuk-link" href={`/staff/cases/${reference}`}>
+        {reference}
+      </a>
+      {state === 'proposed' && theme.state === 'accepted' && <span class="otk-quiet"> {t('theme.state_proposed')}</span>}
+    </>
   );
+  return {
+    key: line.caseId,
+    cells: [
+      { content: name },
+      dayText(page.language, receivedOn),
+      { content: <span data-as-written>{place ?? '–'}</span> },
+      { content: <span data-as-written>{matched.map((word) => shown.get(word) ?? word).join(', ')}</span> },
+      { content: manages && <Refusal page={page} theme={theme} reference={reference} /> },
+    ],
+  };
+}
+
+function Refusal({ page, theme, reference }: { page: PageContext; theme: ThemeLine; reference: string }) {
+  const t = themesText(page.language);
+  return (
+    <PageForm page={page} action={`/staff/themes/${theme.id}/cases`}>
+      <input type="hidden" name="refuse" value={reference} />
+      <Button
+        text={t('theme.refuse')}
+        classes="govuk-button--secondary"
+        attributes={{ 'aria-label': t('theme.refuse_of', { reference }) }}
+      />
+    </PageForm>
+  );
+}
+
+function numbered(text: string): FigureContent {
+  return { content: text, isNumber: true };
 }

@@ -156,13 +156,14 @@ function precedentsIn(given: Given): string[] {
     .filter((one) => one !== '');
 }
 
-/** Ends of the correspondence stand among the grounds: what it comes to is said beside each, with its article. */
+/** Ends of the correspondence stand among the grounds, and are said to be that; each has its article beside it. */
 function declineFields(scene: Scene) {
   const { view } = scene;
   const { words, file } = view;
   const options = file.grounds.map(({ ground, title, cited }) => {
     const outcome = view.opened.procedure.pack.declines.find((rule) => rule.ground === ground)!.outcome;
-    return { value: ground, text: title, hint: `${words.list(`outcome.${outcome}`)}. ${cited}` };
+    const ends = outcome === 'correspondenceTerminated';
+    return { value: ground, text: title, hint: ends ? `${words.list(`outcome.${outcome}`)}. ${cited}` : cited };
   });
   const label = words.act('decline.precedents');
   const precedents = { kind: 'text', name: 'precedents', label, rows: 2, min: 1, max: TEXT_MAX } as const;

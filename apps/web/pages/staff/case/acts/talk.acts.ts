@@ -120,7 +120,9 @@ export class TalkActs implements ActGroup {
       ofPart: true,
       asksAgain: true,
       then: 'decision',
-      fields: (scene) => [REASON(scene, 'remedyDropped.reason', 3)],
+      fields: (scene) => [
+        { ...REASON(scene, 'remedyDropped.reason', 3), hint: scene.view.words.act('remedyDropped.reason.hint') },
+      ],
       run: (act, given, { subject }) =>
         this.dropRemedy.execute({ ...act, remedyId: subject as RemedyId, reason: given.text('reason') }),
     },
