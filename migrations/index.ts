@@ -59,6 +59,7 @@ import { OrderServices20261123232000 } from './20261123232000-order-services.js'
 import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
 import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-cases.js';
 import { LightenFanOut20261123235000 } from './20261123235000-lighten-fan-out.js';
+import { IndexWhatCausesCount20261124000000 } from './20261124000000-index-what-causes-count.js';
 import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-place.js';
 import { LeadCases20261124003000 } from './20261124003000-lead-cases.js';
 import { CreateSharedAnswer20261124003100 } from './20261124003100-create-shared-answer.js';
@@ -125,6 +126,7 @@ export const MIGRATIONS: readonly Migration[] = [
   FindWishes20261123232100,
   MarkErasedCases20261123232200,
   LightenFanOut20261123235000,
+  IndexWhatCausesCount20261124000000,
   CreateAskingPlace20261124002000,
   LeadCases20261124003000,
   CreateSharedAnswer20261124003100,

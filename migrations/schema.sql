@@ -1911,6 +1911,9 @@ CREATE INDEX case_all_queue ON casework."case" USING btree (urgency, COALESCE(ne
 -- index casework.case_answered
 CREATE INDEX case_answered ON casework."case" USING btree (answered_on, id) WHERE (answered_on IS NOT NULL);
 
+-- index casework.case_answered_figures
+CREATE INDEX case_answered_figures ON casework."case" USING btree (answered_on) INCLUDE (id, service, import_source) WHERE ((answered_on IS NOT NULL) AND (import_source IS NULL));
+
 -- index casework.case_event_extension
 CREATE INDEX case_event_extension ON casework.case_event USING btree (at, case_id, seq) WHERE (type = 'deadline.extended'::text);
 
@@ -2010,11 +2013,17 @@ CREATE INDEX party_phone ON casework.party USING btree (casework.phone_digits(ph
 -- index casework.party_staff
 CREATE INDEX party_staff ON casework.party USING btree (staff_id, case_id) WHERE (staff_id IS NOT NULL);
 
+-- index casework.point_causeless
+CREATE INDEX point_causeless ON casework.point USING btree (case_id, ordinal) WHERE ((outcome = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text])) AND (root_cause IS NULL));
+
 -- index casework.point_looked_at_again
 CREATE INDEX point_looked_at_again ON casework.point USING btree (case_id) WHERE (effect IS NOT NULL);
 
 -- index casework.point_of_cause
 CREATE INDEX point_of_cause ON casework.point USING btree (root_cause, case_id) WHERE (root_cause IS NOT NULL);
+
+-- index casework.point_upheld
+CREATE INDEX point_upheld ON casework.point USING btree (case_id) INCLUDE (root_cause) WHERE (outcome = ANY (ARRAY['upheld'::text, 'partlyUpheld'::text]));
 
 -- index casework.point_words
 CREATE INDEX point_words ON casework.point USING gin (words) WHERE (words IS NOT NULL);

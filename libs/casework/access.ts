@@ -76,6 +76,14 @@ export function hiddenCases(me: `$${number}`): string {
     WHERE h.restricted AND NOT EXISTS (SELECT FROM casework.reader r WHERE r.case_id = h.id AND r.staff_id = ${me}::uuid)`;
 }
 
+/**
+ * As `visible`, for counting many cases at once: what nobody but its readers may see is taken out by its id, so that indexes alone can tell the rest. Parameters
+ * as `seeingParameters` gives them, the first of all is the member of staff.
+ */
+export function countable(): string {
+  return `c.id NOT IN (${hiddenCases('$1')}) AND ($2::boolean OR c.assignee_id = $1::uuid OR c.team_id IS NULL OR c.team_id = ANY($3::uuid[]))`;
+}
+
 export function seeingParameters(staff: Staff): [StaffId, boolean, readonly string[]] {
   return [staff.staffId, staff.roles.includes('supervisor') || staff.roles.includes('auditor'), staff.teamIds];
 }

@@ -55,13 +55,10 @@ export class MeasureChoiceReader {
 
   /** How many themes wait for somebody to accept or dismiss them. */
   async themesProposed(): Promise<number> {
-    const { today } = await this.moments.current();
-    return (await this.themeList.page('proposed', today, { limit: PROPOSED_MAX })).items.length;
+    return (await this.themeList.counts()).proposed;
   }
 }
 
-/** More than these nobody counts. */
-const PROPOSED_MAX = 100;
 /** The largest of those that a person accepted; a body has some dozens. */
 const THEMES_MAX = 100;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seeingParameters, visible } from '#libs/casework';
+import { countable, seeingParameters } from '#libs/casework';
 import { type CivilDate, type Language, type Reference, type ServiceCode } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 import { decodeCursor, type Page, pageOf, type PageQuery } from '#libs/platform/http';
@@ -117,4 +117,4 @@ const KEYS: Readonly<Record<CauseSplit, string>> = {
 const COUNTED = `
   p.outcome IN ('upheld', 'partlyUpheld') AND p.root_cause IS NOT NULL AND c.import_source IS NULL
     AND c.answered_on BETWEEN $4::date AND $5::date AND ($6::text IS NULL OR p.root_cause = $6) AND ($7::text IS NULL OR c.service = $7)
-    AND ($8::text IS NULL OR ${PLACE} = ${plainPlace('$8::text')}) AND ${visible(1)}`;
+    AND ($8::text IS NULL OR ${PLACE} = ${plainPlace('$8::text')}) AND ${countable()}`;

@@ -105,12 +105,13 @@ function sure(share: Share): SureShare {
  */
 const COUNTS = `
   WITH answer AS (
-    SELECT c.id, c.service,
-      EXISTS (SELECT FROM casework.decision l WHERE l.case_id = c.id AND l.round > 1) OR c.answered_on IS NULL AS reopened,
-      EXISTS (SELECT FROM casework.point p WHERE p.case_id = c.id AND p.effect <> 'stands') AS overturned
-    FROM (SELECT case_id, min(at) AS at FROM casework.decision WHERE round = 1 AND at >= $2::timestamptz AND at < $3::timestamptz GROUP BY 1) d
+    SELECT c.id, c.service, d.rounds > 1 OR c.answered_on IS NULL AS reopened, o.case_id IS NOT NULL AS overturned
+    FROM (
+      SELECT case_id, min(at) FILTER (WHERE round = 1) AS at, max(round) AS rounds FROM casework.decision WHERE at >= $2::timestamptz GROUP BY 1
+    ) d
     JOIN casework.case c ON c.id = d.case_id
-    WHERE c.import_source IS NULL AND c.stage_ordinal = 1 AND NOT (c.state = 'decided' AND c.answered_on IS NULL)
+    LEFT JOIN (SELECT DISTINCT case_id FROM casework.point WHERE effect <> 'stands') o ON o.case_id = d.case_id
+    WHERE d.at < $3::timestamptz AND c.import_source IS NULL AND c.stage_ordinal = 1 AND NOT (c.state = 'decided' AND c.answered_on IS NULL)
       AND c.id NOT IN (${hiddenCases('$1')})
   )
   SELECT a.service, count(*)::integer AS answers, (count(*) FILTER (WHERE a.reopened))::integer AS reopened,

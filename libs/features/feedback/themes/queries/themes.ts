@@ -99,23 +99,32 @@ export class Themes {
   }
 }
 
-const LINE = `
-  SELECT t.id, t.number, t.state, t.service, t.title_en AS "titleEn", t.title_ru AS "titleRu", t.word_facts AS "wordFacts", t.from_on AS "fromOn",
-    t.to_on AS "toOn", t.size, t.like_theme AS "likeTheme", t.like_because AS "likeBecause", t.split_from AS "splitFrom", t.version,
-    CASE WHEN t.state = 'accepted' THEN (
-      SELECT count(*)::integer FROM feedback.theme_case l WHERE l.theme_id = t.id AND l.state = 'proposed') ELSE 0 END AS waiting,
-    ARRAY(
-      SELECT count(c.id)::integer FROM generate_series(${SHOWN_WEEKS - 1}, 0, -1) AS week
-      LEFT JOIN (feedback.theme_case l JOIN casework.case c ON c.id = l.case_id)
-        ON l.theme_id = t.id AND l.state <> 'refused' AND ($1::date - c.received_on) / 7 = week AND c.received_on <= $1
-      GROUP BY week ORDER BY week DESC
-    ) AS weeks
-  FROM feedback.theme t`;
+/** The weeks of all that are shown are counted together: one by one, each complaint of each theme would be looked up by itself. */
+function linesOf(chosen: string): string {
+  return `
+    WITH shown AS MATERIALIZED (SELECT * FROM feedback.theme t WHERE ${chosen}),
+    weekly AS MATERIALIZED (
+      SELECT l.theme_id, ($1::date - c.received_on) / 7 AS week, count(*)::integer AS cases
+      FROM feedback.theme_case l JOIN casework.case c ON c.id = l.case_id
+      WHERE l.theme_id IN (SELECT id FROM shown) AND l.state <> 'refused' AND c.received_on BETWEEN $1::date - ${7 * SHOWN_WEEKS - 1} AND $1::date
+      GROUP BY 1, 2
+    )
+    SELECT t.id, t.number, t.state, t.service, t.title_en AS "titleEn", t.title_ru AS "titleRu", t.word_facts AS "wordFacts", t.from_on AS "fromOn",
+      t.to_on AS "toOn", t.size, t.like_theme AS "likeTheme", t.like_because AS "likeBecause", t.split_from AS "splitFrom", t.version,
+      CASE WHEN t.state = 'accepted' THEN (
+        SELECT count(*)::integer FROM feedback.theme_case l WHERE l.theme_id = t.id AND l.state = 'proposed') ELSE 0 END AS waiting,
+      ARRAY(
+        SELECT coalesce(w.cases, 0) FROM generate_series(${SHOWN_WEEKS - 1}, 0, -1) AS series (week)
+        LEFT JOIN weekly w ON w.theme_id = t.id AND w.week = series.week ORDER BY series.week DESC
+      ) AS weeks
+    FROM shown t ORDER BY t.size DESC, t.id DESC`;
+}
 
-const LIST = `${LINE}
-  WHERE t.state = $2 AND ($3::int IS NULL OR (t.size, t.id) < ($3, $4::uuid)) ORDER BY t.size DESC, t.id DESC LIMIT $5`;
+const LIST = linesOf(
+  't.state = $2 AND ($3::int IS NULL OR (t.size, t.id) < ($3, $4::uuid)) ORDER BY t.size DESC, t.id DESC LIMIT $5',
+);
 
-const ONE = `${LINE} WHERE t.id = $2`;
+const ONE = linesOf('t.id = $2');
 
 const CASES = `
   SELECT c.id AS "caseId", c.reference, l.state, c.state AS status, c.received_on AS "receivedOn", c.language, c.place, l.matched
