@@ -194,6 +194,8 @@ export interface StaffCase extends CaseRows {
   readonly assigneeId: StaffId | null;
   readonly danger: boolean;
   readonly restricted: boolean;
+  /** Whether it is answered together with a lead case. */
+  readonly follows: boolean;
   readonly readers: readonly StaffId[];
   readonly receivedAt: Date | null;
   readonly receivedOn: CivilDate | null;

@@ -70,6 +70,7 @@ function described(opened: OpenCase, staff: StaffActor, language: Language, now:
     assigneeId: row.assigneeId,
     danger: row.danger,
     restricted: row.restricted,
+    follows: row.leadId !== null,
     readers: opened.readers,
     receivedAt: row.receivedAt,
     receivedOn: row.receivedOn,

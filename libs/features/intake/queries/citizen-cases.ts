@@ -53,6 +53,7 @@ const TOLD = `
   SELECT
     (SELECT json_build_object('en', s.title_en, 'ru', s.title_ru) FROM casework.service s WHERE s.code = c.service) AS service,
     ${EXIT} AS "exitTo",
+    (c.lead_id IS NOT NULL OR EXISTS (SELECT FROM casework.case f WHERE f.lead_id = c.id)) AS "isTogether",
     ${list(`'at', m.at, ${FROM('m')}, 'kind', m.kind, 'text', m.body`, `casework.message m WHERE m.case_id = c.id AND m.direction <> 'internal'`, 'm.at, m.id')} AS messages,
     ${list(`'id', d.id, 'at', d.at, ${FROM('d')}, 'name', d.name, 'sizeBytes', d.size_bytes, 'state', d.state`, `casework.document d WHERE d.case_id = c.id AND d.direction <> 'internal'`, 'd.at, d.id')} AS documents,
     ${list(`'text', r.description, 'dueOn', r.due_on, 'state', r.state, 'settledOn', r.settled_on, 'settlement', r.settlement`, 'casework.remedy r WHERE r.case_id = c.id', 'r.due_on, r.id')} AS promises,

@@ -82,6 +82,8 @@ export interface CitizenCase extends Standing {
   readonly further: readonly FurtherWay[];
   /** Where a hurried way out of its page leads; null for a case that nobody has to hide. */
   readonly exitTo: string | null;
+  /** Whether others ask the same and are answered together with you. Never who, nor how many. */
+  readonly isTogether: boolean;
   /** How we write. */
   readonly channel: ContactChannel;
   /** Which letters the person wants beside those about the case. */
@@ -147,6 +149,7 @@ export function standingOf({ reference, state, open, language: own }: StandingRo
 export interface Told {
   readonly service: Readonly<Record<Language, string>>;
   readonly exitTo: CitizenCase['exitTo'];
+  readonly isTogether: boolean;
   readonly messages: CitizenCase['messages'];
   readonly documents: CitizenCase['documents'];
   readonly promises: CitizenCase['promises'];
@@ -182,6 +185,7 @@ export function citizenView(opened: OpenCase, told: Told, language: Language, no
     promises: answered ? told.promises : [],
     further: answered ? furtherWays(opened, language) : [],
     exitTo: told.exitTo,
+    isTogether: told.isTogether,
     channel: row.contact,
     preferences: preferencesOf(opened.parties),
     mayWithdraw: movesAllowed(procedure, file, CITIZEN).some((move) => move.event === 'case.withdrawn' && move.allowed),

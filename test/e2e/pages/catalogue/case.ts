@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
-import { SaveDraft } from '#libs/features/handling';
+import { JoinCase, SaveDraft } from '#libs/features/handling';
 import { actOf } from '#libs/casework';
-import { type Language, type PointId, type StaffId } from '#libs/kernel';
+import { type Language, type PointId, type Reference, type StaffId } from '#libs/kernel';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 
@@ -77,6 +77,32 @@ async function drafted(world: World): Promise<string> {
   return `/staff/cases/${reference}/decision`;
 }
 
+/** Two cases that are answered together: the lead, which is decided, and the one that follows it. */
+async function followed(world: World, which: 'lead' | 'follower'): Promise<string> {
+  const [known] = await world.rows<{ lead: Reference; follower: Reference }>(FOLLOWED);
+  if (known) return `/staff/cases/${known[which]}`;
+  const [pair] = await world.rows<{ lead: Reference; follower: Reference; staff: StaffId }>(TWO_ALIKE);
+  if (!pair) throw new Error('the town has no two cases that one could answer together');
+  const actor = { kind: 'staff', staffId: pair.staff, roles: ['supervisor'], teamIds: [] } as const;
+  await world.run(JoinCase, { ...actOf(pair.follower, actor), lead: pair.lead });
+  return `/staff/cases/${pair[which]}`;
+}
+
+const FOLLOWED = `SELECT l.reference AS lead, c.reference AS follower FROM casework.case c JOIN casework.case l ON l.id = c.lead_id LIMIT 1`;
+const ALIKE = `NOT restricted AND NOT danger AND stage IS NULL AND import_source IS NULL
+  AND (SELECT count(*) FROM casework.point p WHERE p.case_id = x.id) = 1
+  AND NOT EXISTS (SELECT FROM casework.service s WHERE s.code = x.service AND s.sensitive)
+  AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = x.id)`;
+const TWO_ALIKE = `SELECT l.reference AS lead, f.reference AS follower, (SELECT id FROM identity.staff WHERE login = 'gravievsky') AS staff
+  FROM (SELECT * FROM casework.case x WHERE ${ALIKE} AND state = 'inHandling') f
+  JOIN (SELECT * FROM casework.case x WHERE ${ALIKE} AND state = 'answered') l ON l.pack = f.pack AND l.language = f.language
+  ORDER BY f.id DESC, l.id LIMIT 1`;
+
+async function joinNothing(page: Page): Promise<void> {
+  await page.locator('textarea[name=cases]').fill('');
+  await page.locator('form[action$="/followers"] button').click();
+}
+
 /** One case, and every act on it; then what comes in and goes out on paper. */
 export const casePages: readonly PageEntry[] = [
   { name: 'case', who: 'supervisor', open: at(OPEN, '?done=accept') },
@@ -103,6 +129,20 @@ export const casePages: readonly PageEntry[] = [
   act('extend'),
   act('transfer'),
   act('classify', { errors: false }),
+  act('join'),
+  {
+    name: 'case-do-part',
+    who: 'supervisor',
+    open: async (world) => `${await followed(world, 'follower')}/do/part`,
+    withErrors: sendEmpty,
+  },
+  {
+    name: 'case-together',
+    who: 'supervisor',
+    open: async (world) => `${await followed(world, 'lead')}/together`,
+    withErrors: joinNothing,
+  },
+  { name: 'case-together-follower', who: 'supervisor', open: async (world) => `${await followed(world, 'follower')}/together` },
   act('subject', { errors: false }),
   act('danger', { errors: false }),
   act('register', { where: `c.state = 'received'`, errors: false }),

@@ -126,6 +126,7 @@ function Standing({ page, shown }: CasePageProps) {
         )}
       </div>
       <SummaryList rows={facts(page, shown)} classes="otk-facts" />
+      {shown.isTogether && <p class="govuk-body">{t('case.together')}</p>}
       {!shown.legallyReviewed && shown.statutory && <p class="govuk-body otk-quiet">{t('case.draft')}</p>}
     </>
   );

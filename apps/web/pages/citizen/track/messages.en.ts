@@ -22,6 +22,8 @@ export const en = {
   'lost.sent.nothing':
     'Nothing came? Then the reference may be mistyped, or the case has no address. Call us or come to us: we cannot say by this page whether a case exists.',
 
+  'case.together':
+    'Your question is answered together with others who ask the same. You get your own letter, with your own dates, and your own right to disagree.',
   'case.title': 'Your case',
   'case.leave': 'Leave, and lock the case on this device',
   'case.now': 'Where it stands',

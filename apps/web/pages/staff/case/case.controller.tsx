@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { referenceOf } from '#libs/casework';
 import { CaseMeasures, FurtherRequests, SurveyStandings } from '#libs/features/feedback';
-import { RelatedCases } from '#libs/features/handling';
+import { Followers, RelatedCases } from '#libs/features/handling';
 import { AttachDocuments, DIRECTIONS, Documents, inertFile, shownFile, filesOf } from '#libs/features/intake';
 import { CaseStages, ReviewRequests, ReviewStanding } from '#libs/features/review';
 import { LikelyRepeats } from '#libs/features/triage';
@@ -37,6 +37,7 @@ export class CaseController {
     private readonly acts: CaseActs,
     private readonly repeats: LikelyRepeats,
     private readonly related: RelatedCases,
+    private readonly followers: Followers,
     private readonly surveys: SurveyStandings,
     private readonly requests: FurtherRequests,
     private readonly measures: CaseMeasures,
@@ -63,7 +64,8 @@ export class CaseController {
     const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
     const acts = this.acts.possible(view);
     const looks = await this.looksAt(view);
-    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures, looks }} />;
+    const together = await this.followers.standing(view.file.id);
+    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures, looks, together }} />;
   }
 
   @Get('messages')

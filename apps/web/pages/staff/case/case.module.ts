@@ -21,6 +21,7 @@ import { FirstLooks } from './answer/first-looks.js';
 import { ReviewController } from './answer/review.controller.js';
 import { CaseController } from './case.controller.js';
 import { CaseViews } from './case-view.js';
+import { TogetherPagesController } from './together/together.controller.js';
 import { TextsController } from './texts/texts.controller.js';
 
 /** The pages of one case: what is known of it, what can be done to it, and the answer. */
@@ -38,7 +39,7 @@ import { TextsController } from './texts/texts.controller.js';
     FeedbackModule,
     CorrespondenceHttpModule,
   ],
-  controllers: [TextsController, AnswerController, ReviewController, ActController, CaseController],
+  controllers: [TextsController, AnswerController, ReviewController, ActController, TogetherPagesController, CaseController],
   providers: [AwayToday, CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
   exports: [CaseViews],
 })

@@ -58,6 +58,7 @@ function IdentityBar({ view }: { view: CaseView }) {
         <Tag classes="otk-tag--plain">{words.list(`state.${file.status}`)}</Tag>
         {stage && <Tag classes="govuk-tag--blue">{stage.title[page.language]}</Tag>}
         {file.danger && <Tag classes="govuk-tag--red">{words.page('bar.danger')}</Tag>}
+        {file.follows && <Tag classes="govuk-tag--turquoise">{words.page('bar.follows')}</Tag>}
         {file.restricted && <Tag classes="govuk-tag--purple">{words.page('bar.restricted')}</Tag>}
       </div>
       <Deadline view={view} />

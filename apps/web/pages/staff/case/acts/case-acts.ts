@@ -29,6 +29,8 @@ const ORDER: readonly ActName[] = [
   'decline',
   'withdraw',
   'reopen',
+  'join',
+  'part',
   'subject',
   'danger',
   'clearDanger',

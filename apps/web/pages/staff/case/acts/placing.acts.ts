@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { referenceOf } from '#libs/casework';
 import { ExtendDeadline } from '#libs/features/deadlines';
+import { JoinCase, PartCase } from '#libs/features/handling';
 import {
   AssignCase,
   type Candidate,
@@ -18,7 +20,7 @@ import {
   type StaffId,
   type TeamId,
 } from '#libs/kernel';
-import { clockRules } from '#libs/domain/procedure';
+import { clockRules, isUndecided } from '#libs/domain/procedure';
 import { textOf } from '../../admin/shared/sent.js';
 import { type Act, type ActGroup, type Scene } from './act.js';
 import { type Field, type Given } from './field.js';
@@ -35,10 +37,12 @@ export class PlacingActs implements ActGroup {
     private readonly clearDanger: ClearDanger,
     private readonly transferCase: TransferCase,
     private readonly extendDeadline: ExtendDeadline,
+    private readonly joinCase: JoinCase,
+    private readonly partCase: PartCase,
   ) {}
 
   get acts(): readonly Act[] {
-    return [...this.whose, ...this.about, ...this.danger];
+    return [...this.whose, ...this.about, ...this.danger, ...this.together];
   }
 
   private readonly whose: readonly Act[] = [
@@ -123,6 +127,36 @@ export class PlacingActs implements ActGroup {
         const subject = kind === 'staff' ? { staffId: id as StaffId } : { bodyId: id as BodyId };
         return this.linkSubject.execute({ ...act, subject });
       },
+    },
+  ];
+
+  private readonly together: readonly Act[] = [
+    {
+      name: 'join',
+      permission: 'case.join',
+      move: null,
+      fits: ({ status }) => isUndecided(status),
+      then: 'summary',
+      fields: ({ view }) => {
+        const { act } = view.words;
+        const lead = { kind: 'text', name: 'lead', label: act('join.lead'), hint: act('join.lead.hint'), rows: 1 } as const;
+        const several = view.file.points.length > 1;
+        return [
+          { ...lead, min: 5, max: 40 },
+          ...(several ? [{ kind: 'flag', name: 'sameOrder', label: act('join.sameOrder') } as const] : []),
+        ];
+      },
+      run: (act, given) =>
+        this.joinCase.execute({ ...act, lead: referenceOf(given.text('lead')), sameOrder: given.flag('sameOrder') }),
+    },
+    {
+      name: 'part',
+      permission: 'case.join',
+      move: null,
+      fits: ({ follows }) => follows,
+      then: 'summary',
+      fields: (scene) => [REASON(scene, 'part.reason', 3)],
+      run: (act, given) => this.partCase.execute({ ...act, reason: given.text('reason') }),
     },
   ];
 

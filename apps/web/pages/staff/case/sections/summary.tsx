@@ -2,7 +2,7 @@ import { type VNode } from 'preact';
 import { Button, Details, SummaryList, Tag } from '#libs/ui';
 import { clockRule } from '#libs/domain/procedure';
 import { type CaseMeasure } from '#libs/features/feedback';
-import { type RelatedCase } from '#libs/features/handling';
+import { type RelatedCase, type TogetherStanding } from '#libs/features/handling';
 import { type RepeatLine } from '#libs/features/triage';
 import { type ErrorParams } from '#libs/kernel';
 import { errorText, formatDate } from '#libs/platform/i18n';
@@ -14,6 +14,7 @@ import { dateOrDash } from '../instants.js';
 import { outcomeWord } from '../outcome-word.js';
 import { actPath, casePath } from '../section.js';
 import { Written } from '../written.js';
+import { TogetherSection } from '../together/section.js';
 import { Changes } from './changes.js';
 import { Enquiries } from './enquiries.js';
 import { type Looks, LooksSection } from './looks.js';
@@ -32,9 +33,11 @@ export interface SummaryProps {
   measures: readonly CaseMeasure[];
   /** Who looked again at the decision, or looks now. */
   looks: Looks;
+  /** Which case it follows, or how many follow it. */
+  together: TogetherStanding;
 }
 
-export function SummaryPage({ view, done, acts, asking, repeats, related, measures, looks }: SummaryProps) {
+export function SummaryPage({ view, done, acts, asking, repeats, related, measures, looks, together }: SummaryProps) {
   const { words, file } = view;
   const section = words.page('section.summary');
   return (
@@ -50,6 +53,7 @@ export function SummaryPage({ view, done, acts, asking, repeats, related, measur
         </div>
         <div class="otk-case-columns__side">
           <WhatToDo view={view} acts={acts} />
+          <TogetherSection view={view} together={together} />
           <LooksSection view={view} looks={looks} />
           {asking}
           <Changes view={view} measures={measures} />

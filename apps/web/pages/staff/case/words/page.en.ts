@@ -15,6 +15,7 @@ export const en = {
   'bar.notFinal': 'not final',
   'bar.draft': 'not confirmed by a lawyer',
   'bar.danger': 'Danger',
+  'bar.follows': 'Shared answer',
   'bar.restricted': 'Named readers only',
   'bar.nobody': 'Nobody’s yet',
   anonymous: 'Anonymous',

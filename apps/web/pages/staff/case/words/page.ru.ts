@@ -18,6 +18,7 @@ export const ru: Record<keyof typeof en, string> = {
   'bar.notFinal': 'не окончательно',
   'bar.draft': 'не подтверждено юристом',
   'bar.danger': 'Опасность',
+  'bar.follows': 'Общий ответ',
   'bar.restricted': 'Только для названных',
   'bar.nobody': 'Пока ни у кого',
   anonymous: 'Аноним',

@@ -1,0 +1,5 @@
+import { type Reference } from '#libs/kernel';
+
+export function togetherPath(reference: Reference): string {
+  return `/staff/cases/${reference}/together`;
+}
