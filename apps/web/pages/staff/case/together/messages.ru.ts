@@ -35,7 +35,7 @@ export const ru: Record<keyof typeof en, string> = {
   'ordered.done': 'Ответ уже дают тем, кто его ждёт.',
   'answer.title': 'Ответ всем',
   'answer.ready':
-    'Ответ можно дать {count, plural, =0 {— сейчас никому} one {по # обращению} few {по # обращениям} many {по # обращениям} other {по # обращения}}.',
+    '{count, plural, =0 {Сейчас ответ дать некому.} one {Ответ можно дать по # обращению.} few {Ответ можно дать по # обращениям.} many {Ответ можно дать по # обращениям.} other {Ответ можно дать по # обращения.}}',
   'answer.way': '{channel}, {language}: {count}',
   'answer.left':
     'Так нельзя ответить по {count, plural, one {# обращению} few {# обращениям} many {# обращениям} other {# обращения}}:',
