@@ -6,6 +6,15 @@ export const APPLICATION_ROLE = 'otklik_app';
 /** BullMQ makes and changes its own tables; nothing of a case stands in them. */
 const QUEUE_SCHEMA = 'bullmq';
 
+/** The role that web and worker are to work as is not there. */
+export class UnknownRoleError extends Error {
+  override readonly name = 'UnknownRoleError';
+
+  constructor(readonly role: string) {
+    super(`there is no role "${role}" on this server`);
+  }
+}
+
 /** Makes the role where it is not there, with this password from now on. `url`: the owner's. */
 export async function makeApplicationRole(url: string, password: string): Promise<string> {
   await asOwner(url, async (client) => {
@@ -26,10 +35,13 @@ export async function makeApplicationRole(url: string, password: string): Promis
 /**
  * Lets a role do what web and worker do, after each migration: rows of every table of the program, none of its structure. It can neither empty a
  * table at a stroke, nor switch off a trigger, nor change what one does; of the record of migrations it sees only how far it has come.
+ * Errors: `UnknownRoleError`.
  */
 export async function allowApplication(url: string, role: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
   await asOwner(url, async (client) => {
+    const known = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    if (known.rowCount === 0) throw new UnknownRoleError(role);
     const { rows } = await client.query<{ database: string; schemas: string[] }>(
       `SELECT current_database() AS database, array_agg(quote_ident(nspname) ORDER BY nspname) AS schemas FROM pg_namespace
        WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public', $1)`,

@@ -1,4 +1,4 @@
-export { allowApplication, makeApplicationRole } from './application-role.js';
+export { allowApplication, makeApplicationRole, UnknownRoleError } from './application-role.js';
 export { connectedPrograms } from './connected-programs.js';
 export * from './connection.js';
 export * from './database.module.js';

@@ -110,6 +110,7 @@ describe('people', () => {
     expect((await admin.get(`${BASE}/teams`)).html).toMatch(/>Front desk<[^]*>Administrator<[^]*>Administrator</u); // who leads works there too
     expect((await admin.get(`${BASE}/teams?lang=ru`)).html).toMatch(/>Дороги<[^]*>Приёмная</u);
     expect((await admin.get(`${BASE}/teams?lang=en`)).html).not.toMatch(/Дороги|Приёмная/u);
+    expect((await admin.get(`${BASE}/teams?text=приемн`)).html).not.toMatch(/>Roads</u);
     const [team] = await world.rows<{ id: string }>(`SELECT id FROM identity.team WHERE code = 'roads'`);
     const here = `${BASE}/teams/${team!.id}`;
     expect((await admin.submit(here, `${here}/people`, { add: boris })).html).toContain('boris');
@@ -281,6 +282,9 @@ describe('the catalogue', () => {
       { never_for: ['general'], active: true },
     ]);
     expect((await admin.submit(page, page, { ...body, competence: '' })).html).toContain('Say what the body answers for');
+    await admin.submit(page, page, { ...body, nameEn: 'Roads Agency', nameRu: 'Дорожное агентство', competence: 'Roads.' });
+    const found = (await admin.get(`${BASE}/bodies?text=водок`)).html;
+    expect([found.includes('Water Authority'), found.includes('Roads Agency')]).toEqual([true, false]);
   });
 });
 

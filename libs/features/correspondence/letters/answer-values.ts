@@ -85,13 +85,24 @@ function decision(language: Language, pack: Pack, points: readonly DecidedPointR
   );
 }
 
-/** Where a law has a word of its own for the outcome, that word is given too. */
+/** Where a law has a word of its own for the outcome, that word is given too, in the law's own language. */
 function outcomeLine(language: Language, pack: Pack, { outcome, nativeOutcome }: DecidedPointRow): string {
   const say = words(language);
   const said = say('outcome', { outcome: outcome ?? 'other' });
   const native = nativeOutcome ?? pack.outcomes.find((rule) => rule.outcome === outcome)?.nativeTerm ?? null;
-  if (!pack.effect.statutory || native === null) return say('decision', { outcome: escapeMarkdown(said) });
-  return say('decision_native', { outcome: escapeMarkdown(said), native: escapeMarkdown(native) });
+  if (!pack.effect.statutory || native === null || !isWrittenIn(language, native))
+    return say('decision', { outcome: escapeMarkdown(said) });
+  return say('decision_native', { outcome: escapeMarkdown(said), native: escapeMarkdown(withinSentence(native)) });
+}
+
+/** The law speaks one language: its word is left out of a letter in the other. */
+function isWrittenIn(language: Language, word: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(word) === (language === 'ru');
+}
+
+/** A law's word begins with a capital where it stands alone in a list; here it stands in brackets inside a sentence. */
+function withinSentence(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 function headed(language: Language, points: readonly DecidedPointRow[], { ordinal }: DecidedPointRow, text: string): string {

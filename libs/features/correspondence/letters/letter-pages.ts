@@ -3,6 +3,9 @@ import { type Language } from '#libs/kernel';
 import { rendered, toHtml } from './markdown.js';
 import { words } from './words.js';
 
+/** As links are on our pages: 8.3 to 1 on white. */
+const LINK_COLOUR = '#1b5089';
+
 /** The two parts of a mail, from one source. */
 export function mailParts({ language, subject, markdown }: { language: Language; subject: string; markdown: string }) {
   const body = rendered(markdown);
@@ -10,7 +13,7 @@ export function mailParts({ language, subject, markdown }: { language: Language;
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 42em">
-${body.html}</body>
+${body.html.replaceAll('<a href=', `<a style="color: ${LINK_COLOUR}" href=`)}</body>
 </html>
 `;
   return { text: body.text, html };

@@ -3,6 +3,7 @@ import { DomainError, type Language, type NoticeKind } from '#libs/kernel';
 import { messageArguments } from '#libs/platform/i18n';
 import { LETTER_VARIABLES, type Value, type Values } from './letter-variables.js';
 import { escapeMarkdown } from './markdown.js';
+import { withOneStop } from './words.js';
 
 /** A template's text: the first line is the subject, the rest the body in Markdown; both are ICU messages. */
 export interface TemplateText {
@@ -63,8 +64,8 @@ export function fillTemplate(
   const said = (as: (value: NonNullable<Value>) => string) =>
     Object.fromEntries(names.map((name) => [name, isEmpty(values[name]) ? 'none' : as(values[name])]));
   return {
-    subject: format(language, subject, said(asText)).replace(/\s+/g, ' '),
-    markdown: format(language, body, said(asMarkdown)),
+    subject: withOneStop(format(language, subject, said(asText))).replace(/\s+/g, ' '),
+    markdown: withOneStop(format(language, body, said(asMarkdown))),
   };
 }
 

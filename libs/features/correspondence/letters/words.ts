@@ -5,9 +5,14 @@ import { ru } from '../messages.ru.js';
 
 export const words = createTranslator({ en, ru });
 
-/** `27 November 2026`, `27 ноября 2026`: in a letter the year needs no «г.». */
+/** `27 November 2026`, `27 ноября 2026 г.` */
 export function dateInWords(language: Language, date: CivilDate): string {
-  return formatDate(language, date).replace(/\sг\.$/, '');
+  return formatDate(language, date);
+}
+
+/** Where a sentence ends with a Russian date, the point of «г.» is its full stop too: also where a letter sets the date in bold, or escapes the points. */
+export function withOneStop(text: string): string {
+  return text.replace(/(\u00a0г\\?\.\**)\\?\./g, '$1');
 }
 
 /** Anything that a sentence selects on is the word `none` when it is absent. */

@@ -1,3 +1,4 @@
+import { atMost } from './at-most.js';
 import { type GovukOptions } from '../options.generated.js';
 import { type DateInputPart } from '../slot.js';
 import { type ComponentWords } from './words.js';
@@ -41,7 +42,7 @@ export const ru: ComponentWords = {
       many: 'Лишних %{count} слов',
       other: 'Лишних %{count} слова',
     },
-    textareaDescriptionText: `Можно ввести не больше %{count} ${given.countType === 'words' ? 'слов' : 'знаков'}`,
+    textareaDescriptionText: `Можно ввести не больше ${atMost('ru-RU', given)} ${given.countType === 'words' ? 'слов' : 'знаков'}`,
     ...given,
   }),
   'cookie-banner': { ariaLabel: 'Куки' },

@@ -40,7 +40,7 @@ export const en = {
   'case.place': 'Where',
   'case.received': 'Received',
   'case.procedure': 'By which rules',
-  'case.ownStandard': 'our own service standard',
+  'case.ownStandard': 'Our own service standard',
   'case.draft': 'A lawyer has not yet confirmed how these rules are kept here, so that dates may still be corrected.',
 
   'dates.title': 'Dates',

@@ -41,7 +41,7 @@ export const ru: Record<TrackMessage, string> = {
   'case.place': 'Где',
   'case.received': 'Поступило',
   'case.procedure': 'По каким правилам',
-  'case.ownStandard': 'по собственному стандарту',
+  'case.ownStandard': 'Наш собственный стандарт',
   'case.draft': 'То, как эти правила применяются здесь, ещё не проверил юрист, поэтому сроки могут быть уточнены.',
 
   'dates.title': 'Сроки',

@@ -7,7 +7,7 @@ import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
 import { AdminPage } from '../shared/admin-page.js';
 import { AreaField, BoxesField, TextField } from '../shared/fields.js';
-import { ButtonLink, Further, List } from '../shared/parts.js';
+import { ButtonLink, Finder, Further, isLong, List } from '../shared/parts.js';
 import { adminText } from '../shared/words.js';
 import { catalogueText } from './words.js';
 
@@ -42,11 +42,14 @@ export function OtherBodiesPage({ page, bodies, services, query, done }: OtherBo
       <p>
         <ButtonLink href={`${HERE}/new`}>{t('bodies.new')}</ButtonLink>
       </p>
+      {(query.size > 0 || bodies.next !== null || isLong(bodies.items)) && (
+        <Finder page={page} path={HERE} text={query.get('text') ?? ''} label={t('bodies.find')} />
+      )}
       <List
         caption={t('bodies.title')}
         head={[t('bodies.name'), t('bodies.competence'), t('bodies.never'), t('bodies.state')]}
         rows={rows}
-        empty={t('bodies.empty')}
+        empty={query.has('text') ? adminText(page.language)('list.noneFound') : t('bodies.empty')}
       />
       <Further page={page} path={HERE} query={query} next={bodies.next} />
     </AdminPage>

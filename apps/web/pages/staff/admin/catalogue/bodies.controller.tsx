@@ -30,11 +30,11 @@ export class OtherBodyPagesController {
 
   @Get()
   async list(@Page() page: PageContext, @Query() query: Sent) {
-    const cursor = textOf(query, 'cursor');
-    const bodies = await this.directory.bodies({ limit: SHOWN_AT_ONCE, cursor: cursor || undefined });
+    const [cursor, text] = [textOf(query, 'cursor'), textOf(query, 'text').trim().slice(0, 100)];
+    const bodies = await this.directory.bodies({ limit: SHOWN_AT_ONCE, cursor: cursor || undefined, text });
     const services = new Map((await this.services()).map(({ code, title }) => [code as string, title[page.language]]));
     const done = textOf(query, 'done') === 'body' ? catalogueText(page.language)('done.body') : null;
-    const asked = new URLSearchParams(cursor && { cursor });
+    const asked = new URLSearchParams({ ...(text && { text }), ...(cursor && { cursor }) });
     return <OtherBodiesPage page={page} bodies={bodies} services={services} query={asked} done={done} />;
   }
 

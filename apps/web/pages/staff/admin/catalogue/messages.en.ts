@@ -56,6 +56,7 @@ export const en = {
   'bodies.state': 'State',
   'bodies.inUse': 'In use',
   'bodies.retired': 'Out of use',
+  'bodies.find': 'Name or competence',
   'bodies.empty': 'No other body yet.',
   'body.newTitle': 'Add a body',
   'body.nameEn': 'English name',

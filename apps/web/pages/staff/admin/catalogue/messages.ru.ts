@@ -58,6 +58,7 @@ export const ru: Record<CatalogueMessage, string> = {
   'bodies.state': 'Состояние',
   'bodies.inUse': 'Действует',
   'bodies.retired': 'Снят',
+  'bodies.find': 'Название или предмет ведения',
   'bodies.empty': 'Других органов пока нет.',
   'body.newTitle': 'Добавить орган',
   'body.nameEn': 'Английское название',

@@ -76,6 +76,7 @@ export const en = {
   'teams.title': 'Teams',
   'teams.about': 'A case belongs to a team before it belongs to a person. Routing rules name a team by its code.',
   'teams.team': 'Team',
+  'teams.find': 'Name or code',
   'teams.leads': 'Led by',
   'teams.members': 'People',
   'teams.nobody': 'nobody',

@@ -77,6 +77,7 @@ export const ru: Record<PeopleMessage, string> = {
   'teams.title': 'Отделы',
   'teams.about': 'Обращение сначала попадает в отдел, потом к человеку. Правила распределения называют отдел по коду.',
   'teams.team': 'Отдел',
+  'teams.find': 'Название или код',
   'teams.leads': 'Руководит',
   'teams.members': 'Люди',
   'teams.nobody': 'никто',

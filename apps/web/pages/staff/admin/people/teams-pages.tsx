@@ -6,37 +6,45 @@ import { PageForm } from '../../../shared/page-form.js';
 import { ownFirst } from '../../../shared/page-language.js';
 import { AdminPage } from '../shared/admin-page.js';
 import { SelectField, TextField } from '../shared/fields.js';
-import { List } from '../shared/parts.js';
+import { Finder, isLong, List } from '../shared/parts.js';
+import { adminText } from '../shared/words.js';
 import { peopleText } from './words.js';
 
 interface TeamsPageProps {
   page: PageContext;
   teams: readonly StaffedTeam[];
+  /** Those alone are shown whose name in either language, or whose code, holds it. */
+  text?: string;
   typed?: { readonly code: string; readonly name: TeamName };
   errors?: FormErrors | null;
 }
 
-export function TeamsPage({ page, teams, typed = { code: '', name: { en: '', ru: '' } }, errors = null }: TeamsPageProps) {
+const NOTHING_TYPED = { code: '', name: { en: '', ru: '' } };
+
+export function TeamsPage({ page, teams, text = '', typed = NOTHING_TYPED, errors = null }: TeamsPageProps) {
   const t = peopleText(page.language);
   const names = (members: StaffedTeam['members']) => members.map(({ name }) => name).join(', ');
-  const rows = teams.map(({ teamId, code, name, members }) => [
-    <>
-      <a class="govuk-link" href={`/staff/admin/teams/${teamId}`}>
-        {name[page.language]}
-      </a>
-      <p class="otk-quiet">{code}</p>
-    </>,
-    names(members.filter(({ lead }) => lead)) || t('teams.nobody'),
-    names(members) || t('teams.nobody'),
-  ]);
+  const rows = teams
+    .filter((team) => holds(team, text))
+    .map(({ teamId, code, name, members }) => [
+      <>
+        <a class="govuk-link" href={`/staff/admin/teams/${teamId}`}>
+          {name[page.language]}
+        </a>
+        <p class="otk-quiet">{code}</p>
+      </>,
+      names(members.filter(({ lead }) => lead)) || t('teams.nobody'),
+      names(members) || t('teams.nobody'),
+    ]);
   return (
     <AdminPage page={page} place="teams" title={t('teams.title')} errors={errors}>
       <p class="govuk-body">{t('teams.about')}</p>
+      {isLong(teams) && <Finder page={page} path="/staff/admin/teams" text={text} label={t('teams.find')} />}
       <List
         caption={t('teams.title')}
         head={[t('teams.team'), t('teams.leads'), t('teams.members')]}
         rows={rows}
-        empty={t('teams.empty')}
+        empty={text === '' ? t('teams.empty') : adminText(page.language)('list.noneFound')}
       />
       <h2 class="govuk-heading-m">{t('teams.new')}</h2>
       <PageForm page={page} action="/staff/admin/teams" class="otk-narrow">
@@ -54,6 +62,11 @@ export function TeamsPage({ page, teams, typed = { code: '', name: { en: '', ru:
       </PageForm>
     </AdminPage>
   );
+}
+
+function holds({ code, name }: StaffedTeam, text: string): boolean {
+  const plain = (words: string) => words.toLowerCase().replaceAll('ё', 'е');
+  return plain([name.ru, name.en, code].join('\n')).includes(plain(text));
 }
 
 interface TeamPageProps {

@@ -35,8 +35,9 @@ export class TeamPagesController {
   ) {}
 
   @Get()
-  async list(@Page() page: PageContext) {
-    return <TeamsPage page={page} teams={await staffedTeams(this.database, page.language)} />;
+  async list(@Page() page: PageContext, @Query() query: Sent) {
+    const text = textOf(query, 'text').trim();
+    return <TeamsPage page={page} teams={await staffedTeams(this.database, page.language)} text={text} />;
   }
 
   @Post()

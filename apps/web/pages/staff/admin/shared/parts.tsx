@@ -45,6 +45,13 @@ export function List({ caption, head, rows, empty }: ListProps) {
   );
 }
 
+/** What can be looked over at once is not searched. */
+const SHORT_MAX = 10;
+
+export function isLong(items: readonly unknown[]): boolean {
+  return items.length > SHORT_MAX;
+}
+
 /** Narrows a long list to what holds some words; the address keeps them. */
 export function Finder({ page, path, text, label }: { page: PageContext; path: string; text: string; label: string }) {
   const t = adminText(page.language);
