@@ -186,6 +186,19 @@ describeOnBackends('Telling', (_backend, queueUrlFor) => {
       await tell(measure.number, 'adopted');
       await eventually(async () => expect(await statesOf(measure.id, 'measureAdopted')).toEqual({ 'trackingPage sent': 3 }));
       expect(await world.rows(`SELECT 1 FROM casework.case_event WHERE type LIKE 'notice.%'`)).toEqual([]);
+      // Refused for good, each is tried once, says why, and counts as told; the promise is kept and comes up no more.
+      expect(
+        await world.rows(
+          `SELECT attempts, last_error, count(*)::integer AS people FROM casework.notice WHERE measure_id = $1 GROUP BY 1, 2`,
+          [measure.id],
+        ),
+      ).toEqual([{ attempts: 1, last_error: 'mail 550', people: 3 }]);
+      expect(await progress(measure.number)).toMatchObject({ recipients: 3, states: { sent: 3 } });
+      await eventually(async () =>
+        expect(await world.rows(`SELECT state, attempts FROM platform.outbox WHERE job = 'notices.send'`)).toEqual([
+          { state: 'done', attempts: 0 },
+        ]),
+      );
     } finally {
       await server.close();
     }
