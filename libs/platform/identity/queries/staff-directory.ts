@@ -45,8 +45,8 @@ export function membersOfTeam(reads: Reads, teamId: TeamId, today: CivilDate): P
 export interface Away {
   readonly staffId: StaffId;
   readonly name: string;
-  readonly from: CivilDate;
-  readonly to: CivilDate;
+  readonly fromOn: CivilDate;
+  readonly toOn: CivilDate;
   /** Null where nobody does, or the deputy has left or is away as well. */
   readonly deputy: { readonly staffId: StaffId; readonly name: string } | null;
 }
@@ -54,7 +54,7 @@ export interface Away {
 /** Those of these people who are away on that day. */
 export function awayOn(reads: Reads, staffIds: readonly StaffId[], today: CivilDate): Promise<Away[]> {
   return reads.query<Away & QueryResultRow>(
-    `SELECT DISTINCT ON (staff.id) staff.id AS "staffId", staff.name, absence.from_on AS "from", absence.to_on AS "to",
+    `SELECT DISTINCT ON (staff.id) staff.id AS "staffId", staff.name, absence.from_on AS "fromOn", absence.to_on AS "toOn",
             CASE WHEN deputy.id IS NOT NULL THEN json_build_object('staffId', deputy.id, 'name', deputy.name) END AS deputy
        FROM identity.absence
        JOIN identity.staff ON staff.id = absence.staff_id

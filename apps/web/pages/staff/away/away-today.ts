@@ -28,7 +28,7 @@ export class AwayToday {
 }
 
 /** From which day to which, and who stands in. */
-export function awayText(language: Language, { name, from, to, deputy }: Away): string {
-  const days = { from: formatDate(language, from), to: formatDate(language, to) };
+export function awayText(language: Language, { name, fromOn, toOn, deputy }: Away): string {
+  const days = { from: formatDate(language, fromOn), to: formatDate(language, toOn) };
   return awayWords(language)('text', { name, ...days, deputy: deputy?.name ?? 'none' });
 }

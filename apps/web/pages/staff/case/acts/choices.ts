@@ -76,7 +76,7 @@ export class CaseChoices {
     const ids = readers.map(({ staffId }) => staffId);
     const away = new Map((await this.away(ids, today)).map((one) => [one.staffId, one]));
     const named = readers.map(({ staffId, name }) => {
-      const to = away.get(staffId)?.to;
+      const to = away.get(staffId)?.toOn;
       const text = to === undefined ? name : words.page('review.away', { name, date: formatDate(page.language, to) });
       return { value: staffId, text };
     });
