@@ -61,6 +61,7 @@ import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-case
 import { LightenFanOut20261123235000 } from './20261123235000-lighten-fan-out.js';
 import { IndexWhatCausesCount20261124000000 } from './20261124000000-index-what-causes-count.js';
 import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-place.js';
+import { CreateContact20261124002100 } from './20261124002100-create-contact.js';
 import { LeadCases20261124003000 } from './20261124003000-lead-cases.js';
 import { CreateSharedAnswer20261124003100 } from './20261124003100-create-shared-answer.js';
 
@@ -128,6 +129,7 @@ export const MIGRATIONS: readonly Migration[] = [
   LightenFanOut20261123235000,
   IndexWhatCausesCount20261124000000,
   CreateAskingPlace20261124002000,
+  CreateContact20261124002100,
   LeadCases20261124003000,
   CreateSharedAnswer20261124003100,
 ];

@@ -223,6 +223,15 @@ CREATE TABLE casework.clock (
   version integer NOT NULL
 );
 
+-- table casework.contact
+CREATE TABLE casework.contact (
+  closes_on date NOT NULL,
+  email text NOT NULL,
+  list_id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  service text NOT NULL
+);
+
 -- table casework.decision
 CREATE TABLE casework.decision (
   at timestamp(3) with time zone NOT NULL,
@@ -277,6 +286,13 @@ CREATE TABLE casework.fan_out (
   recipients integer NOT NULL,
   wants text NOT NULL,
   words jsonb NOT NULL
+);
+
+-- table casework.invitation
+CREATE TABLE casework.invitation (
+  closes_on date NOT NULL,
+  service text NOT NULL,
+  token_hash text NOT NULL
 );
 
 -- table casework.link_token
@@ -514,6 +530,23 @@ CREATE TABLE feedback.asking_place (
   opened_at timestamp(3) with time zone NOT NULL,
   opened_by uuid NOT NULL,
   service text NOT NULL
+);
+
+-- table feedback.contact_list
+CREATE TABLE feedback.contact_list (
+  digest text NOT NULL,
+  id uuid NOT NULL,
+  left_out integer NOT NULL,
+  people integer NOT NULL,
+  sent_at timestamp(3) with time zone NOT NULL,
+  sent_by uuid NOT NULL,
+  service text NOT NULL
+);
+
+-- table feedback.declined_contact
+CREATE TABLE feedback.declined_contact (
+  address_hash text NOT NULL,
+  declined_on date NOT NULL
 );
 
 -- table feedback.effect_estimate
@@ -1335,6 +1368,15 @@ FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 -- constraint clock_pkey on casework.clock
 PRIMARY KEY (id);
 
+-- constraint contact_list_pkey on feedback.contact_list
+PRIMARY KEY (id);
+
+-- constraint contact_notice_id_fkey on casework.contact
+FOREIGN KEY (notice_id) REFERENCES casework.notice(id);
+
+-- constraint contact_pkey on casework.contact
+PRIMARY KEY (notice_id);
+
 -- constraint decision_case_id_fkey on casework.decision
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
 
@@ -1349,6 +1391,9 @@ UNIQUE (point_id, round);
 
 -- constraint decision_root_cause_fkey on casework.decision
 FOREIGN KEY (root_cause) REFERENCES casework.root_cause(code);
+
+-- constraint declined_contact_pkey on feedback.declined_contact
+PRIMARY KEY (address_hash);
 
 -- constraint document_case_id_fkey on casework.document
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
@@ -1457,6 +1502,9 @@ CHECK (of <> ''::text);
 
 -- constraint interest_pkey on review.interest
 PRIMARY KEY (id);
+
+-- constraint invitation_pkey on casework.invitation
+PRIMARY KEY (token_hash);
 
 -- constraint link_token_pkey on casework.link_token
 PRIMARY KEY (token_hash);
@@ -1952,6 +2000,9 @@ CREATE INDEX case_restricted ON casework."case" USING btree (id) WHERE restricte
 
 -- index casework.case_root
 CREATE INDEX case_root ON casework."case" USING btree (root_id) WHERE (root_id IS NOT NULL);
+
+-- index casework.contact_of_list
+CREATE INDEX contact_of_list ON casework.contact USING btree (list_id);
 
 -- index casework.decision_of_case
 CREATE INDEX decision_of_case ON casework.decision USING btree (case_id);

@@ -8,9 +8,21 @@ import { ChangeCase } from './change-case.js';
 import * as entities from './entities/index.js';
 import { CaseStock } from './copies/case-stock.js';
 import { CopyCases } from './copies/copy-cases.js';
+import { ContactHashes } from './contacts.js';
 import { TrackingCodes } from './secrets.js';
 
-const PROVIDERS = [Casework, ChangeCase, BodyReader, TrackingCodes, VerifyChains, MakeAnchor, VerifyAnchor, CopyCases, CaseStock];
+const PROVIDERS = [
+  Casework,
+  ChangeCase,
+  BodyReader,
+  TrackingCodes,
+  ContactHashes,
+  VerifyChains,
+  MakeAnchor,
+  VerifyAnchor,
+  CopyCases,
+  CaseStock,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(Object.values(entities))],

@@ -18,6 +18,7 @@ export * from './copies/copy-cases.js';
 export * from './change-case.js';
 export * from './entities/index.js';
 export { laterRings, rungsFor, toldOn } from './escalation.js';
+export * from './contacts.js';
 export {
   BATCH_NOTICES,
   type FannedOut,

@@ -25,6 +25,7 @@ export type EffectEstimateId = Brand<string, 'EffectEstimateId'>;
 export type RequestId = Brand<string, 'RequestId'>;
 /** One person's answers to a survey; it leads to nobody. */
 export type ResponseId = Brand<string, 'ResponseId'>;
+export type ContactListId = Brand<string, 'ContactListId'>;
 /** Where people who use a service are asked. */
 export type AskingPlaceId = Brand<string, 'AskingPlaceId'>;
 export type ReportId = Brand<string, 'ReportId'>;

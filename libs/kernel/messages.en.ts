@@ -245,6 +245,11 @@ export const ERROR_MESSAGES_EN = {
   'theme.run_under_way': 'Themes are being looked for already. Wait until that is done.',
   'effect.too_early':
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
+  'contacts.header': 'The first line must name the columns: email,language',
+  'contacts.line':
+    '{what, select, email {Line {line, number}: this is not an e-mail address} other {Line {line, number}: the language must be ru or en}}',
+  'contacts.none': 'Nobody stands in this list',
+  'contacts.too_many': 'More than {max, number} people: make several lists of it',
   'place.not_found': 'Nothing is asked under this code. Check it: the code stands on the poster, four signs, a dash, four signs.',
   'place.full_today': 'So many people have answered here today that we take no more until tomorrow.',
   'survey.closed': 'There is no survey to fill in here now: it opens with our answer and closes some weeks later.',

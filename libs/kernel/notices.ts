@@ -24,6 +24,7 @@ export const NOTICES = {
   measureVerified: { audience: 'citizen' },
   measureDropped: { audience: 'citizen' },
   effectSurvey: { audience: 'citizen', optional: true },
+  serviceSurvey: { audience: 'citizen', optional: true },
   reviewRefused: { audience: 'citizen' },
   reviewerMissing: { audience: 'citizen' },
   challengeDecided: { audience: 'citizen' },
@@ -44,8 +45,11 @@ export const NOTICES = {
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
-/** What a notice is about. A measure's names the case it tells of as well; a staff notice is about an account. */
-export type NoticeSubject = 'case' | 'measure' | 'staff';
+/**
+ * What a notice is about. A measure's names the case it tells of as well; a staff notice is about an account; a contact is somebody who has no case with us,
+ * asked by an address that we hold until the letter has left.
+ */
+export type NoticeSubject = 'case' | 'measure' | 'staff' | 'contact';
 
 /** Whether a letter of this kind that cannot go its way is simply left. */
 export function isOptional(kind: NoticeKind): boolean {

@@ -4,6 +4,7 @@ export * from './body.entity.js';
 export * from './case-event.entity.js';
 export * from './case.entity.js';
 export * from './clock.entity.js';
+export * from './contact.entity.js';
 export * from './decision.entity.js';
 export * from './document.entity.js';
 export * from './external-body.entity.js';

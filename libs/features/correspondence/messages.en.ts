@@ -52,7 +52,7 @@ export const en = {
     withdrawal {that the case was withdrawn} reopened {that we look into the case again} remedyDone {that a remedy was done}
     remedyDropped {that a remedy was dropped} measureAdopted {what we will change} measureCompleted {what we changed} measureVerified {that a change helped} measureDropped {that a change was dropped}
     reviewRefused {that a second look is not taken} reviewerMissing {that nobody is left to look} challengeDecided {about a challenge} suspensionDecided {whether a decision is suspended} externalDecided {what was decided outside}
-    codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} effectSurvey {whether a change helped} other {{kind}}}`,
+    codeRenewed {a new code} survey {the survey} surveyReminder {the reminder of the survey} serviceSurvey {how people find a service} effectSurvey {whether a change helped} other {{kind}}}`,
   problem: `{problem, select,
     refused {the address does not take it} failed {the mail server could not be reached, or did not take it}
     uncertain {the line was cut, and nobody knows whether it arrived} noAddress {there is no address} incomplete {it has an empty place that must be filled}

@@ -53,7 +53,7 @@ export const ru: Record<CorrespondenceMessage, string> = {
     withdrawal {об отзыве обращения} reopened {о возобновлении рассмотрения} remedyDone {об исполнении меры}
     remedyDropped {о снятии меры} measureAdopted {о том, что мы изменим} measureCompleted {о том, что мы изменили} measureVerified {о том, что перемена помогла} measureDropped {об отменённой мере}
     reviewRefused {об отказе в пересмотре} reviewerMissing {о том, что пересматривать некому} challengeDecided {об отводе} suspensionDecided {о приостановлении решения} externalDecided {о решении внешнего органа}
-    codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} effectSurvey {помогло ли изменение} other {{kind}}}`,
+    codeRenewed {новый код} survey {опрос} surveyReminder {напоминание об опросе} serviceSurvey {опрос об услуге} effectSurvey {помогло ли изменение} other {{kind}}}`,
   problem: `{problem, select,
     refused {адрес его не принимает} failed {почтовый сервер недоступен или не принял его}
     uncertain {связь оборвалась, и дошло ли оно, неизвестно} noAddress {нет адреса} incomplete {в нём осталось пустое место, его надо заполнить}

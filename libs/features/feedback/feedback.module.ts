@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AskingPlacesModule } from './asking-places/asking-places.module.js';
 import { AlarmsJobsModule, AlarmsModule } from './alarms/alarms.module.js';
 import { CausesHttpModule, CausesModule } from './causes/causes.module.js';
+import { ContactListsModule } from './contact-lists/contact-lists.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
 import { ReadingsJobsModule, ReadingsModule } from './readings/readings.module.js';
@@ -16,6 +17,7 @@ const PARTS = [
   AlarmsModule, //
   AskingPlacesModule,
   CausesModule,
+  ContactListsModule,
   EffectModule,
   MeasuresModule,
   ReadingsModule,

@@ -15,6 +15,11 @@ export {
   type CauseSplit,
 } from './causes/queries/cause-counts.js';
 export { CauseList, type ListedCause } from './causes/queries/cause-list.js';
+export { AnswerInvitation, type InvitationAnswered } from './contact-lists/commands/answer-invitation.js';
+export { AskContacts } from './contact-lists/commands/ask-contacts.js';
+export { DeclineInvitations } from './contact-lists/commands/decline-invitations.js';
+export { CONTACTS_MAX } from './contact-lists/contacts-file.js';
+export { type ContactListLine, ContactLists } from './contact-lists/queries/contact-lists.js';
 export { EstimateEffect } from './effect/commands/estimate-effect.js';
 export { type EffectEstimate } from './effect/effect-estimate.entity.js';
 export { Effects } from './effect/queries/effects.js';

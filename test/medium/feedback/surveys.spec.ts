@@ -1,11 +1,15 @@
 import { type OpenCase } from '#libs/casework';
 import {
   AnswerAtPlace,
+  AnswerInvitation,
   AnswerSurvey,
   AskingPlaces,
+  AskContacts,
   AskForSurveys,
   AskFurther,
   ClosePlace,
+  ContactLists,
+  DeclineInvitations,
   DeclineSurveys,
   FeedbackModule,
   FurtherRequests,
@@ -28,6 +32,7 @@ import {
   caseByMail,
   decide,
   eventsOf,
+  LAST_TRY,
   type LetterCase,
   type LetterWorld,
   mailOf,
@@ -342,5 +347,77 @@ describe('asking people who never complained, at a place', () => {
     expect(await refusalOf(answerAt(code))).toBe('place.not_found');
     expect(await refusalOf(answerAt('<b>'))).toBe('place.not_found');
     expect(await refusalOf(place('nothing' as ServiceCode, 'Counter 3'))).toBe('service.unknown');
+  });
+});
+
+describe('asking people who never complained, by a list', () => {
+  const LIST = [
+    'email,language',
+    'Olga@users.example,ru',
+    'ben@users.example,en',
+    'never@users.example,en',
+    'dora@users.example,en',
+  ];
+  const askContacts = (lines: readonly string[]) =>
+    world.run(AskContacts, { service: 'general' as ServiceCode, list: lines.join('\n'), sentBy: town.supervisor.staffId });
+  const letters = () => noticesOf(world, 'serviceSurvey');
+
+  /** Every text of every row of every table. */
+  async function everything(): Promise<string> {
+    const tables = await world.rows<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const texts = await Promise.all(tables.map(({ name }) => world.rows(`SELECT to_jsonb(t)::text AS row FROM ${name} t`)));
+    return JSON.stringify(texts);
+  }
+
+  it('writes one letter to each in their language, and holds their address no longer than that', async () => {
+    const declining = await answered({ party: { email: 'never@users.example' } });
+    await world.run(DeclineSurveys, { reference: declining.row.reference });
+    expect(await askContacts([...LIST, 'BEN@users.example,en'])).toEqual({ people: 3, leftOut: 1 });
+    const before = await everything();
+    for (const name of ['olga', 'ben', 'dora']) expect(before).toContain(`${name}@users.example`);
+
+    const written = await letters();
+    expect(written.map(({ language }) => language).sort()).toEqual(['en', 'en', 'ru']);
+    for (const { id } of written) await send(world, id);
+    expect((await letters()).map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    const after = await everything();
+    for (const name of ['olga', 'ben', 'dora']) expect(after.toLowerCase()).not.toContain(`${name}@`);
+    const { items } = await world.get(ContactLists).page({ limit: 10, cursor: undefined });
+    expect(items).toMatchObject([{ people: 3, leftOut: 1, waiting: 0, digest: expect.stringMatching(/^[\da-f]{64}$/) }]);
+  });
+
+  it('lets each answer once, apart from the letter, or decline such letters for good', async () => {
+    const [letter] = (await letters()).filter(({ language }) => language === 'ru');
+    const { text } = await mailOf(world, letter!.id);
+    expect(text).toContain('Вы пользуетесь нашей услугой');
+    const token = /\/ask\/letter\/([\w-]{43})/.exec(text!)![1]!;
+    expect(await world.get(ContactLists).asked(token)).not.toBeNull();
+    await world.run(AnswerInvitation, { token, language: 'ru', answers: GOOD });
+    expect(await refusalOf(world.run(AnswerInvitation, { token, language: 'ru', answers: GOOD }))).toBe('survey.closed');
+    expect(await world.get(ContactLists).asked(token)).toBeNull();
+    const [row] = await world.rows(`SELECT * FROM feedback.survey_response WHERE about = 'service' AND via = 'link'`);
+    expect(row).toMatchObject({ service: 'general', case_id: null, team_id: null, place_id: null });
+
+    const sealed = /\/ask\/decline\/([\w-]+\.[\w-]+)/.exec(text!)![1]!;
+    expect(await refusalOf(world.run(DeclineInvitations, { sealed: `x${sealed}` }))).toBe('survey.closed');
+    await world.run(DeclineInvitations, { sealed });
+    expect(await askContacts(['email,language', 'OLGA@users.example,en', 'new@users.example,en'])).toEqual({
+      people: 1,
+      leftOut: 1,
+    });
+  });
+
+  it('leaves a letter that cannot go, and deletes its address too', async () => {
+    const [letter] = (await letters()).filter(({ state }) => state === 'pending');
+    await world.rows(`UPDATE casework.contact SET email = 'not an address' WHERE notice_id = $1`, [letter!.id]);
+    await send(world, letter!.id, LAST_TRY).catch(() => undefined);
+    expect(await world.rows('SELECT FROM casework.contact')).toEqual([]);
+    expect((await letters()).filter(({ state }) => state === 'pending' || state === 'failed')).toEqual([]);
+  });
+
+  it('refuses a list that is wrong, and says in which line', async () => {
+    expect(await refusalOf(askContacts(['email,language', 'nobody,ru']))).toBe('contacts.line');
   });
 });

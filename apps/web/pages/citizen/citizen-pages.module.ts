@@ -4,6 +4,7 @@ import { FeedbackModule } from '#libs/features/feedback';
 import { IntakeHttpModule, IntakeModule } from '#libs/features/intake';
 import { ReviewModule } from '#libs/features/review';
 import { AboutController } from './about/about.controller.js';
+import { ByLetterController } from './ask/by-letter.controller.js';
 import { AtPlaceController } from './ask/at-place.controller.js';
 import { EvidenceController } from './complain/evidence.controller.js';
 import { FormController } from './complain/form.controller.js';
@@ -37,6 +38,7 @@ import { OwnDataController } from './track/own-data.controller.js';
     SurveyController,
     EffectController,
     OwnAnswersController,
+    ByLetterController,
     AtPlaceController,
     OpenController,
   ],

@@ -121,6 +121,7 @@ export const LETTER_VARIABLES: Readonly<Record<NoticeKind, Variables>> = {
   measureVerified: { ...NEWS, evidence: NEEDED_BLOCK },
   measureDropped: { ...NEWS, reason: NEEDED_BLOCK },
   effectSurvey: { ...CITIZEN, ...SURVEY },
+  serviceSurvey: { bodyName: NEEDED_TEXT, service: NEEDED_TEXT, ...SURVEY, decline: NEEDED_BLOCK, contact: OPTIONAL_BLOCK },
   alarm: { ...STAFF_CASE, kind: TEXT, subject: TEXT, clock: OPTIONAL_TEXT, dueOn: OPTIONAL_TEXT, notFinal: NEEDED_WHEN_THERE },
   danger: STAFF_CASE,
   noticeFailed: { ...STAFF_CASE, letter: NEEDED_TEXT, problem: NEEDED_TEXT, next: NEEDED_TEXT },

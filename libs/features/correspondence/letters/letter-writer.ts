@@ -1,10 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseId, Clock, type Language, localDate, type NoticeKind, type Reference, type StaffId } from '#libs/kernel';
+import {
+  type CaseId,
+  type CivilDate,
+  Clock,
+  type Language,
+  localDate,
+  type NoticeKind,
+  type Reference,
+  type StaffId,
+} from '#libs/kernel';
 import { packInForce, type Pack, statutoryEffect } from '#libs/domain/procedure';
-import { type Body, BodyReader, Casework, newLinkToken, type Notice, type OpenCase, TrackingCodes } from '#libs/casework';
+import {
+  type Body,
+  BodyReader,
+  Casework,
+  ContactHashes,
+  newLinkToken,
+  type Notice,
+  type OpenCase,
+  TrackingCodes,
+} from '#libs/casework';
 import { Config, publicUrlOf } from '#libs/platform/config';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { mintStaffLink, type StaffCard, staffCards, staffLinkUrl } from '#libs/platform/identity';
+import { dateValue, link, quote } from './blocks.js';
 import { requiredOfAnswer } from './answer-values.js';
 import { citizenValues } from './citizen-values.js';
 import { type Addressee, addresseeOf, type UnsentWords } from './letter-context.js';
@@ -30,6 +49,16 @@ export interface LetterSecrets {
   readonly trackingCode: string;
 }
 
+interface ToldContact extends Record<string, unknown> {
+  readonly email: string;
+  readonly closesOn: CivilDate;
+  readonly title: Readonly<Record<Language, string>>;
+}
+
+const CONTACT = `
+  SELECT c.email, c.closes_on AS "closesOn", json_build_object('en', s.title_en, 'ru', s.title_ru) AS title
+  FROM casework.contact c JOIN casework.service s ON s.code = c.service WHERE c.notice_id = $1`;
+
 /** Turns a notice into words, from the case file as it stands now. */
 @Injectable()
 export class LetterWriter {
@@ -41,6 +70,7 @@ export class LetterWriter {
     private readonly casework: Casework,
     private readonly bodies: BodyReader,
     private readonly codes: TrackingCodes,
+    private readonly hashes: ContactHashes,
     private readonly clock: Clock,
     config: Config,
   ) {
@@ -49,6 +79,7 @@ export class LetterWriter {
 
   /** Errors: `letter.variable_missing` where the case file lacks something that the letter must say. */
   write(notice: Notice): Promise<Letter> {
+    if (notice.subjectKind === 'contact') return this.toContact(notice);
     return notice.staffId === null ? this.toCitizen(notice, notice.caseId!) : this.toStaff(notice, notice.staffId);
   }
 
@@ -80,6 +111,25 @@ export class LetterWriter {
     const required = notice.kind === 'answer' ? requiredOfAnswer(opened.procedure.pack) : [];
     const to = addresseeOf(opened.parties, notice.channel === 'post' ? 'postalAddress' : 'email');
     return { ...(await this.filled(notice, values, required)), to, linkTokenHash: null };
+  }
+
+  /** To somebody who has no case with us. Errors: an `Error` for one whose address is gone, which is settled already. */
+  private async toContact(notice: Notice): Promise<Letter> {
+    const [contact] = await this.database.query<ToldContact>(CONTACT, [notice.id]);
+    if (!contact) throw new Error('a letter without an address has left already');
+    const { body } = await this.bodies.current(this.database);
+    const { token, tokenHash } = newLinkToken();
+    const says = body[notice.language === 'ru' ? 'contactRu' : 'contactEn'];
+    const values = {
+      bodyName: { text: body[notice.language === 'ru' ? 'nameRu' : 'nameEn'] },
+      service: { text: contact.title[notice.language] },
+      survey: link(`${this.publicUrl}/ask/letter/${token}`),
+      closesOn: dateValue(notice.language, contact.closesOn),
+      decline: link(`${this.publicUrl}/ask/decline/${this.hashes.sealed(contact.email)}`),
+      contact: says.trim() === '' ? null : quote(says),
+    };
+    const to = { name: null, email: contact.email, postalAddress: null };
+    return { ...(await this.filled(notice, values, [])), to, linkTokenHash: tokenHash };
   }
 
   private async toStaff(notice: Notice, staffId: StaffId): Promise<Letter> {

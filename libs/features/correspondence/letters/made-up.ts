@@ -45,6 +45,7 @@ const MADE_UP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     problem: 'the address does not take it',
     next: 'it waits in the print queue',
     closesOn: '30 April 2026',
+    service: 'Waste',
   },
   ru: {
     bodyName: 'Администрация города',
@@ -88,6 +89,7 @@ const MADE_UP: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     problem: 'адрес его не принимает',
     next: 'оно ждёт в очереди на печать',
     closesOn: '30 апреля 2026',
+    service: 'Вывоз мусора',
   },
 };
 const IN_BOTH: Readonly<Record<string, string>> = {
@@ -100,6 +102,7 @@ const IN_BOTH: Readonly<Record<string, string>> = {
   trackingPage: '<https://example.org/track>',
   link: '<https://example.org/track/example>',
   survey: '<https://example.org/survey/example>',
+  decline: '<https://example.org/ask/decline/example>',
   page: '<https://example.org/staff/cases/K7QM-2X9F-4TD>',
   login: 'example',
   paused: 'yes',

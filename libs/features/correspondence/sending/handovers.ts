@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type NoticeId, uuidv7 } from '#libs/kernel';
-import { keepLinkToken, type Notice } from '#libs/casework';
+import { keepInvitation, keepLinkToken, type Notice } from '#libs/casework';
 import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { type MailResult } from '#libs/platform/mail';
 import { type Letter } from '../letters/letter-writer.js';
@@ -48,6 +48,9 @@ export class Handovers {
       if (begun === 0) throw new UnderWayElsewhere();
       if (letter.linkTokenHash !== null && notice.caseId !== null) {
         await keepLinkToken(tx, { tokenHash: letter.linkTokenHash, caseId: notice.caseId, noticeId: notice.id, createdAt: now });
+      }
+      if (letter.linkTokenHash !== null && notice.subjectKind === 'contact') {
+        await keepInvitation(tx, { tokenHash: letter.linkTokenHash, noticeId: notice.id });
       }
       return id;
     });

@@ -11,7 +11,15 @@ import {
   localDate,
   SYSTEM,
 } from '#libs/kernel';
-import { BodyReader, Casework, type ChangedRows, newStaffNotice, type Notice, settleStaffNotice } from '#libs/casework';
+import {
+  BodyReader,
+  Casework,
+  type ChangedRows,
+  newStaffNotice,
+  type Notice,
+  settleContactNotice,
+  settleStaffNotice,
+} from '#libs/casework';
 import { type Tx } from '#libs/platform/database';
 import { addresseeOf } from '../letters/letter-context.js';
 import { type CitizenNotice, type LockedNotice } from './locked-notice.js';
@@ -52,7 +60,7 @@ export class NoticeSettlement {
       sentAt: this.clock.now(),
       sentOn: sending.on,
     });
-    if (opened === null) return void (await settleStaffNotice(tx, change));
+    if (opened === null) return settleAlone(tx, notice, change);
     await this.recordSent(tx, { notice, opened }, [], sending, change);
   }
 
@@ -90,7 +98,7 @@ export class NoticeSettlement {
   /** Nothing more is tried: it is shown until a person mends it. */
   async giveUp(tx: Tx, { notice, opened }: LockedNotice, problem: Problem, code: string, attempts: number): Promise<void> {
     const change = this.changed(notice, { state: 'failed', attempts, lastError: code });
-    if (opened === null) return void (await settleStaffNotice(tx, change));
+    if (opened === null) return settleAlone(tx, notice, change);
     const told = await this.tellSupervisor(tx, { notice, opened }, problem, null);
     await this.casework.record(tx, opened, this.failures(notice, null), { notices: told }, { notices: [change] });
   }
@@ -98,7 +106,7 @@ export class NoticeSettlement {
   /** Nobody knows whether it arrived. `asks`: a person decides; otherwise it is sent once more. */
   async uncertain(tx: Tx, { notice, opened }: LockedNotice, asks: boolean, code: string, attempts: number): Promise<void> {
     const change = this.changed(notice, { state: asks ? 'uncertain' : 'pending', attempts, lastError: code });
-    if (opened === null) return void (await settleStaffNotice(tx, change));
+    if (opened === null) return settleAlone(tx, notice, change);
     const event = caseEvent('notice.uncertain', { noticeId: notice.id, notice: notice.kind }, SYSTEM, this.clock.now());
     const told = asks ? await this.tellSupervisor(tx, { notice, opened }, 'uncertain', null) : [];
     await this.casework.record(tx, opened, isOfCase(notice) ? [event] : [], { notices: told }, { notices: [change] });
@@ -107,7 +115,7 @@ export class NoticeSettlement {
   /** Puts it back to be sent; whoever calls promises the job. */
   async again(tx: Tx, { notice, opened }: LockedNotice): Promise<void> {
     const change = this.changed(notice, { channel: opened?.row.contact ?? notice.channel, state: 'pending', lastError: null });
-    if (opened === null) return void (await settleStaffNotice(tx, change));
+    if (opened === null) return settleAlone(tx, notice, change);
     await this.casework.record(tx, opened, [], {}, { notices: [change] });
   }
 
@@ -156,6 +164,12 @@ export class NoticeSettlement {
     const { id, channel, state, attempts, sentAt, sentOn, lastError } = notice;
     return { id, channel, state, attempts, sentAt, sentOn, lastError, ...changes };
   }
+}
+
+/** Of a notice that is about no case. */
+async function settleAlone(tx: Tx, { subjectKind }: Notice, change: NoticeChange): Promise<void> {
+  if (subjectKind === 'contact') await settleContactNotice(tx, change);
+  else await settleStaffNotice(tx, change);
 }
 
 /** What many people are told at once is no event of the case: see `fanOut`. */

@@ -12,7 +12,7 @@ import { receipt } from './receipt.js';
 import { remedyDone } from './remedy-done.js';
 import { remedyDropped } from './remedy-dropped.js';
 import { reopened } from './reopened.js';
-import { effectSurvey, survey, surveyReminder } from './surveys.js';
+import { effectSurvey, serviceSurvey, survey, surveyReminder } from './surveys.js';
 import {
   alarm,
   danger,
@@ -54,6 +54,7 @@ export const SHIPPED_LETTERS: Readonly<Record<NoticeKind, Letter>> = {
   measureVerified,
   measureDropped,
   effectSurvey,
+  serviceSurvey,
   reviewRefused,
   reviewerMissing,
   challengeDecided,

@@ -75,3 +75,44 @@ ${HELLO.ru}
 
 ${CLOSE.ru}`,
 };
+
+export const serviceSurvey: Letter = {
+  en: `How do you find our service: {service}?
+Hello,
+
+You use a service of ours: **{service}**. Most people who do never write to us, so we ask you: how was it, and what should we change?
+
+It is one page, takes about two minutes and needs no account:
+
+{survey}
+
+It is open until **{closesOn}** and can be filled in once. Nobody learns what you answered: the link leads to no name, and we have deleted your address from
+the list as soon as this letter had left. We will not remind you.
+
+If you do not want such letters, say so here, and you will get no more of them:
+
+{decline}
+
+{contact, select, none {} other {{contact}}}
+
+{bodyName}`,
+  ru: `Как вам наша услуга «{service}»?
+Здравствуйте!
+
+Вы пользуетесь нашей услугой: **{service}**. Большинство таких людей никогда нам не пишет, поэтому мы спрашиваем вас: как всё прошло и что нам стоит изменить?
+
+Это одна страница, примерно две минуты, входить никуда не нужно:
+
+{survey}
+
+Ответить можно один раз, до **{closesOn}**. Никто не узнает, что ответили именно вы: по ссылке нельзя узнать имя, а ваш адрес мы удалили из списка, как только
+это письмо ушло. Напоминать мы не будем.
+
+Если вы не хотите таких писем, скажите об этом здесь, и больше они приходить не будут:
+
+{decline}
+
+{contact, select, none {} other {{contact}}}
+
+{bodyName}`,
+};

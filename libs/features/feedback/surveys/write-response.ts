@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { type ResponseId } from '#libs/kernel';
+import { type SurveyAnswers, verdictOf } from '#libs/domain/asking';
 import { type Tx } from '#libs/platform/database';
 import { type SurveyResponse } from './survey.entity.js';
 
@@ -30,4 +33,16 @@ export async function writeResponse(tx: Tx, response: SurveyResponse): Promise<v
       response.placeId,
     ],
   );
+}
+
+export interface ServiceAnswered extends Pick<SurveyResponse, 'givenOn' | 'service' | 'language' | 'via' | 'placeId'> {
+  readonly answers: SurveyAnswers;
+}
+
+/** What somebody who never complained says of a service. `randomUUID`, since an id that sorts by time would say when. */
+export function answerAboutService({ answers, ...given }: ServiceAnswered, codeHash: string): SurveyResponse {
+  const { answered, ease, qualities, words } = answers;
+  const verdict = verdictOf(answers);
+  const apart = { about: 'service', teamId: null, outcome: null, caseId: null } as const;
+  return { id: randomUUID() as ResponseId, ...given, ...apart, answered, ease, ...qualities, verdict, words, codeHash };
 }

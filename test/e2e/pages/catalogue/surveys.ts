@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Page } from 'playwright-core';
-import { AnswerAtPlace, AnswerSurvey, AskFurther, AskingPlaces, OpenPlace } from '#libs/features/feedback';
+import { newLinkToken } from '#libs/casework';
+import { AnswerAtPlace, AnswerSurvey, AskContacts, AskFurther, AskingPlaces, OpenPlace } from '#libs/features/feedback';
 import { QUALITIES, type Rating, type SurveyAnswers } from '#libs/domain/asking';
 import { CITIZEN, type Language, type Reference, type ServiceCode, type StaffId } from '#libs/kernel';
 import { sendForm } from '../../../support/citizen-form.js';
@@ -60,6 +61,18 @@ export const surveys: readonly PageEntry[] = [
     who: 'anybody',
     open: (world) => place(world, '/ask/CODE'),
     withErrors: (page) => pressButton(page, 'form[action^="/ask/"]'),
+  },
+  { name: 'ask-letter', who: 'anybody', open: invited, withErrors: (page) => pressButton(page, 'form[action^="/ask/letter/"]') },
+  { name: 'ask-letter-used', who: 'anybody', status: 404, open: () => '/ask/letter/used' },
+  { name: 'ask-decline', who: 'anybody', open: () => '/ask/decline/anything' },
+  {
+    name: 'survey-contacts',
+    who: 'supervisor',
+    open: async (world) => (await invited(world)) && '/staff/surveys/contacts',
+    withErrors: async (page) => {
+      await page.fill('[name=list]', 'email,language\nnobody,ru');
+      await pressButton(page, 'form[action="/staff/surveys/contacts"]');
+    },
   },
   { name: 'ask-closed', who: 'anybody', status: 404, open: () => '/ask/ZZZZ-ZZZZ' },
   { name: 'ask-thanks', who: 'anybody', open: saidAtPlace },
@@ -185,6 +198,24 @@ async function phone(world: WebWorld): Promise<string> {
   return `/staff/cases/${found!.reference}/survey`;
 }
 
+/** The address of a letter's link, as it stands once the letter has left. */
+async function invited(world: WebWorld): Promise<string> {
+  const sentBy = await aSupervisor(world);
+  await world.run(AskContacts, { service: 'waste' as ServiceCode, list: 'email,language\nanna@example.org,ru', sentBy });
+  const { token, tokenHash } = newLinkToken();
+  await world.rows(`INSERT INTO casework.invitation (token_hash, service, closes_on) VALUES ($1, 'waste', '2099-01-01')`, [
+    tokenHash,
+  ]);
+  return `/ask/letter/${token}`;
+}
+
+async function aSupervisor(world: WebWorld): Promise<StaffId> {
+  const [supervisor] = await world.rows<{ staffId: StaffId }>(
+    `SELECT staff_id AS "staffId" FROM identity.staff_role WHERE role = 'supervisor' ORDER BY 1 LIMIT 1`,
+  );
+  return supervisor!.staffId;
+}
+
 /** The address with the code of a place where people are asked. */
 async function place(world: WebWorld, path: string): Promise<string> {
   return path.replace('CODE', await placeCode(world));
@@ -193,11 +224,8 @@ async function place(world: WebWorld, path: string): Promise<string> {
 async function placeCode(world: WebWorld): Promise<string> {
   const [found] = (await world.get(AskingPlaces).page({ limit: 1, cursor: undefined })).items;
   if (found) return found.code;
-  const [supervisor] = await world.rows<{ staffId: StaffId }>(
-    `SELECT staff_id AS "staffId" FROM identity.staff_role WHERE role = 'supervisor' ORDER BY 1 LIMIT 1`,
-  );
   const named = { nameEn: 'Waiting room, ground floor', nameRu: 'Зал ожидания, первый этаж' };
-  return world.run(OpenPlace, { service: 'waste' as ServiceCode, ...named, openedBy: supervisor!.staffId });
+  return world.run(OpenPlace, { service: 'waste' as ServiceCode, ...named, openedBy: await aSupervisor(world) });
 }
 
 async function answeredAtPlace(world: WebWorld): Promise<string> {

@@ -63,7 +63,7 @@ export function AskPage({ page, asked, values, errors }: AskPageProps) {
         {t('ask.title')}
       </h1>
       <p class="govuk-body-l">{t('ask.lead')}</p>
-      <p class="govuk-body">{t('ask.apart')}</p>
+      <p class="govuk-body">{t(asked.place === null ? 'ask.apart.letter' : 'ask.apart')}</p>
       <PageForm page={page} action={asked.action}>
         <SurveyFields about="service" language={page.language} values={values} errors={errors} />
         <Button text={t('ask.button')} preventDoubleClick />
@@ -80,14 +80,14 @@ export function AskPage({ page, asked, values, errors }: AskPageProps) {
 }
 
 /** They have answered a moment ago, or some days; or the code is out of use. */
-export function NothingAskedPage({ page, why }: { page: PageContext; why: 'said' | 'closed' }) {
+export function NothingAskedPage({ page, why }: { page: PageContext; why: 'said' | 'closed' | 'gone' }) {
   const t = askText(page.language);
   return (
     <SurveyFrame page={page} title={t(`${why}.title`)}>
       <h1 class="govuk-heading-l">{t(`${why}.title`)}</h1>
       <p class="govuk-body">{t(`${why}.text`)}</p>
       <p class="govuk-body">
-        {why === 'said' ? (
+        {why !== 'closed' ? (
           <a class="govuk-link" href="/track/survey/mine">
             {t('thanks.mine')}
           </a>
@@ -120,6 +120,30 @@ export function AskedThanksPage({ page, code }: { page: PageContext; code: strin
           </a>
         </li>
       </ul>
+    </SurveyFrame>
+  );
+}
+
+/** Whether somebody wants no more letters that ask: a button, so that no program says it for them. */
+export function DeclinePage({ page, action }: { page: PageContext; action: string }) {
+  const t = askText(page.language);
+  return (
+    <SurveyFrame page={page} title={t('decline.title')}>
+      <h1 class="govuk-heading-l">{t('decline.title')}</h1>
+      <p class="govuk-body">{t('decline.text')}</p>
+      <PageForm page={page} action={action}>
+        <Button text={t('decline.button')} preventDoubleClick />
+      </PageForm>
+    </SurveyFrame>
+  );
+}
+
+export function DeclinedPage({ page }: { page: PageContext }) {
+  const t = askText(page.language);
+  return (
+    <SurveyFrame page={page} title={t('declined.title')}>
+      <h1 class="govuk-heading-l">{t('declined.title')}</h1>
+      <p class="govuk-body">{t('declined.text')}</p>
     </SurveyFrame>
   );
 }

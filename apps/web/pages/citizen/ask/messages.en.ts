@@ -10,6 +10,8 @@ export const en = {
   'ask.lead': 'About two minutes. Only the first question has to be answered.',
   'ask.apart':
     'We do not know who you are and do not ask. With your answers we keep this place, the language and the day. Please do not write names or addresses in the last box.',
+  'ask.apart.letter':
+    'The link of your letter leads to no name, and it works once. With your answers we keep the service, the language and the day. Please do not write names or addresses in the last box.',
   'ask.button': 'Send my answers',
   'ask.complain': 'If something has to be put right for you, this survey cannot do it:',
   'ask.complain.link': 'complain, and you get an answer',
@@ -18,6 +20,14 @@ export const en = {
   'closed.title': 'Nothing is asked here now',
   'closed.text': 'This code is out of use, or a sign of it is wrong.',
   'closed.again': 'Type another code',
+  'gone.title': 'There is nothing to fill in here now',
+  'gone.text': 'The link of a letter works once and for some weeks. If you have answered already: thank you.',
+  'decline.title': 'Letters that ask how it was',
+  'decline.text':
+    'If you say so, we write you no more of them. To know your address again we keep a mark of it, from which nobody can read it.',
+  'decline.button': 'Send me no such letters',
+  'declined.title': 'We will send you no such letters',
+  'declined.text': 'If you complain to us, you will still get everything about your case.',
   'thanks.title': 'Thank you',
   'thanks.code':
     'We cannot find your answers for you, since we do not know whose they are. With this code you can see them and take them back. We show it only now.',

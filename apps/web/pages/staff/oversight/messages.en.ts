@@ -162,6 +162,7 @@ export const en = {
   'letter.survey': 'survey',
   'letter.surveyReminder': 'reminder of the survey',
   'letter.effectSurvey': 'whether a change helped',
+  'letter.serviceSurvey': 'how people find a service',
   'letter.alarm': 'alarm to staff',
   'letter.danger': 'danger, to staff',
   'letter.signal': 'growing complaints, to staff',

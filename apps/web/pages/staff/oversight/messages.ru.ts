@@ -166,6 +166,7 @@ export const ru: Record<OversightMessage, string> = {
   'letter.survey': 'опрос',
   'letter.surveyReminder': 'напоминание об опросе',
   'letter.effectSurvey': 'помогло ли изменение',
+  'letter.serviceSurvey': 'опрос об услуге',
   'letter.alarm': 'напоминание сотруднику',
   'letter.danger': 'сигнал об опасности сотруднику',
   'letter.signal': 'сообщение сотруднику о росте жалоб',

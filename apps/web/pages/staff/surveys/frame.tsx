@@ -11,6 +11,7 @@ const PLACES = [
   { key: 'nav.figures', href: '/staff/surveys', permission: 'surveys.read' },
   { key: 'nav.words', href: '/staff/surveys/words', permission: 'surveys.release' },
   { key: 'nav.places', href: '/staff/surveys/places', permission: 'surveys.invite' },
+  { key: 'nav.contacts', href: '/staff/surveys/contacts', permission: 'surveys.invite' },
   { key: 'nav.settings', href: '/staff/surveys/settings', permission: 'body.manage' },
 ] as const;
 

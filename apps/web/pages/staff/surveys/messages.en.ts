@@ -4,6 +4,7 @@ export const en = {
   'nav.figures': 'Figures',
   'nav.words': 'Their own words',
   'nav.places': 'Posters',
+  'nav.contacts': 'Letters to users',
   'nav.settings': 'When we ask',
   'figures.title': 'What people say of our answers',
   'figures.lead':
@@ -94,6 +95,22 @@ export const en = {
   'places.error.nameRu': 'Say what the place is called in Russian',
   'places.error.nameEn': 'Say what the place is called in English',
   'places.error.long': 'Write at most {max, number} characters',
+  'contacts.title': 'Asking people by letter',
+  'contacts.lead':
+    'Each person of the list gets one e-mail with a link of its own, and no reminder. Whoever said that they want no such letters is left out. An address is deleted here as soon as its letter has left; what stays is how many people it were, and a sum by which you can prove which ones.',
+  'contacts.list': 'The list',
+  'contacts.hint':
+    'Copied from a spreadsheet: a line with the names of the columns, then a person a line. At most {max, number} people.',
+  'contacts.example': 'For example:',
+  'contacts.send': 'Send the letters',
+  'contacts.sent': 'The letters are on their way. The addresses go with them.',
+  'contacts.lists': 'Lists that were asked',
+  'contacts.people': '{people, plural, one {# letter} other {# letters}}.',
+  'contacts.left_out': '{count, plural, one {# person wants} other {# people want}} no such letters.',
+  'contacts.waiting': '{count, plural, one {# address is} other {# addresses are}} still here: the letters have not left.',
+  'contacts.deleted': 'The addresses are deleted.',
+  'contacts.digest': 'SHA-256: {digest}',
+  'contacts.error.list': 'Put the list in',
   'poster.title': 'Poster',
   'poster.back': 'To all places',
   'poster.how':

@@ -5,6 +5,7 @@ export const ru: Record<StaffSurveyMessage, string> = {
   'nav.figures': 'Показатели',
   'nav.words': 'Своими словами',
   'nav.places': 'Плакаты',
+  'nav.contacts': 'Письма пользователям',
   'nav.settings': 'Когда мы спрашиваем',
   'figures.title': 'Что люди говорят о наших ответах',
   'figures.lead':
@@ -97,6 +98,24 @@ export const ru: Record<StaffSurveyMessage, string> = {
   'places.error.nameRu': 'Напишите, как место называется по-русски',
   'places.error.nameEn': 'Напишите, как место называется по-английски',
   'places.error.long': 'Напишите не больше {max, number} знаков',
+  'contacts.title': 'Опрос по почте',
+  'contacts.lead':
+    'Каждый в списке получит одно письмо со своей ссылкой, напоминаний не будет. Тем, кто просил не присылать таких писем, мы не пишем. Адрес удаляется у нас, как только его письмо ушло; остаётся число людей и сумма, по которой можно доказать, кому именно писали.',
+  'contacts.list': 'Список',
+  'contacts.hint':
+    'Скопируйте из таблицы: строка с названиями столбцов, затем по человеку в строке. Не больше {max, number} человек.',
+  'contacts.example': 'Например:',
+  'contacts.send': 'Отправить письма',
+  'contacts.sent': 'Письма отправляются. Адреса удаляются вместе с ними.',
+  'contacts.lists': 'Кого уже спросили',
+  'contacts.people': '{people, plural, one {# письмо} few {# письма} many {# писем} other {# письма}}.',
+  'contacts.left_out':
+    '{count, plural, one {# человек не хочет} few {# человека не хотят} many {# человек не хотят} other {# человека не хотят}} таких писем.',
+  'contacts.waiting':
+    '{count, plural, one {# адрес ещё здесь} few {# адреса ещё здесь} many {# адресов ещё здесь} other {# адреса ещё здесь}}: письма не ушли.',
+  'contacts.deleted': 'Адреса удалены.',
+  'contacts.digest': 'SHA-256: {digest}',
+  'contacts.error.list': 'Вставьте список',
   'poster.title': 'Плакат',
   'poster.back': 'Ко всем местам',
   'poster.how':

@@ -1,19 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type AskingPlaceId,
-  Clock,
-  DomainError,
-  type Language,
-  localDate,
-  type ResponseId,
-  type ServiceCode,
-} from '#libs/kernel';
-import { type SurveyAnswers, verdictOf } from '#libs/domain/asking';
+import { type AskingPlaceId, Clock, DomainError, type Language, localDate, type ServiceCode } from '#libs/kernel';
+import { type SurveyAnswers } from '#libs/domain/asking';
 import { BodyReader } from '#libs/casework';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { newResponseCode } from '../../surveys/response-code.js';
-import { writeResponse } from '../../surveys/write-response.js';
+import { answerAboutService, writeResponse } from '../../surveys/write-response.js';
 import { parsePlaceCode } from '../place-code.js';
 
 /** More answers a day than any waiting room gives come from a machine. */
@@ -54,25 +45,8 @@ export class AnswerAtPlace {
       );
       if (today!.count >= ANSWERS_OF_DAY_MAX) throw new DomainError('place.full_today');
       const { code, hash } = newResponseCode();
-      const { answered, ease, qualities, words } = answers;
-      await writeResponse(tx, {
-        id: randomUUID() as ResponseId,
-        givenOn,
-        about: 'service',
-        service: place.service,
-        teamId: null,
-        language,
-        via: 'counter',
-        outcome: null,
-        answered,
-        ease,
-        ...qualities,
-        verdict: verdictOf(answers),
-        words,
-        codeHash: hash,
-        caseId: null,
-        placeId: place.id,
-      });
+      const { id: placeId, service } = place;
+      await writeResponse(tx, answerAboutService({ answers, language, givenOn, service, via: 'counter', placeId }, hash));
       return { code };
     });
   }

@@ -70,6 +70,7 @@ export const en = {
   'kind.survey': 'Survey',
   'kind.surveyReminder': 'Reminder of the survey',
   'kind.effectSurvey': 'Whether a change helped',
+  'kind.serviceSurvey': 'How people find a service',
   'kind.alarm': 'Alarm',
   'kind.danger': 'Danger',
   'kind.signal': 'Complaints are growing',

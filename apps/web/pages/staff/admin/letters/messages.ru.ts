@@ -71,6 +71,7 @@ export const ru: Record<LetterMessage, string> = {
   'kind.survey': 'Опрос',
   'kind.surveyReminder': 'Напоминание об опросе',
   'kind.effectSurvey': 'Помогло ли изменение',
+  'kind.serviceSurvey': 'Опрос об услуге',
   'kind.alarm': 'Напоминание о сроке',
   'kind.danger': 'Опасность',
   'kind.signal': 'Жалоб становится больше',

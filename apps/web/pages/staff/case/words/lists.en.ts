@@ -114,6 +114,7 @@ export const LISTS_EN: Record<ListWord, string> = {
   'notice.survey': 'Survey',
   'notice.surveyReminder': 'Reminder of the survey',
   'notice.effectSurvey': 'Whether a change helped',
+  'notice.serviceSurvey': 'How people find a service',
   'notice.alarm': 'Warning to staff',
   'notice.danger': 'Danger, to staff',
   'notice.signal': 'Growing complaints, to staff',

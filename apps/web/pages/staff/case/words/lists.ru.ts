@@ -113,6 +113,7 @@ export const LISTS_RU: Record<ListWord, string> = {
   'notice.survey': 'Опрос',
   'notice.surveyReminder': 'Напоминание об опросе',
   'notice.effectSurvey': 'Помогло ли изменение',
+  'notice.serviceSurvey': 'Опрос об услуге',
   'notice.alarm': 'Предупреждение сотруднику',
   'notice.danger': 'Сотруднику об опасности',
   'notice.signal': 'Сотруднику о росте жалоб',
