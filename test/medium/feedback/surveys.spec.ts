@@ -385,7 +385,8 @@ describe('asking people who never complained, by a list', () => {
     const after = await everything();
     for (const name of ['olga', 'ben', 'dora']) expect(after.toLowerCase()).not.toContain(`${name}@`);
     const { items } = await world.get(ContactLists).page({ limit: 10, cursor: undefined });
-    expect(items).toMatchObject([{ people: 3, leftOut: 1, waiting: 0, digest: expect.stringMatching(/^[\da-f]{64}$/) }]);
+    expect(items).toMatchObject([{ people: 3, leftOut: 1, waiting: 0 }]);
+    expect(items[0]!.digest).toMatch(/^[\da-f]{64}$/);
   });
 
   it('lets each answer once, apart from the letter, or decline such letters for good', async () => {
