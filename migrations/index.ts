@@ -60,6 +60,7 @@ import { FindWishes20261123232100 } from './20261123232100-find-wishes.js';
 import { MarkErasedCases20261123232200 } from './20261123232200-mark-erased-cases.js';
 import { LightenFanOut20261123235000 } from './20261123235000-lighten-fan-out.js';
 import { IndexWhatCausesCount20261124000000 } from './20261124000000-index-what-causes-count.js';
+import { CreateApprovedAnswer20261124001000 } from './20261124001000-create-approved-answer.js';
 import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-place.js';
 import { CreateContact20261124002100 } from './20261124002100-create-contact.js';
 import { LeadCases20261124003000 } from './20261124003000-lead-cases.js';
@@ -128,6 +129,7 @@ export const MIGRATIONS: readonly Migration[] = [
   MarkErasedCases20261123232200,
   LightenFanOut20261123235000,
   IndexWhatCausesCount20261124000000,
+  CreateApprovedAnswer20261124001000,
   CreateAskingPlace20261124002000,
   CreateContact20261124002100,
   LeadCases20261124003000,

@@ -894,6 +894,21 @@ CREATE TABLE feedback.theme_run (
   to_on date NOT NULL
 );
 
+-- table handling.approved_answer
+CREATE TABLE handling.approved_answer (
+  approved_at timestamp(3) with time zone NOT NULL,
+  approved_by uuid NOT NULL,
+  id uuid NOT NULL,
+  review_on date NOT NULL,
+  service text NOT NULL,
+  source text NOT NULL,
+  text_en text NOT NULL,
+  text_ru text NOT NULL,
+  title_en text NOT NULL,
+  title_ru text NOT NULL,
+  told_before boolean NOT NULL
+);
+
 -- table handling.draft
 CREATE TABLE handling.draft (
   approved_at timestamp(3) with time zone,
@@ -1258,6 +1273,9 @@ PRIMARY KEY (anchor_id, case_id);
 PRIMARY KEY (anchor_id, measure_id);
 
 -- constraint anchor_pkey on casework.anchor
+PRIMARY KEY (id);
+
+-- constraint approved_answer_pkey on handling.approved_answer
 PRIMARY KEY (id);
 
 -- constraint ask_draft_case_id_fkey on review.ask_draft
@@ -2165,6 +2183,9 @@ CREATE INDEX theme_of_service ON feedback.theme USING btree (service, state);
 
 -- index feedback.theme_run_asked
 CREATE INDEX theme_run_asked ON feedback.theme_run USING btree (asked_at);
+
+-- index handling.approved_answer_service_idx
+CREATE INDEX approved_answer_service_idx ON handling.approved_answer USING btree (service);
 
 -- index handling.draft_of_reviewer
 CREATE INDEX draft_of_reviewer ON handling.draft USING btree (reviewer_id, offered_at, case_id) WHERE ((reviewer_id IS NOT NULL) AND (approved_at IS NULL) AND (returned_at IS NULL));

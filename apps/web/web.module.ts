@@ -25,6 +25,7 @@ import { ImprovementsPagesModule } from './pages/public/improvements/improvement
 import { CitizenPagesModule } from './pages/citizen/citizen-pages.module.js';
 import { AccountPagesModule } from './pages/staff/account/account.module.js';
 import { AdminPagesModule } from './pages/staff/admin/admin.module.js';
+import { AnswersPagesModule } from './pages/staff/answers/answers-pages.module.js';
 import { DeskPagesModule } from './pages/staff/desk/desk.module.js';
 import { CausesPagesModule } from './pages/staff/causes/causes-pages.module.js';
 import { LoopPagesModule } from './pages/staff/loop/loop-pages.module.js';
@@ -65,6 +66,7 @@ export class WebModule {
         CitizenPagesModule,
         AccountPagesModule,
         AdminPagesModule,
+        AnswersPagesModule,
         DeskPagesModule,
         OversightPagesModule,
         CausesPagesModule,

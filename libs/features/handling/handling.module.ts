@@ -25,7 +25,10 @@ import { WithdrawCase } from './commands/withdraw-case.js';
 import { WriteToCitizen } from './commands/write-to-citizen.js';
 import { Draft } from './draft.entity.js';
 import { Enquiry } from './enquiry.entity.js';
+import { ApprovedAnswer } from './approved-answer.entity.js';
+import { ApproveAnswer, DropApprovedAnswer } from './commands/approve-answer.js';
 import { DropReadyText, SaveReadyText } from './commands/save-ready-text.js';
+import { ApprovedAnswers } from './queries/approved-answers.js';
 import { ReadyTexts } from './queries/ready-texts.js';
 import { ReadyText } from './ready-text.entity.js';
 import { SavedViewRow } from './saved-view.entity.js';
@@ -89,6 +92,8 @@ const COMMANDS = [
   PartCase,
   ShareAnswer,
   GiveSharedAnswer,
+  ApproveAnswer,
+  DropApprovedAnswer,
 ];
 const QUERIES = [
   CaseQueue,
@@ -105,13 +110,14 @@ const QUERIES = [
   ReadyTexts,
   Followers,
   SharedAnswers,
+  ApprovedAnswers,
 ];
 
 @Module({
   imports: [
     CaseworkModule,
     IdentityModule,
-    TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow, ReadyText, SharedAnswer, SharedAnswerCase]),
+    TypeOrmModule.forFeature([Enquiry, Draft, SavedViewRow, ReadyText, SharedAnswer, SharedAnswerCase, ApprovedAnswer]),
   ],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],

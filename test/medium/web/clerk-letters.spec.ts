@@ -1,7 +1,7 @@
 import { ensureTemplates } from '#libs/features/correspondence';
-import { OfferDraft } from '#libs/features/handling';
+import { ApprovedAnswers, OfferDraft } from '#libs/features/handling';
 import { actOf } from '#libs/casework';
-import { type NoticeId, uuidv7 } from '#libs/kernel';
+import { localDate, type NoticeId, type ServiceCode, uuidv7 } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { type CaseDesk, decisionOn, type Desks, newDesks, registeredCase } from '../../support/desks.js';
 import { PageClient } from '../../support/page-client.js';
@@ -114,6 +114,77 @@ it('a draft given to a colleague stands in their day', async () => {
   const { html } = await supervisor.get('/staff/my-day');
   expect(html).toContain('A colleague asks you to read an answer');
   expect(html).toContain(`/staff/cases/${made.reference}/decision/letter`);
+});
+
+describe('approved answers', () => {
+  const fields = {
+    service: 'lamps',
+    titleEn: 'When is a lamp mended?',
+    titleRu: 'Когда чинят фонарь?',
+    textEn: 'Within ten days of case {reference}.',
+    textRu: 'За десять дней.',
+    source: 'https://example.org/lamps',
+    'reviewOn-day': '1',
+    'reviewOn-month': '2',
+    'reviewOn-year': '2027',
+  };
+  const lamps = 'lamps' as ServiceCode;
+  const ofLamps = () => registeredCase(desks, 'own-standard', { facts: { service: lamps } });
+  const writing = async (made: CaseDesk) => (await supervisor.get(`/staff/cases/${made.reference}/decision`)).html;
+  const beforeComplaining = () => desks.world.get(ApprovedAnswers).told(lamps, 'ru');
+  let edit = '';
+
+  it('are approved by a supervisor for a service, and put into its answers alone', async () => {
+    await desks.world.rows(
+      `INSERT INTO casework.service (code, title_en, title_ru, about_en, about_ru, needed_en, needed_ru, sensitive, safety_en, safety_ru, active)
+       VALUES ('lamps', 'Lamps', 'Фонари', '', '', '', '', false, '', '', true)`,
+    );
+    const [made, other] = [await ofLamps(), await registeredCase(desks)];
+    const { html } = await supervisor.submit('/staff/answers/new', '/staff/answers/new', fields);
+    expect(html).toMatch(/The answer is approved\.[^]*When is a lamp mended\?[^]*supervisor, [^]*1 February 2027/);
+    expect(html).not.toContain('Review due');
+    edit = /href="(\/staff\/answers\/[0-9a-f-]{36})"/.exec(html)![1]!;
+
+    expect(await writing(made)).toContain(`Within ten days of case ${made.reference}.`);
+    expect(await writing(made)).toContain('Approved answer: When is a lamp mended?');
+    expect(await writing(other)).not.toContain('When is a lamp mended?');
+  });
+
+  it('are read before a complaint where that is wanted, and only without a gap', async () => {
+    expect(await beforeComplaining()).toEqual([]);
+    const gaps = await supervisor.submit(edit, edit, { ...fields, toldBefore: 'yes' });
+    expect({ status: gaps.status, said: gaps.html.includes('Take the braces out') }).toEqual({ status: 422, said: true });
+    await supervisor.submit(edit, edit, { ...fields, textEn: 'Within ten days.', toldBefore: 'yes' });
+    expect(await beforeComplaining()).toEqual([
+      { title: 'Когда чинят фонарь?', text: 'За десять дней.', source: 'https://example.org/lamps' },
+    ]);
+  });
+
+  it('are refused half filled in and for a review in the past; a clerk does not approve them', async () => {
+    const past = await supervisor.submit(edit, edit, { ...fields, source: '', 'reviewOn-year': '2020' });
+    expect({ status: past.status, kept: past.html.includes('value="2020"') }).toEqual({ status: 422, kept: true });
+    expect(past.html).toContain('Enter the source');
+    const soon = await supervisor.submit(edit, edit, { ...fields, 'reviewOn-year': '2020' });
+    expect(soon.html).toContain('later than today');
+    const clerk = new PageClient(desks.world.app);
+    await clerk.signIn('clerk', ADMIN_PASSWORD);
+    expect((await clerk.get('/staff/answers')).status).toBe(403);
+  });
+
+  it('call for a review on their day, and are no longer read before a complaint until it was made', async () => {
+    const made = await ofLamps();
+    await desks.world.rows('UPDATE handling.approved_answer SET review_on = $1', [localDate(desks.world.clock.now(), 'UTC')]);
+    expect((await supervisor.get('/staff/loop')).html).toContain('1 answer is due for a review');
+    expect((await supervisor.get('/staff/answers')).html).toMatch(/1 answer is due for a review[^]*Review due/);
+    expect(await writing(made)).toContain('Approved answer, review due: When is a lamp mended?');
+    expect(await beforeComplaining()).toEqual([]);
+
+    await supervisor.submit(edit, edit, { ...fields, textEn: 'Within ten days.', toldBefore: 'yes' });
+    expect(await beforeComplaining()).toHaveLength(1);
+    expect((await supervisor.get('/staff/loop')).html).not.toContain('due for a review');
+    expect((await supervisor.submit(edit, `${edit}/delete`, {})).html).toContain('The answer is deleted.');
+    expect(await writing(made)).not.toContain('When is a lamp mended?');
+  });
 });
 
 describe('the ready-made texts', () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '#libs/casework';
 import { FeedbackModule } from '#libs/features/feedback';
+import { HandlingModule } from '#libs/features/handling';
 import { IntakeHttpModule, IntakeModule } from '#libs/features/intake';
 import { ReviewModule } from '#libs/features/review';
 import { AboutController } from './about/about.controller.js';
@@ -24,7 +25,7 @@ import { OwnDataController } from './track/own-data.controller.js';
 
 /** The pages for whoever complains. Those with an address of their own come before those that take any. */
 @Module({
-  imports: [CaseworkModule, FeedbackModule, IntakeModule, IntakeHttpModule, ReviewModule],
+  imports: [CaseworkModule, FeedbackModule, HandlingModule, IntakeModule, IntakeHttpModule, ReviewModule],
   controllers: [
     StartController,
     AboutController,

@@ -70,7 +70,7 @@ export const STAFF_NAVIGATION: readonly StaffGroup[] = [
       { words: 'nav.routing', href: '/staff/routing', permission: 'routing.manage', key: 'KeyG KeyR' },
       { words: 'nav.reads', href: '/staff/admin/reads', permission: 'audit.read' },
     ],
-    around: ['/staff/texts'],
+    around: ['/staff/texts', '/staff/answers'],
   },
 ];
 

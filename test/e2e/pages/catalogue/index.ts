@@ -10,6 +10,7 @@ import { secondLook } from './second-look.js';
 import { reviews } from './reviews.js';
 import { surveys } from './surveys.js';
 import { themes } from './themes.js';
+import { answers } from './answers.js';
 import { readings } from './readings.js';
 import { reports } from './reports.js';
 
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly PageEntry[] = [
   ...secondLook,
   ...surveys,
   ...themes,
+  ...answers,
   ...readings,
   ...reports,
   ...admin,

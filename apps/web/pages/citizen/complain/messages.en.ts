@@ -45,6 +45,9 @@ export const en = {
   'text.title.thanks': 'Whom would you like to thank, and for what?',
   'text.hint': 'Write as you would tell it to a friend. Say who was involved and what you have already tried.',
   'text.hint.short': 'A few sentences are enough.',
+  'often.title': 'Perhaps this answers it already',
+  'often.source': 'Source: {source}',
+  'often.on': 'If it does not, write to us below.',
   'text.danger': 'If somebody is in danger right now, do not wait for us: call 112.',
 
   'wanted.title': 'What would you like to happen?',

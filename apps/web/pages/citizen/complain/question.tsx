@@ -6,6 +6,7 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { sharedText } from '../../shared/messages.js';
 import { complainText } from './messages.js';
+import { type AnswerTold } from '#libs/features/handling';
 import { chosenService, exitOf, type Situation, type Step } from './steps.js';
 
 /** What a question's page is made from: the form as it stands, what was typed into it just now, and what was wrong with that. */
@@ -19,6 +20,8 @@ export interface QuestionProps {
   readonly back: string;
   /** Whether there is anything kept yet that one could come back to. */
   readonly begun: boolean;
+  /** What the service answers to questions asked often; where one is about to write. */
+  readonly told?: readonly AnswerTold[];
 }
 
 interface QuestionPageProps extends QuestionProps {

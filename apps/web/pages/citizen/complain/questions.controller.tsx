@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type VNode } from 'preact';
+import { ApprovedAnswers } from '#libs/features/handling';
 import { AnswerDraft } from '#libs/features/intake';
 import { DomainError } from '#libs/kernel';
 import { Config } from '#libs/platform/config';
@@ -18,7 +19,7 @@ import { type FormSession, FormSessions, nextAddress } from './form-session.js';
 import { addressOf, type QuestionProps } from './question.js';
 import { answerOf, formOf } from './step-forms.js';
 import { STEP_VIEWS } from './step-views.js';
-import { isStep, mayOpen, openStep, type Step, stepBefore } from './steps.js';
+import { chosenService, isStep, mayOpen, openStep, type Step, stepBefore } from './steps.js';
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,7 @@ export class QuestionsController {
   constructor(
     private readonly sessions: FormSessions,
     private readonly answerDraft: AnswerDraft,
+    private readonly approved: ApprovedAnswers,
     private readonly config: Config,
   ) {}
 
@@ -64,13 +66,19 @@ export class QuestionsController {
     });
     if (refusal) {
       const errors = FormErrors.of(page.language, refusal, { names: errorNames(page.language) });
-      return invalid(this.view(page, step, session, typed, errors));
+      return invalid(await this.view(page, step, session, typed, errors));
     }
     this.sessions.remember(reply, value.token);
     return seeOther(nextAddress(await this.sessions.byToken(value.token, page.language)));
   }
 
-  private view(page: PageContext, step: Step, session: FormSession, values: Typed, errors: FormErrors | null): VNode {
+  private async view(
+    page: PageContext,
+    step: Step,
+    session: FormSession,
+    values: Typed,
+    errors: FormErrors | null,
+  ): Promise<VNode> {
     const { situation, token, draft } = session;
     const props: QuestionProps = {
       page,
@@ -83,7 +91,8 @@ export class QuestionsController {
     };
     if (step === 'evidence') return <EvidencePage {...props} files={draft?.files ?? []} mb={megabytes(this.config)} />;
     const View = STEP_VIEWS[step];
-    return <View {...props} />;
+    const service = step === 'text' && chosenService(situation);
+    return <View {...props} {...(service && { told: await this.approved.told(service.code, page.language) })} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import { CharacterCount, Input, Radios, Textarea } from '#libs/ui';
+import { CharacterCount, Details, Input, Radios, Textarea } from '#libs/ui';
 import { type FunctionComponent } from 'preact';
 import { AddressPage, ContactPage } from './contact-page.js';
 import { complainText } from './messages.js';
@@ -53,7 +53,12 @@ function TextPage(props: QuestionProps) {
   const isComplaint = kind !== 'suggestion' && kind !== 'thanks';
   const title = t(isComplaint ? 'text.title' : `text.title.${kind}`);
   const needed = chosenService(situation)?.needed ?? '';
-  const before = isComplaint && <Safety page={page} situation={situation} />;
+  const before = isComplaint && (
+    <>
+      <Safety page={page} situation={situation} />
+      <AskedOften {...props} />
+    </>
+  );
   return (
     <QuestionPage {...props} title={title} before={before}>
       <CharacterCount
@@ -68,6 +73,30 @@ function TextPage(props: QuestionProps) {
         threshold={75}
       />
     </QuestionPage>
+  );
+}
+
+/** What the service answers often: whoever finds their answer here need not wait for it. */
+function AskedOften({ page, told = [] }: QuestionProps) {
+  const t = complainText(page.language);
+  if (told.length === 0) return null;
+  return (
+    <section class="otk-asked-often" aria-labelledby="asked-often">
+      <h2 class="govuk-heading-s" id="asked-often">
+        {t('often.title')}
+      </h2>
+      {told.map(({ title, text, source }) => (
+        <Details key={title} summaryText={title}>
+          {text.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph} class="govuk-body otk-own-words">
+              {paragraph}
+            </p>
+          ))}
+          <p class="govuk-body-s otk-own-words">{t('often.source', { source })}</p>
+        </Details>
+      ))}
+      <p class="govuk-body">{t('often.on')}</p>
+    </section>
   );
 }
 

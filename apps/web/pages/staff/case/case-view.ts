@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenCase } from '#libs/casework';
-import { type ReadyText, ReadyTexts, type StaffCase, StaffCases } from '#libs/features/handling';
+import {
+  type AnswerListed,
+  ApprovedAnswers,
+  type ReadyText,
+  ReadyTexts,
+  type StaffCase,
+  StaffCases,
+} from '#libs/features/handling';
 import { Directory } from '#libs/features/triage';
 import { Clock, type CivilDate, type Language, localDate, type Reference, type StaffId } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
@@ -25,6 +32,8 @@ export interface CaseView {
   readonly others: readonly string[];
   /** Ready-made texts of the body and of the teams concerned. */
   readonly texts: readonly ReadyText[];
+  /** What has been approved as the answer of this service; only where an answer is written. */
+  readonly answers: readonly AnswerListed[];
 }
 
 /** The most bodies of the directory that a page chooses from. */
@@ -38,6 +47,7 @@ export class CaseViews {
     private readonly directory: Directory,
     private readonly presence: Presence,
     private readonly texts: ReadyTexts,
+    private readonly answers: ApprovedAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -60,8 +70,15 @@ export class CaseViews {
       today: localDate(this.clock.now(), timeZone),
       actor,
       texts,
+      answers: [],
       others: others.map((staffId) => names.person(staffId)),
     };
+  }
+
+  /** The same for a page on which an answer is written. */
+  async forAnswer(reference: Reference, asking: Asking): Promise<CaseView> {
+    const view = await this.of(reference, asking);
+    return { ...view, answers: await this.answers.all(view.file.service) };
   }
 
   private async namesIn(file: StaffCase, opened: OpenCase, others: readonly StaffId[], language: Language): Promise<Names> {

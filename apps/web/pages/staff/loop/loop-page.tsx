@@ -6,6 +6,8 @@ import { formatDate } from '#libs/platform/i18n';
 import { type ComponentChildren } from 'preact';
 import { type PageContext } from '../../shared/page-context.js';
 import { StaffLayout } from '../../shared/staff-layout.js';
+import { DueAnswers } from '../answers/due-answers.js';
+import { ANSWERS } from '../answers/words.js';
 import { numberText } from '../oversight/words.js';
 import { LOOP_FIGURES, type LoopFigure, tableOf } from './loop-tables.js';
 import { isOnTime, tellingOf } from './loop-tellings.js';
@@ -15,17 +17,20 @@ interface LoopPageProps {
   page: PageContext;
   figures: LoopFigures;
   names: GroupNames;
+  /** Approved answers whose review is due. */
+  answersDue: number;
 }
 
 /** Link by link: what is understood, changed, told, and whether it helps. Each figure says first what it means. */
 export function LoopPage(props: LoopPageProps) {
-  const { page, figures } = props;
+  const { page, figures, answersDue } = props;
   const t = loopText(page.language);
   const [from, to] = [figures.period.from, figures.period.to].map((day) => formatDate(page.language, day));
   return (
     <StaffLayout page={page} title={t('title')}>
       <h1 class="govuk-heading-l otk-head__title">{t('title')}</h1>
       <p class="govuk-body otk-loop__lead">{t('lead', { from: from!, to: to! })}</p>
+      {page.staff?.may('texts.manage') && <DueAnswers page={page} due={answersDue} href={ANSWERS} />}
       <ol class="otk-loop">
         {LOOP_FIGURES.map((figure) => (
           <Figure key={figure} figure={figure} {...props} />
@@ -35,7 +40,7 @@ export function LoopPage(props: LoopPageProps) {
   );
 }
 
-function Figure({ figure, page, figures, names }: LoopPageProps & { figure: LoopFigure }) {
+function Figure({ figure, page, figures, names }: Omit<LoopPageProps, 'answersDue'> & { figure: LoopFigure }) {
   const { language } = page;
   const t = loopText(language);
   const { title, about, share } = tellingOf(figure, figures, t);

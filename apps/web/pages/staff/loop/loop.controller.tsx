@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { LoopFigureQueries } from '#libs/features/feedback';
+import { ApprovedAnswers } from '#libs/features/handling';
 import { csvOf, Names } from '#libs/features/oversight';
 import { DomainError } from '#libs/kernel';
 import { CurrentStaff, RequirePermission, type StaffActor } from '#libs/platform/identity';
@@ -21,12 +22,13 @@ export class LoopController {
   constructor(
     private readonly loop: LoopFigureQueries,
     private readonly names: Names,
+    private readonly answers: ApprovedAnswers,
   ) {}
 
   @Get()
   async show(@Page() page: PageContext) {
-    const [figures, names] = await Promise.all([this.figures(), this.names.read(page.language)]);
-    return <LoopPage page={page} figures={figures} names={names} />;
+    const [figures, names, due] = await Promise.all([this.figures(), this.names.read(page.language), this.answers.due()]);
+    return <LoopPage page={page} figures={figures} names={names} answersDue={due} />;
   }
 
   @Get('causeless')

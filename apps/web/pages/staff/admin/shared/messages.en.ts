@@ -40,6 +40,8 @@ export const en = {
   'about.readingStandard': 'By which questions a second person reads answers, and how many of them.',
   'place.texts': 'Ready-made texts',
   'about.texts': 'What clerks put into questions, messages and answers, for everybody or for one team.',
+  'place.answers': 'Approved answers',
+  'about.answers': 'What each service answers to questions asked often, with the source, and until when.',
   'place.letters': 'Letters that did not leave',
   'about.letters': 'Mail that failed, or of which nobody knows whether it arrived.',
   'place.queues': 'Queues and jobs',

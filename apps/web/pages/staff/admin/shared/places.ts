@@ -41,6 +41,7 @@ export const ADMIN_PLACES = [
       { key: 'templates', href: '/staff/admin/templates', permission: 'templates.manage' },
       { key: 'readingStandard', href: '/staff/readings/standard', permission: 'readings.manage' },
       { key: 'texts', href: '/staff/texts', permission: 'texts.manage' },
+      { key: 'answers', href: '/staff/answers', permission: 'texts.manage' },
       { key: 'letters', href: '/staff/admin/letters', permission: 'correspondence.resolve' },
     ],
   },

@@ -42,7 +42,7 @@ export class AnswerController {
 
   @Get()
   async read(@Param('reference') reference: string, @StaffVisit() { page, actor, reader }: StaffVisited, @Query() query: Sent) {
-    const view = await this.views.of(referenceOf(reference), { page, actor, reader });
+    const view = await this.views.forAnswer(referenceOf(reference), { page, actor, reader });
     return this.page(view, reader, { form: formOf(view.file), done: doneText(view, textOf(query, 'done')) });
   }
 
@@ -51,7 +51,7 @@ export class AnswerController {
   async save(@Param('reference') given: string, @Body() sent: Sent, @StaffVisit() { page, actor, reader }: StaffVisited) {
     const reference = referenceOf(given);
     const form = sentForm(sent);
-    const shown = () => this.views.of(reference, { page, actor, reader });
+    const shown = () => this.views.forAnswer(reference, { page, actor, reader });
     const view = await shown();
     if (textOf(sent, 'add') !== '' || textOf(sent, 'insert') !== '')
       return this.page(view, reader, { form: withInserted(view, form, sent) });

@@ -12,19 +12,22 @@ export interface FilledText {
 /** What a text can take from the case, by the names that stand in it. */
 export const FILLED_FROM_CASE = ['reference', 'name', 'receivedOn', 'dueOn', 'place'] as const;
 
-/** Those that fit, filled from the case. What the case does not know becomes a place to fill. */
+/** Those that fit, filled from the case: in an answer, what its service has approved stands first. What the case does not know becomes a place to fill. */
 export function readyTexts(view: CaseView, use: TextUse): readonly FilledText[] {
-  const { file, page, texts } = view;
+  const { file, page, texts, answers } = view;
+  const approved = use === 'reasons' ? answers : [];
   const values: Readonly<Record<string, string | undefined>> = valuesOf(view);
-  return texts
-    .filter((ready) => ready.use === use)
-    .map(({ titleEn, titleRu, textEn, textRu }) => ({
-      title: page.language === 'ru' ? titleRu : titleEn,
+  return [...approved, ...texts.filter((ready) => ready.use === use)].map((ready) => {
+    const { titleEn, titleRu, textEn, textRu } = ready;
+    const title = page.language === 'ru' ? titleRu : titleEn;
+    return {
+      title: 'isDue' in ready ? view.words.page(ready.isDue ? 'texts.due' : 'texts.approved', { title }) : title,
       text: (file.language === 'ru' ? textRu : textEn).replaceAll(
         /(?<!\{)\{(\w+)\}(?!\})/g,
         (_, name: string) => values[name] ?? `{{${name}}}`,
       ),
-    }));
+    };
+  });
 }
 
 function valuesOf(view: CaseView): Readonly<Record<(typeof FILLED_FROM_CASE)[number], string | undefined>> {

@@ -142,6 +142,8 @@ export const en = {
   'act.forbidden': 'This is not possible now',
   'texts.title': 'Put in a ready-made text',
   'texts.manage': 'Change these texts',
+  'texts.approved': 'Approved answer: {title}',
+  'texts.due': 'Approved answer, review due: {title}',
   'texts.find': 'Find by its words',
   'texts.insert': 'Put in',
   'texts.hint': 'What stands in double braces is for you to fill in: a letter with an empty place is never sent.',

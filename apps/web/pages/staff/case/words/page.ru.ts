@@ -148,6 +148,8 @@ export const ru: Record<keyof typeof en, string> = {
   'act.forbidden': 'Сейчас это невозможно',
   'texts.title': 'Вставить готовый текст',
   'texts.manage': 'Изменить эти тексты',
+  'texts.approved': 'Утверждённый ответ: {title}',
+  'texts.due': 'Утверждённый ответ, пора проверить: {title}',
   'texts.find': 'Найти по словам',
   'texts.insert': 'Вставить',
   'texts.hint': 'Что стоит в двойных скобках, заполните сами: письмо с пустым местом не уйдёт.',
