@@ -18,6 +18,24 @@ describe('small numbers', () => {
     expect(shownCounts(counts)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a small one that could be reckoned is hidden, with the smallest other',
+      [40, 50, 60],
+      [3, null, null],
+      [false, false, true],
+    ],
+    [
+      'small ones that could be reckoned together take one more',
+      [40, 50, 60, 70],
+      [3, 4, null, null],
+      [false, false, false, true],
+    ],
+    ['what could be reckoned and is large hides nothing', [40, 50], [12, 30], [true, true]],
+  ])('with numbers that are published already: %s', (_why, counts, leftOver, expected) => {
+    expect(shownCounts(counts, 10, leftOver)).toEqual(expected);
+  });
+
   it('can never be told from the total and what is shown', () => {
     for (let a = 0; a < 16; a += 1) {
       for (let b = 0; b < 16; b += 1) {

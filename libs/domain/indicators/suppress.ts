@@ -7,13 +7,21 @@ export const PEOPLE_SHOWN_MIN = 5;
  * Which of the counts that add up to a known total may be shown. A small one is hidden; and since a single hidden one could be found by
  * subtraction, the smallest of the others is hidden with it, until those hidden together are no small number either.
  * Answers for each count, in order, whether it is shown.
+ *
+ * `leftOver`: for each count what could be reckoned with it and numbers that are published already (`leastLeftOver`); null for nothing. It is held to the same:
+ * not small for what is shown, nor for what is hidden together.
  * Source: primary and secondary suppression; Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4.
  */
-export function shownCounts(counts: readonly number[], min = PUBLISHED_MIN): boolean[] {
-  const shown = counts.map((count) => count === 0 || count >= min);
-  const hiddenSum = () => counts.reduce((sum, count, place) => (shown[place] ? sum : sum + count), 0);
+export function shownCounts(
+  counts: readonly number[],
+  min = PUBLISHED_MIN,
+  leftOver: readonly (number | null)[] = [],
+): boolean[] {
+  const rests = counts.map((_, place) => leftOver[place] ?? min);
+  const shown = counts.map((count, place) => count === 0 || (count >= min && rests[place]! >= min));
+  const hiddenSum = (of: readonly number[]) => of.reduce((sum, one, place) => (shown[place] ? sum : sum + one), 0);
   const hidden = () => shown.filter((is) => !is).length;
-  while (hidden() > 0 && (hidden() < 2 || hiddenSum() < min)) {
+  while (hidden() > 0 && (hidden() < 2 || hiddenSum(counts) < min || hiddenSum(rests) < min)) {
     const next = smallestShown(counts, shown);
     if (next === null) break;
     shown[next] = false;

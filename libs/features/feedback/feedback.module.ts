@@ -5,8 +5,8 @@ import { CausesHttpModule, CausesModule } from './causes/causes.module.js';
 import { ContactListsModule } from './contact-lists/contact-lists.module.js';
 import { EffectHttpModule, EffectModule } from './effect/effect.module.js';
 import { MeasuresHttpModule, MeasuresModule } from './measures/measures.module.js';
-import { ReadingsJobsModule, ReadingsModule } from './readings/readings.module.js';
-import { ReportsModule } from './reports/reports.module.js';
+import { ReadingsHttpModule, ReadingsJobsModule, ReadingsModule } from './readings/readings.module.js';
+import { ReportsHttpModule, ReportsModule } from './reports/reports.module.js';
 import { ShowingModule } from './showing/showing.module.js';
 import { SurveysJobsModule, SurveysModule } from './surveys/surveys.module.js';
 import { SignalsHttpModule, SignalsModule } from './signals/signals.module.js';
@@ -39,6 +39,8 @@ export class FeedbackModule {}
     CausesHttpModule,
     EffectHttpModule,
     MeasuresHttpModule,
+    ReadingsHttpModule,
+    ReportsHttpModule,
     SignalsHttpModule,
     ThemesHttpModule,
     TellingHttpModule,

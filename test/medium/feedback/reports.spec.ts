@@ -74,6 +74,7 @@ describe('a review of complaints', () => {
         { outcome: 'withdrawn', cases: 'few' },
       ],
       times: [{ procedure: 'own-standard', answered: 43, days: 10, inTimePercent: 63, extendedPercent: 0 }],
+      stages: [{ stage: 'first', received: 43, answered: 43, upheldPercent: 56 }],
       causes: [{ cause: 'noInformation', points: 24 }],
       measures: [{ state: 'underWay', people: 12 }],
       unclear: [
@@ -108,6 +109,45 @@ describe('a review of complaints', () => {
     expect(page.body).not.toContain('не знала');
     expect((await visit('/reports?lang=ru')).body).toContain(`/reports/${number}`);
     expect((await visit(`/reports/${number}/services.csv?lang=en`)).body).toContain('ramps,24,24\r\nlamps,few,few');
+  });
+
+  it('hides what could be reckoned by taking another from it, that is published of a part of its time', async () => {
+    const winter = { receivedOn: '2026-02-02', answeredOn: '2026-02-12', outcome: 'upheld' } as const;
+    await newCountedCases(desks.world, [
+      { ...winter, service: 'ramps', times: 4 },
+      { ...winter, service: 'lamps', times: 20 },
+    ]);
+    await publish(await begin('quarterly'));
+    const { figures } = await read(await begin('quarterly', '2026-01-01', '2026-02-28'));
+    expect(figures.services.filter(({ service }) => service !== 'general')).toMatchObject([
+      { service: 'lamps', received: 36 },
+      { service: 'ramps', received: 'few' },
+      { service: 'paths', received: 'few' },
+    ]);
+  });
+
+  it('is asked for by programs too: what is published by anybody, drafts by those who write them', async () => {
+    const { body: draft, status } = await desks.supervisor.post('/api/v1/staff/reports', {
+      kind: 'quarterly',
+      fromOn: '2025-10-01',
+      toOn: '2025-10-31',
+    });
+    expect(status).toBe(201);
+    const [staff, everybody] = [`/api/v1/staff/reports/${String(draft['number'])}`, `/api/v1/reports/${String(draft['number'])}`];
+    expect((await desks.supervisor.put(`${staff}/sections/summary`, { textEn: 'Ramps', textRu: 'Пандусы' })).status).toBe(204);
+    expect((await desks.supervisor.put(`${staff}/sections/gossip`, { textEn: '', textRu: '' })).status).toBe(400);
+    expect((await desks.supervisor.get(staff)).body).toMatchObject({ publishedOn: null, figures: { received: 50 } });
+    expect((await desks.clerk.get(staff)).status).toBe(403);
+    expect((await visit(everybody)).statusCode).toBe(404);
+
+    expect((await desks.supervisor.post(`${staff}/publication`)).status).toBe(204);
+    const one = (await visit(everybody)).json<Record<string, unknown>>();
+    expect(one).toMatchObject({ licence: 'CC-BY-4.0', figures: { received: 50 } });
+    expect(JSON.stringify(one)).not.toContain(desks.ids.supervisor);
+    const { items } = (await visit('/api/v1/reports')).json<{ items: { number: number; publishedOn: string | null }[] }>();
+    expect(items.map(({ number }) => number)).toContain(draft['number']);
+    expect(items.every(({ publishedOn }) => publishedOn !== null)).toBe(true);
+    expect((await visit('/api/v1/reports/x')).statusCode).toBe(404);
   });
 
   it.each([

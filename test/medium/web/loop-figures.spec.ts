@@ -88,3 +88,27 @@ it('is not for everybody', async () => {
   for (const path of ['/staff/loop', '/staff/loop/causeless', '/staff/loop/met.csv'])
     expect((await clerk.get(path)).status).toBe(403);
 });
+
+it('gives answers to a second person to read, and takes what they find, over the API', async () => {
+  const { world, supervisor, clerk } = desks;
+  const made = known[0]!;
+  await world.rows(
+    `INSERT INTO feedback.reading (case_id, answered_on, service, drawn_on) SELECT id, '2026-03-02', service, '2026-03-02' FROM casework.case WHERE id = $1`,
+    [made.id],
+  );
+  const reading = `/api/v1/staff/readings/${made.reference}`;
+  expect((await clerk.get('/api/v1/staff/readings')).body['items']).toEqual([]);
+  expect((await clerk.get(reading)).body).toMatchObject({ type: 'urn:otklik:problem:reading.unknown' });
+  expect((await supervisor.get('/api/v1/staff/readings')).body['items']).toMatchObject([{ reference: made.reference }]);
+
+  const { body } = await supervisor.get(reading);
+  const questions = body['questions'] as { ordinal: number }[];
+  expect(body).toMatchObject({ reference: made.reference, isRead: false });
+  const answers = questions.map(({ ordinal }, place) => ({ question: ordinal, answer: place === 0 ? 'no' : 'yes' }));
+  expect((await supervisor.post(reading, { answers })).status).toBe(400);
+  expect(await supervisor.post(reading, { answers, lesson: 'Say what happens next.' })).toMatchObject({
+    body: { passed: false },
+  });
+  expect((await supervisor.post(reading, { answers, lesson: 'Again.' })).status).toBe(409);
+  expect((await supervisor.get('/api/v1/staff/readings')).body['items']).toEqual([]);
+});

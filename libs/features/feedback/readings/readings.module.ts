@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseworkModule } from '#libs/casework';
 import { DrawReadings } from './commands/draw-readings.js';
 import { GiveReading } from './commands/give-reading.js';
+import { ReadingsController } from './http/readings.controller.js';
 import { ReadingRounds } from './jobs/reading-rounds.js';
 import { AnswersToRead } from './queries/answers-to-read.js';
 import { RightFirstTimes } from './queries/right-first-time.js';
@@ -21,3 +22,6 @@ export class ReadingsModule {}
 
 @Module({ imports: [ReadingsModule], providers: [ReadingRounds] })
 export class ReadingsJobsModule {}
+
+@Module({ imports: [ReadingsModule], controllers: [ReadingsController] })
+export class ReadingsHttpModule {}

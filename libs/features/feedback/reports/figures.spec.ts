@@ -1,10 +1,11 @@
 import { type CivilDate, type PackCode } from '#libs/kernel';
-import { type Counts, published } from './figures.js';
+import { type Before, type Counts, published, type ReportFigures } from './figures.js';
 
-const NOTHING: Counts = { services: [], outcomes: [], times: [], causes: [], measures: [], unclear: [] };
+const NOTHING: Counts = { services: [], outcomes: [], stages: [], times: [], causes: [], measures: [], unclear: [] };
 const ON = '2026-04-01' as CivilDate;
 const title = { en: 'A', ru: 'А' };
-const figuresOf = (counts: Partial<Counts>) => published({ ...NOTHING, ...counts }, ON);
+const QUARTER: Before = { from: '2026-01-01' as CivilDate, to: '2026-03-31' as CivilDate, scope: 'complaints', published: [] };
+const figuresOf = (counts: Partial<Counts>, before = QUARTER) => published({ ...NOTHING, ...counts }, ON, before);
 const services = (...received: number[]): Counts['services'] =>
   received.map((count, place) => ({ service: `s${place}` as never, title, received: count, answered: count }));
 const times = (of: Partial<Counts['times'][number]>) => [
@@ -49,6 +50,41 @@ describe('a review of complaints', () => {
     ],
   ])('of times shows %s', (_what, of, shown) => {
     expect(figuresOf({ times: times(of) }).times[0]).toMatchObject(shown);
+  });
+
+  it('tells the stages apart, with a share where it tells of nobody', () => {
+    const stages = [
+      { stage: 'first' as const, received: 60, answered: 50, upheld: 20 },
+      { stage: 'second' as const, received: 14, answered: 12, upheld: 2 },
+    ];
+    expect(figuresOf({ stages }).stages).toEqual([
+      { stage: 'first', received: 60, answered: 50, upheldPercent: 40 },
+      { stage: 'second', received: 14, answered: 12, upheldPercent: null },
+    ]);
+  });
+
+  describe('that is published when another of a part of its time is already', () => {
+    const HALF: Before = { ...QUARTER, to: '2026-06-30' as CivilDate };
+    const after = (figures: ReportFigures): Before => ({ ...HALF, published: [{ ...QUARTER, figures }] });
+
+    it.each<[string, number[], number[], unknown, unknown[]]>([
+      ['shows what grew by many', [40, 25], [60, 45], 105, [60, 45]],
+      ['shows what did not grow', [40, 25], [40, 45], 85, [40, 45]],
+      ['hides what grew by a few, with another', [40, 25, 30], [43, 45, 60], 148, ['few', 'few', 60]],
+      ['shows a line that is new and large', [40], [40, 12], 52, [40, 12]],
+      ['hides a whole that grew by a few', [40, 25], [42, 25], 'few', ['few', 'few']],
+    ])('%s', (_what, first, now, whole, shown) => {
+      const figures = figuresOf({ services: services(...now) }, after(figuresOf({ services: services(...first) })));
+      expect(figures.received).toBe(whole);
+      expect(figures.services.map(({ received }) => received)).toEqual(shown);
+    });
+
+    it('hides nothing for a number that was hidden before: nothing can be taken from it', () => {
+      const earlier = figuresOf({ services: services(40, 25, 3) });
+      expect(figuresOf({ services: services(60, 27, 15) }, after(earlier)).services.map(({ received }) => received)).toEqual([
+        60, 27, 15,
+      ]);
+    });
   });
 
   it('says how many spoke behind a measure, unless they know each other', () => {

@@ -3,7 +3,7 @@ export const REPORT_KINDS = ['quarterly', 'yearly', 'analysis'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What the program writes from the data, and a person may add to. */
-const COUNTED = ['received', 'outcomes', 'times', 'causes', 'measures', 'unclear'] as const;
+const COUNTED = ['received', 'outcomes', 'stages', 'times', 'causes', 'measures', 'unclear'] as const;
 
 /**
  * The parts of the Housing Ombudsman's Complaint Handling Code (2024) that a landlord assesses itself against once a year. A landlord answers for each

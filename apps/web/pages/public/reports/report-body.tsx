@@ -19,6 +19,7 @@ interface ReportBodyProps {
 const TABLE_OF: Partial<Readonly<Record<ReportSection, ReportTableName>>> = {
   received: 'services',
   outcomes: 'outcomes',
+  stages: 'stages',
   times: 'times',
   causes: 'causes',
   measures: 'measures',

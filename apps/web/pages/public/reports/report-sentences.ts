@@ -21,6 +21,11 @@ const SENTENCES: Partial<Readonly<Record<ReportSection, Say>>> = {
     const percent = upheldPercent(outcomes);
     return percent === null ? t('said_outcomes_few') : t('said_outcomes', { percent });
   },
+  stages: ({ stages }, language) => {
+    const t = reportText(language);
+    const second = stages.find(({ stage }) => stage === 'second');
+    return t(!second || second.received === 0 ? 'said_stages_none' : 'said_stages');
+  },
   times: ({ times }, language) => reportText(language)(times.length === 0 ? 'said_times_none' : 'said_times'),
   causes: ({ causes: [first] }, language) => {
     const t = reportText(language);

@@ -4,7 +4,7 @@ import { packTitles } from '../../staff/admin/shared/pack-titles.js';
 import { reportText } from './words.js';
 
 /** The tables of a review, each under the section that explains it. */
-export const REPORT_TABLES = ['services', 'outcomes', 'times', 'causes', 'measures', 'unclear'] as const;
+export const REPORT_TABLES = ['services', 'outcomes', 'stages', 'times', 'causes', 'measures', 'unclear'] as const;
 export type ReportTableName = (typeof REPORT_TABLES)[number];
 
 export interface ReportTable {
@@ -32,6 +32,16 @@ const TABLES: Readonly<Record<ReportTableName, MakeTable>> = {
     return {
       columns: [t('col_outcome'), t('col_cases')],
       rows: outcomes.map(({ outcome, cases }) => [t(`outcome_${outcome}`), ...shown(language, cases)]),
+    };
+  },
+  stages: ({ stages }, language) => {
+    const t = reportText(language);
+    return {
+      columns: [t('col_stage'), t('col_received'), t('col_answered'), t('col_upheld')],
+      rows: stages.map(({ stage, received, answered, upheldPercent }) => [
+        t(`stage_${stage}`),
+        ...shown(language, received, answered, upheldPercent),
+      ]),
     };
   },
   times: ({ times }, language) => {

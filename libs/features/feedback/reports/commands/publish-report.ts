@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { published } from '../figures.js';
 import { openDraft } from '../open-draft.js';
 import { countPeriod } from '../queries/count-period.js';
+import { publishedAround } from '../queries/published-around.js';
 import { isAssessed, type ReportSection, sectionsOf } from '../sections.js';
 
 /** Counts a last time, and shows it to everybody: from then on nothing of it changes. */
@@ -22,13 +23,14 @@ export class PublishReport {
    */
   execute({ number, staffId }: { readonly number: number; readonly staffId: StaffId }): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
+      await tx.execute('LOCK TABLE feedback.report IN SHARE ROW EXCLUSIVE MODE'); // each sees what the one before it told
       const report = await openDraft(tx, number);
       const { body } = await this.bodies.current(tx);
       const today = localDate(this.clock.now(), body.timeZone);
       if (report.toOn >= today) throw new DomainError('report.not_over', { date: report.toOn });
       const open = await unassessed(tx, report.id, sectionsOf(report.kind));
       if (open > 0) throw new DomainError('report.not_assessed', { count: open });
-      const figures = published(await countPeriod(tx, report), today);
+      const figures = published(await countPeriod(tx, report), today, await publishedAround(tx, report));
       await tx.execute('UPDATE feedback.report SET published_by = $2, published_on = $3, figures = $4 WHERE id = $1', [
         report.id,
         staffId,

@@ -44,6 +44,7 @@ export async function countPeriod(tx: Pick<Tx, 'query'>, { kind, fromOn, toOn }:
   return {
     services: await rows<Counts['services'][number]>(SERVICES),
     outcomes: await rows<Counts['outcomes'][number]>(OUTCOMES),
+    stages: await rows<Counts['stages'][number]>(STAGES),
     times: await rows<Counts['times'][number]>(TIMES),
     causes: await rows<Counts['causes'][number]>(CAUSES),
     measures: await tx.query<Counts['measures'][number] & Record<string, unknown>>(MEASURES, [fromOn, toOn]),
@@ -67,6 +68,12 @@ const OUTCOMES = `
   SELECT c.outcome, count(*)::int AS cases FROM casework.case c
   WHERE ${ANSWERED} AND ${OURS} AND c.outcome IS NOT NULL
   GROUP BY c.outcome ORDER BY 2 DESC, 1`;
+
+const STAGES = `
+  SELECT CASE WHEN c.stage_ordinal = 1 THEN 'first' ELSE 'second' END AS stage,
+    (count(*) FILTER (WHERE ${RECEIVED}))::int AS received, (count(*) FILTER (WHERE ${ANSWERED}))::int AS answered,
+    (count(*) FILTER (WHERE ${ANSWERED} AND c.outcome IN ('upheld', 'partlyUpheld')))::int AS upheld
+  FROM casework.case c WHERE (${RECEIVED} OR ${ANSWERED}) AND ${OURS} GROUP BY 1 ORDER BY 1`;
 
 const TIMES = `
   SELECT c.pack AS procedure, count(*)::int AS answered, sum(c.answered_on - c.received_on)::int AS days,

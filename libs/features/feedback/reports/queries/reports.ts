@@ -6,6 +6,7 @@ import { decodeCursor, type Page, pageOf } from '#libs/platform/http';
 import { published, type ReportFigures } from '../figures.js';
 import { type ReportKind, type ReportSection, sectionsOf, type Verdict } from '../sections.js';
 import { countPeriod } from './count-period.js';
+import { publishedAround, withStages } from './published-around.js';
 
 export interface ReportListed {
   readonly id: ReportId;
@@ -64,7 +65,11 @@ export class Reports {
     const sections = sectionsOf(found.kind).map(
       (section) => written.get(section) ?? { section, text: { en: '', ru: '' }, verdict: null },
     );
-    return { ...found, sections, figures: found.figures ?? published(await countPeriod(this.db, found), await this.today()) };
+    return { ...found, sections, figures: found.figures ? withStages(found.figures) : await this.counted(found) };
+  }
+
+  private async counted(report: ReportListed): Promise<ReportFigures> {
+    return published(await countPeriod(this.db, report), await this.today(), await publishedAround(this.db, report));
   }
 
   private async today(): Promise<CivilDate> {
