@@ -76,8 +76,8 @@ export class CaseViews {
   }
 
   /** The same for a page on which an answer is written. */
-  async forAnswer(reference: Reference, asking: Asking): Promise<CaseView> {
-    const view = await this.of(reference, asking);
+  async forAnswer(reference: Reference, visited: StaffVisited): Promise<CaseView> {
+    const view = await this.of(reference, visited);
     return { ...view, answers: await this.answers.all(view.file.service) };
   }
 

@@ -9,11 +9,12 @@ const REPORTS = 500;
 
 /** The period of a review as others are held against it, and all that are published: those of other times matter where a third one goes around both. */
 export async function publishedAround(tx: Pick<Tx, 'query'>, { kind, fromOn, toOn }: ReportPeriod): Promise<Before> {
-  const rows = await tx.query<{ kind: ReportKind; from: CivilDate; to: CivilDate; figures: ReportFigures }>(AROUND);
-  const published = rows.map(({ kind: ofKind, figures, ...period }) => ({
-    ...period,
-    scope: scopeOf(ofKind),
-    figures: withStages(figures),
+  const rows = await tx.query<{ kind: ReportKind; fromOn: CivilDate; toOn: CivilDate; figures: ReportFigures }>(AROUND);
+  const published = rows.map((row) => ({
+    from: row.fromOn,
+    to: row.toOn,
+    scope: scopeOf(row.kind),
+    figures: withStages(row.figures),
   }));
   return { from: fromOn as CivilDate, to: toOn as CivilDate, scope: scopeOf(kind), published };
 }
@@ -28,4 +29,4 @@ function scopeOf(kind: ReportKind): 'all' | 'complaints' {
 }
 
 const AROUND = `
-  SELECT kind, from_on AS "from", to_on AS "to", figures FROM feedback.report WHERE published_on IS NOT NULL ORDER BY number DESC LIMIT ${REPORTS}`;
+  SELECT kind, from_on AS "fromOn", to_on AS "toOn", figures FROM feedback.report WHERE published_on IS NOT NULL ORDER BY number DESC LIMIT ${REPORTS}`;
