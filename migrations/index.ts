@@ -65,6 +65,7 @@ import { CreateAskingPlace20261124002000 } from './20261124002000-create-asking-
 import { CreateContact20261124002100 } from './20261124002100-create-contact.js';
 import { LeadCases20261124003000 } from './20261124003000-lead-cases.js';
 import { CreateSharedAnswer20261124003100 } from './20261124003100-create-shared-answer.js';
+import { KeepWhatWentOutside20261124004000 } from './20261124004000-keep-what-went-outside.js';
 
 /** Every change of the schema, oldest first. What was delivered once is never edited: a correction is a new one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly Migration[] = [
   CreateContact20261124002100,
   LeadCases20261124003000,
   CreateSharedAnswer20261124003100,
+  KeepWhatWentOutside20261124004000,
 ];

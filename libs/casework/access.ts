@@ -33,10 +33,13 @@ export function maySee(staff: Staff, visibility: Visibility): boolean {
 /** Behind the lock of an open case. Errors: `permission.restricted` for a restricted case, else `permission.denied`. */
 export function assertMaySee(actor: Actor, opened: OpenCase): void {
   if (actor.kind !== 'staff') return; // a citizen has shown the code of this very case; the system acts for nobody
-  const barred = keptFrom(opened.file);
-  const { restricted, teamId, assigneeId } = opened.row;
-  if (maySee(actor, { restricted, teamId, assigneeId, readers: opened.readers, barred })) return;
-  throw new DomainError(restricted ? 'permission.restricted' : 'permission.denied');
+  if (maySee(actor, visibilityOf(opened))) return;
+  throw new DomainError(opened.row.restricted ? 'permission.restricted' : 'permission.denied');
+}
+
+export function visibilityOf({ row, file, readers }: OpenCase): Visibility {
+  const { restricted, teamId, assigneeId } = row;
+  return { restricted, teamId, assigneeId, readers, barred: keptFrom(file) };
 }
 
 /**
@@ -56,12 +59,14 @@ export function eachOf(list: string): string {
 }
 
 /**
- * The same for looking at one case: besides, whoever looks at a decision may read what is looked at, in whichever team it was taken. Not for lists: nothing
+ * The same for looking at one case: besides, whoever looks at a decision may read what is looked at, in whichever team it was taken; what is restricted, as a
+ * named reader of the second look. Not for lists: nothing
  * finds such cases by an index.
  */
 export function readable(first: number): string {
   const me = `$${first}::uuid`;
-  const looksAtIt = `NOT c.restricted AND EXISTS (SELECT FROM casework.case r WHERE r.assignee_id = ${me} AND (r.previous_id = c.id OR r.root_id = c.id))
+  const looksAtIt = `EXISTS (SELECT FROM casework.case r WHERE r.assignee_id = ${me} AND (r.previous_id = c.id OR r.root_id = c.id)
+      AND (NOT c.restricted OR EXISTS (SELECT FROM casework.reader d WHERE d.case_id = r.id AND d.staff_id = ${me})))
     AND NOT EXISTS (SELECT FROM casework.bar b WHERE b.case_id = c.id AND b.staff_id = ${me} AND ${KEPT_FROM})`;
   return `(${visible(first)} OR ${looksAtIt})`;
 }

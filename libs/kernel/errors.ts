@@ -66,6 +66,8 @@ export const ERROR_CODES = {
   'review.not_waiting': 409,
   'review.not_a_review': 409,
   'review.own_refusal': 403,
+  'review.nothing_new': 409,
+  'challenge.had_part': 403,
   'effect.not_in_pack': 409,
   'suspension.not_in_law': 409,
   'suspension.asked_already': 409,

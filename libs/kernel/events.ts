@@ -194,6 +194,7 @@ export interface EventPayloads {
     stage: string;
     on: CivilDate;
     points: { pointId: PointId; outcome: Outcome; effect: DecisionEffect }[];
+    remedies: { remedyId: RemedyId; kind: RemedyKind; dueOn: CivilDate }[];
     messageId: MessageId;
     textHash: TextHash;
   };

@@ -34,6 +34,7 @@ export type EnquiryId = Brand<string, 'EnquiryId'>;
 export type SharedAnswerId = Brand<string, 'SharedAnswerId'>;
 export type ReviewRequestId = Brand<string, 'ReviewRequestId'>;
 export type InterestId = Brand<string, 'InterestId'>;
+export type ArchiveId = Brand<string, 'ArchiveId'>;
 export type StaffId = Brand<string, 'StaffId'>;
 export type TeamId = Brand<string, 'TeamId'>;
 export type BodyId = Brand<string, 'BodyId'>;

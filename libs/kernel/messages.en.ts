@@ -126,6 +126,13 @@ export const ERROR_MESSAGES_EN = {
   'review.not_a_review': 'This case is not a second look at a decision.',
   'review.own_refusal':
     'You had a part in this decision, so you may not refuse a second look at it. Take it, or leave it to somebody else.',
+  'review.nothing_new':
+    'The same was asked before, and it was answered in writing why it was not taken. Ask again if something is new: a reason for being late that was not given yet, another ground, or another day.',
+  'challenge.had_part': `You may not decide on this challenge: {bar, select,
+    subject {you are complained of}
+    decider {you took the decision that is looked at}
+    approver {you approved the decision that is looked at}
+    other {you drafted the decision that is looked at}}. Somebody who had no part in it decides.`,
   'effect.not_in_pack': `A second look with this outcome does not do that to the decision${BY_ARTICLE}. Choose one of what it can do.`,
   'interest.unknown': 'There is no such declaration of interest.',
   'suspension.not_in_law': 'This procedure does not know a petition to suspend the decision.',

@@ -126,7 +126,7 @@ export function samplePayloads({ procedure, file, today: on, noon }: LivedCase):
     'answer.shared': { sharedAnswerId: 'shared-1' as SharedAnswerId, cases: 3, digest: HASH },
     'answer.taken': { leadId: 'case-3' as CaseId, parts: [{ staffId: 'writer' as StaffId, role: 'drafter' }] },
     'file.sent': { stage: 'ombudsman', on, sha256: HASH },
-    'external.decided': { stage: 'ombudsman', on, points: [], messageId, textHash: HASH },
+    'external.decided': { stage: 'ombudsman', on, points: [], remedies: [], messageId, textHash: HASH },
     'person.erased': { partyIds: ['party-1' as PartyId] },
     'survey.rated': { verdict: 'poor', answeredOn: on },
     'further.requested': { requestId: 'request-1' as RequestId, way: 'reopening', answeredOn: on },

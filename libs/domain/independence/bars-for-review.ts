@@ -29,7 +29,7 @@ export interface ReviewQuestion {
 }
 
 /** Who had these parts never looks at what came of them, under any procedure. The gravest first: it is the one that is written down. */
-const ALWAYS = ['subject', 'decider', 'approver', 'drafter'] as const satisfies readonly ParticipationRole[];
+export const PARTS_THAT_BAR = ['subject', 'decider', 'approver', 'drafter'] as const satisfies readonly ParticipationRole[];
 
 /**
  * Who may not look at a decision, and why: who had a part in it, everybody under one of them, directly or not, and who declared an interest. Somebody
@@ -38,7 +38,7 @@ const ALWAYS = ['subject', 'decider', 'approver', 'drafter'] as const satisfies 
  * Source: 59-FZ, art. 8(6); 210-FZ, art. 11.2(1); Housing Ombudsman Code, 6.13.
  */
 export function barsForReview({ parts, managers, interests, concerned, pack }: ReviewQuestion): readonly ReviewBar[] {
-  const roles: readonly ParticipationRole[] = [...new Set([...ALWAYS, ...pack.bars])];
+  const roles: readonly ParticipationRole[] = [...new Set([...PARTS_THAT_BAR, ...pack.bars])];
   const tookPart = roles.flatMap((role) =>
     parts.filter((part) => part.role === role).map(({ staffId, caseId }) => ({ staffId, why: role, source: caseId })),
   );

@@ -86,7 +86,10 @@ export const ADMINISTRATION: { readonly [T in AdministrativeEvent]: Rule<T> } = 
   'reviewer.challenged': NOTHING,
   'challenge.decided': NOTHING,
   'file.sent': NOTHING,
-  'external.decided': NOTHING,
+  'external.decided': ({ file, event }) => {
+    const promised = event.payload.remedies.map(({ remedyId }) => remedyId);
+    return promised.length === 0 ? {} : { file: { openRemedies: [...file.openRemedies, ...promised] } };
+  },
   'suspension.asked': suspensionAsked,
   'suspension.decided': suspensionDecided,
   'person.erased': NOTHING,

@@ -1,6 +1,6 @@
 import { type CivilDate } from '#libs/kernel';
 import { procedureNamed } from '../../../test/support/procedure.js';
-import { type Ask, type EarlierLook, judgeAsk, mayLetIn, packVersion, stageNamed } from './index.js';
+import { type Ask, type EarlierLook, isNothingNew, judgeAsk, mayLetIn, packVersion, stageNamed } from './index.js';
 
 const VERSIONS: Readonly<Record<string, string>> = {
   'gb-sct-spso': '2021-04-01',
@@ -28,6 +28,36 @@ function asked(code: string, stage: string, on: string, known: Partial<Ask> = {}
   });
   return verdict.is === 'refused' ? `${verdict.why}: ${verdict.basis.article}` : verdict.is;
 }
+
+describe('whether an ask that was refused before has anything new', () => {
+  const ask: Ask = {
+    ...{ on: '2026-06-01' as CivilDate, role: 'complainant', contested: 'decision', ground: null, learnedOn: null },
+    ...{ saysWhyLate: true, ratedPoor: false },
+  };
+  const late = { ...ask, why: 'late', lateReason: 'I was ill, in hospital.' } as const;
+  const basis = { act: 'A', article: '1', cited: { en: 'A', ru: 'A' }, edition: null, url: null };
+  const refused = { is: 'refused', why: 'late', basis } as const;
+
+  it.each([
+    ['the same reason', {}, 'I was ill, in hospital.', true],
+    ['the same words, other signs', {}, '  i was ILL in hospital', true],
+    ['another reason', {}, 'The letter came late.', false],
+    ['no reason any more', {}, null, false],
+    ['another day', { learnedOn: '2026-05-20' as CivilDate }, 'I was ill, in hospital.', false],
+    ['another thing contested', { contested: 'order' }, 'I was ill, in hospital.', false],
+    ['somebody who acts for them', { role: 'representative' as const }, 'I was ill, in hospital.', false],
+  ])('late, %s', (_what, changed, reason, isNothing) => {
+    expect(isNothingNew({ ...ask, ...changed }, reason, refused, [late])).toBe(isNothing);
+  });
+
+  it('goes by the reason of the refusal, and is asked of what is refused alone', () => {
+    const noGround = { ...ask, why: 'noGround', lateReason: null } as const;
+    expect(isNothingNew(ask, null, { ...refused, why: 'noGround' }, [noGround])).toBe(true);
+    expect(isNothingNew({ ...ask, ground: 'other' }, null, { ...refused, why: 'noGround' }, [noGround])).toBe(false);
+    expect(isNothingNew(ask, null, refused, [noGround])).toBe(false);
+    expect(isNothingNew(ask, late.lateReason, { is: 'admitted' }, [late])).toBe(false);
+  });
+});
 
 describe('whether a second look is taken', () => {
   it.each<[string, Parameters<typeof asked>, string]>([

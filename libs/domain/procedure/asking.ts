@@ -60,6 +60,38 @@ export function judgeAsk(procedure: Procedure, stage: Stage, ask: Ask, lookedAt:
   return { is: 'refused', why: 'late', basis: limit.window.basis };
 }
 
+/** An earlier request at the same stage that was not taken: what the refusal went by. */
+export interface RefusedBefore extends Pick<Ask, 'role' | 'contested' | 'ground' | 'learnedOn' | 'ratedPoor'> {
+  readonly why: AskRefusal;
+  /** In their words; null where they gave none, or the words are forgotten. */
+  readonly lateReason: string | null;
+}
+
+/**
+ * Whether what is asked was asked and refused before, in everything that the refusal went by: then nobody is written to a second time. New is another ground, another
+ * day, somebody else who asks; of a late request also a reason in other words. What only a person can weigh was weighed by one before, or it is not the same.
+ */
+export function isNothingNew(ask: Ask, lateReason: string | null, verdict: Verdict, before: readonly RefusedBefore[]): boolean {
+  if (verdict.is === 'admitted') return false;
+  const why = verdict.is === 'waiting' ? 'late' : verdict.why;
+  return before.some(
+    (earlier) =>
+      earlier.why === why &&
+      SAME.every((part) => earlier[part] === ask[part]) &&
+      (why !== 'late' || plain(earlier.lateReason) === plain(lateReason)),
+  );
+}
+
+const SAME = ['role', 'contested', 'ground', 'learnedOn', 'ratedPoor'] as const;
+
+/** Words alone: neither case nor signs nor spaces make a reason new. */
+function plain(text: string | null): string {
+  return (text ?? '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** The last day on which it can be asked; null where the stage knows none, or what it runs from has not happened. */
 export function askingLimit(
   procedure: Procedure,

@@ -15,4 +15,5 @@ export { type Recalculation, recalculate } from './recalculate.js';
 export { type AskingWindow, type Stage } from './stage.js';
 export { nextStage, packAt, stageNamed, textsOf } from './stages.js';
 export * from './together.js';
+export { whyNoPetition, whyNotToSuspend } from './suspension.js';
 export { loadPacks, packInForce, packVersion } from './shipped-packs.js';

@@ -57,13 +57,19 @@ function paramsOf({ file, event }: Situation, after: CaseFile): Params {
     case 'suspension.decided':
       return { accepted: event.payload.granted ? 'yes' : 'no', on: event.payload.on, messageId: event.payload.messageId };
     case 'external.decided':
-      return { stage: event.payload.stage, on: event.payload.on, messageId: event.payload.messageId };
+      return decidedOutside(event.payload);
     case 'remedy.done':
     case 'remedy.dropped':
       return { remedyId: event.payload.remedyId };
     default:
       return 'on' in event.payload ? { on: event.payload.on } : {};
   }
+}
+
+/** What follows for our decision, and what we promise because of it: codes and ids, parted by spaces. */
+function decidedOutside({ stage, on, messageId, points, remedies }: EventPayloads['external.decided']): Params {
+  const effects = [...new Set(points.map(({ effect }) => effect))].join(' ');
+  return { stage, on, messageId, effects, remedyIds: remedies.map(({ remedyId }) => remedyId).join(' ') };
 }
 
 function refusedLook({ requestId, stage, why, contested, on }: EventPayloads['review.refused']): Params {

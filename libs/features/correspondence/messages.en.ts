@@ -36,6 +36,8 @@ export const en = {
   remedies_none: 'There is nothing that we have to put right.',
   outstanding:
     '{count, plural, one {One thing is} other {# things are}} still to be done, the last of them by {date}. We write to you when {count, plural, one {it is} other {each of them is}} done.',
+  outside_effect:
+    '{of, select, part {Of a part of it: } other {}}{effect, select, stands {our decision stands.} changed {our decision is changed.} cancelled {our decision is cancelled.} decidedAnew {our decision is cancelled, and it was decided anew.} other {it comes back to us, and we decide it again.}}',
   outstanding_none: 'Nothing is left to be done.',
   way_further: '{title}{within, select, none {} other {, {within}}} ({article})',
   second_look:

@@ -37,6 +37,8 @@ export const ru: Record<CorrespondenceMessage, string> = {
   remedies_none: 'Исправлять нам ничего не нужно.',
   outstanding:
     'Осталось сделать: {count, plural, one {# дело} few {# дела} many {# дел} other {# дела}}, последнее не позже {date}. Мы напишем вам, когда {count, plural, one {оно будет сделано} few {каждое будет сделано} many {каждое будет сделано} other {каждое будет сделано}}.',
+  outside_effect:
+    '{of, select, part {В части: } other {}}{effect, select, stands {наше решение остаётся в силе.} changed {наше решение изменено.} cancelled {наше решение отменено.} decidedAnew {наше решение отменено, вместо него принято новое.} other {дело вернули нам, и мы решим его снова.}}',
   outstanding_none: 'Больше делать ничего не осталось.',
   way_further: '{title}{within, select, none {} other {, {within}}} ({article})',
   second_look:

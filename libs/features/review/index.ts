@@ -6,7 +6,10 @@ export { AskForReview, type ReviewAnswer } from './commands/ask-for-review.js';
 export { AssignReviewer } from './commands/assign-reviewer.js';
 export { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 export { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
+export { archiveFile } from './http/archive-file.js';
 export { type CaseArchive, ExportCase } from './archive/export-case.js';
+export { outsideOf, RecordFileSent, RecordOutsideDecision } from './outside/go-outside.js';
+export { type ArchiveLine, OutsideStanding, type OutsideStandingOfCase } from './outside/outside-standing.js';
 export { RefreshLooks } from './commands/refresh-looks.js';
 export { SettleRequest } from './commands/settle-request.js';
 export { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
@@ -21,7 +24,7 @@ export { type OpenChallenge, type ReviewedPoint, ReviewStanding } from './querie
 export { type ReviewerLoad, type ReviewTime, ReviewTimes } from './queries/review-times.js';
 export { type ReviewerLine, ReviewersOfCase, type ReviewersOfOneCase } from './queries/reviewers-of-case.js';
 export { WidenPool } from './commands/widen-pool.js';
-export { ReviewReasonDto, ReviewRequestDto } from './http/review.dto.js';
+export { ReviewReasonDto, ReviewRequestDto, SuspensionPetitionDto } from './http/review.dto.js';
 export {
   type AskSeen,
   CitizenStages,
@@ -29,7 +32,8 @@ export {
   LastAsks,
   type MatterSeen,
   type StageSeen,
+  type SuspensionSeen,
 } from './queries/citizen-stages.js';
 export { type ChangedDecisions, ChangedDecisionsReader } from './queries/changed-decisions.js';
-export { Reversals } from './queries/reversals.js';
+export { LOOKED_BY, type LookedBy, Reversals } from './queries/reversals.js';
 export { ReviewHttpModule, ReviewJobsModule, ReviewModule } from './review.module.js';

@@ -52,6 +52,10 @@ export class ReviewRequest {
   @Column({ type: 'uuid', name: 'late_message_id', nullable: true })
   lateMessageId!: MessageId | null;
 
+  /** That the decision has no effect meanwhile, asked for together with what waits; null where the second look has it itself. */
+  @Column({ type: 'uuid', name: 'petition_message_id', nullable: true })
+  petitionMessageId!: MessageId | null;
+
   /** Until when it could be asked, as it was counted then; null where there is no limit. */
   @Column({ type: 'date', name: 'last_on', nullable: true })
   lastOn!: CivilDate | null;

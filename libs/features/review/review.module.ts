@@ -11,7 +11,6 @@ import { AskForReview } from './commands/ask-for-review.js';
 import { AssignReviewer } from './commands/assign-reviewer.js';
 import { ConcludeWithoutReviewer } from './commands/conclude-without-reviewer.js';
 import { DeclareInterest, WithdrawInterest } from './commands/declare-interest.js';
-import { RecordFileSent, RecordOutsideDecision } from './commands/go-outside.js';
 import { RefreshLooks } from './commands/refresh-looks.js';
 import { SettleRequest } from './commands/settle-request.js';
 import { ChallengeReviewer, DecideChallenge, RecuseReviewer } from './commands/step-aside.js';
@@ -21,6 +20,9 @@ import { ArchiveController } from './http/archive.controller.js';
 import { IndependenceController } from './http/independence.controller.js';
 import { ReviewsController } from './http/reviews.controller.js';
 import { Challenge, DeclaredInterest, PoolMember } from './independence/people.entity.js';
+import { RecordFileSent, RecordOutsideDecision } from './outside/go-outside.js';
+import { MadeArchive, OutsideFinding } from './outside/outside.entity.js';
+import { OutsideStanding } from './outside/outside-standing.js';
 import { ApplyReviewHandler } from './jobs/apply-review.handler.js';
 import { AskSweep } from './jobs/ask-sweep.js';
 import { EraseAskHandler } from './jobs/erase-ask.handler.js';
@@ -60,6 +62,7 @@ const COMMANDS = [
 ];
 const QUERIES = [
   ExportCase,
+  OutsideStanding,
   ReviewersOfCase,
   CaseStages,
   CitizenStages,
@@ -80,7 +83,7 @@ const QUERIES = [
   imports: [
     CaseworkModule,
     StorageModule,
-    TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge]),
+    TypeOrmModule.forFeature([ReviewRequest, AskDraft, DeclaredInterest, PoolMember, Challenge, MadeArchive, OutsideFinding]),
   ],
   providers: [...COMMANDS, ...QUERIES],
   exports: [...COMMANDS, ...QUERIES],

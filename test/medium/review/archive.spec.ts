@@ -148,13 +148,23 @@ describe('what the ombudsman decides', () => {
     (await world.rows<{ id: string }>('SELECT id FROM casework.point WHERE case_id = $1', [look.caseId]))[0]!.id;
 
   it('is recorded after the file was sent: on the decision, with a cause, and told once', async () => {
-    expect(await boss.post(url('file-sent'), { sha256: 'a'.repeat(64) })).toMatchObject({ status: 200 });
+    const { body } = await boss.get(url('outside'));
+    const { archives } = body as unknown as { archives: { sha256: string; madeBy: string; sentOn: string | null }[] };
+    expect(archives).toMatchObject([{ madeBy: 'chief', sentOn: null }]);
+    expect(await boss.post(url('file-sent'), { sha256: archives[0]!.sha256 })).toMatchObject({ status: 200 });
+    expect((await boss.get(url('outside'))).body).toMatchObject({ archives: [{ sentOn: '2026-03-02' }], findings: [] });
     const decided = {
       text: 'We were told to decide anew.',
       points: [{ pointId: await point(), outcome: 'upheld', effect: 'sentBack' }],
     };
     expect(await boss.post(url('outside-decision'), decided)).toMatchObject({ body: { code: 'answer.element_missing' } });
-    const whole = { ...decided, points: [{ ...decided.points[0], rootCause: 'delay' }] };
+    const remedies = [{ kind: 'apology', description: 'We write to them.', dueOn: '2026-03-20' }];
+    const whole = { ...decided, points: [{ ...decided.points[0], rootCause: 'delay', remedies }] };
+    const late = { ...whole, points: [{ ...whole.points[0], remedies: [{ ...remedies[0], dueOn: '2026-03-01' }] }] };
+    expect(await boss.post(url('outside-decision'), late)).toMatchObject({ body: { code: 'date.in_past' } });
+    expect(await boss.post(url('outside-decision'), { ...whole, on: '2026-04-01' })).toMatchObject({
+      body: { code: 'date.in_future' },
+    });
     expect(await boss.post(url('outside-decision'), whole)).toMatchObject({ status: 200, body: { status: 'inHandling' } });
     expect(await boss.post(url('outside-decision'), whole)).toMatchObject({ body: { code: 'external.decided_already' } });
 
@@ -167,6 +177,8 @@ describe('what the ombudsman decides', () => {
       [look.caseId],
     );
     expect(notices).toEqual([{ stage: 'ombudsman' }]);
+    const promised = await world.rows(`SELECT kind, state FROM casework.remedy WHERE case_id = $1`, [look.caseId]);
+    expect(promised).toEqual([{ kind: 'apology', state: 'promised' }]);
   });
 
   it('is nobody’s to record where the next stage is ours', async () => {

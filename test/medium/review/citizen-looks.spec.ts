@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TrackingCodes } from '#libs/casework';
-import { ApplyReview, AssignReviewer } from '#libs/features/review';
-import { type CaseId, type CivilDate, type Reference } from '#libs/kernel';
+import { ApplyReview, AskForReview, AssignReviewer, DecideSuspension, SettleRequest } from '#libs/features/review';
+import { type CaseId, CITIZEN, type CivilDate, type Reference } from '#libs/kernel';
 import { newBodyWebWorld } from '../../support/casework.js';
 import { PageClient } from '../../support/page-client.js';
 import {
@@ -105,6 +105,15 @@ describe('a citizen over the API', () => {
       body: { is: 'waiting', lastOn: '2026-05-02', reference: null, trackingCode: null },
     });
     expect((await api('GET', late, 'second-look')).body).toMatchObject({ asks: [{ state: 'refused', why: 'late' }] });
+    // The same again: nobody is written to a second time. With a reason that is new, it is heard.
+    const again = await api('POST', late, 'review-requests', { text: 'You are still wrong.' });
+    expect(again).toMatchObject({ status: 409, body: { code: 'review.nothing_new' } });
+    const letters = () => world.rows(`SELECT FROM casework.notice WHERE case_id = $1 AND kind = 'reviewRefused'`, [late.caseId]);
+    expect(await letters()).toHaveLength(1);
+    expect(await api('POST', late, 'review-requests', { lateReason: 'Your letter came late.' })).toMatchObject({
+      body: { is: 'waiting' },
+    });
+    expect(await letters()).toHaveLength(1);
     expect(await looksAt(late)).toBe(0);
   });
 
@@ -263,6 +272,78 @@ describe('the pages without scripts', () => {
     expect((await when({ contested: 'order' })).location).toMatch(/why$/);
     await page.get('/track/case/second-look/why');
     expect(await page.post('/track/case/second-look/why', {})).toMatchObject({ status: 422 });
+  });
+
+  it('take a petition to suspend the decision with the appeal, or later, and say how it stands', async () => {
+    const first = await matter({ pack: 'ru-248fz', version: '2021-07-01' });
+    const page = await visitor(first);
+    const say = async (step: string, fields: Record<string, string>) => {
+      await page.get(`/track/case/second-look/${step}`);
+      return page.post(`/track/case/second-look/${step}`, fields);
+    };
+    await say('when', { contested: 'order' });
+    expect((await say('why', { text: 'The order is wrong.' })).location).toMatch(/petition$/);
+    expect((await page.get('/track/case/second-look/petition')).html).toContain('248-FZ, art. 40(9) and (10)');
+    expect((await say('petition', { petition: 'The works would stop.' })).location).toMatch(/check$/);
+    expect((await page.get('/track/case/second-look/check')).html).toContain('The works would stop.');
+    await page.post('/track/case/second-look/send');
+    const [asked] = await world.rows<{ reference: string }>(
+      `SELECT reference FROM casework.case WHERE previous_id = $1 AND suspension = 'asked'`,
+      [first.caseId],
+    );
+    const look = await matterOf(asked!.reference);
+    const there = await visitor(look);
+    expect((await there.get('/track/case')).html).toContain('within days of registering your appeal');
+    expect((await api('POST', look, 'suspension-petition', { text: 'Once more.' })).body).toMatchObject({
+      code: 'suspension.asked_already',
+    });
+
+    const settle = (granted: boolean) =>
+      world.run(DecideSuspension, {
+        reference: look.reference,
+        actor: staffActor(people.chief),
+        granted,
+        reason: 'No harm is seen.',
+      });
+    await assign(look);
+    await settle(false);
+    const refused = await there.get('/track/case');
+    expect(refused.html).toContain('We decided that it stays in effect');
+    expect(refused.html).toContain('href="/track/case/suspension"');
+    await there.get('/track/case/suspension');
+    expect(await there.post('/track/case/suspension', { text: '' })).toMatchObject({ status: 422 });
+    expect((await there.post('/track/case/suspension', { text: 'A fine falls due.' })).location).toBe(
+      '/track/case?done=petition',
+    );
+    await settle(true);
+    expect((await there.get('/track/case')).html).toContain('has no effect until your appeal is decided');
+  });
+
+  it('refuse the same late request a second time without another letter, and say so', async () => {
+    const first = await matter();
+    world.clock.moveTo(new Date('2026-06-01T09:00:00.000Z'));
+    const ask = {
+      reference: first.reference,
+      actor: CITIZEN,
+      channel: 'web',
+      text: 'You are wrong.',
+      lateReason: 'I was ill.',
+    } as const;
+    const { requestId } = await world.run(AskForReview, ask);
+    await world.run(SettleRequest, { requestId, letIn: false, actor: staffActor(people.colleague) });
+    const page = await visitor(first);
+    for (const [step, fields] of [
+      ['why', { text: 'You are wrong.' }],
+      ['late', { lateReason: 'I was ill' }],
+    ] as const) {
+      await page.get(`/track/case/second-look/${step}`);
+      await page.post(`/track/case/second-look/${step}`, fields);
+    }
+    const sent = await page.post('/track/case/second-look/send');
+    expect(sent).toMatchObject({ status: 422, html: expect.stringContaining('The same was asked before') as string });
+    expect(
+      await world.rows(`SELECT FROM casework.notice WHERE case_id = $1 AND kind = 'reviewRefused'`, [first.caseId]),
+    ).toHaveLength(1);
   });
 
   it('tell everybody how often a decision was changed, once there are enough', async () => {

@@ -11,6 +11,7 @@ import {
 import { DeclineCase, HandlingModule, RegisterCase, WithdrawCase } from '#libs/features/handling';
 import { LinkSubject, TriageModule } from '#libs/features/triage';
 import { caseEvent, type CivilDate, CITIZEN, type NoticeId, type StaffId, SYSTEM } from '#libs/kernel';
+import { OutboxModule } from '#libs/platform/outbox';
 import { newBodyWorld } from '../../support/casework.js';
 import {
   answeredMatter,
@@ -29,7 +30,7 @@ let people: Awaited<ReturnType<typeof newOrganisation>>;
 
 beforeAll(async () => {
   world = await newBodyWorld({
-    modules: [ReviewModule, HandlingModule, TriageModule],
+    modules: [ReviewModule, HandlingModule, TriageModule, OutboxModule.forRoot()],
     now: new Date('2026-03-02T09:00:00.000Z'),
   });
   people = await newOrganisation(world);

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ensureTemplates } from '#libs/features/correspondence';
-import { ApplyReview, AskForReview, AssignReviewer } from '#libs/features/review';
+import { RegisterCase, RestrictCase } from '#libs/features/handling';
+import { ApplyReview, AskForReview, AssignReviewer, ChallengeReviewer } from '#libs/features/review';
 import { CITIZEN, type CivilDate, type StaffId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { newBodyWebWorld } from '../../support/casework.js';
@@ -211,6 +212,9 @@ describe('the reviewer', () => {
     expect((await admin.post('/staff/admin/reviewers', { staffId: people.outside })).status).toBe(303);
     await world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.chief), staffId: people.outside });
     expect(await read()).toBe(200);
+    const page = await outside.get(`/staff/cases/${first.reference}`);
+    expect(page.html).toContain('You read this case because you look at its decision again.');
+    expect(page.html).not.toContain('/do/');
 
     await outside.get(`/staff/cases/${look.reference}/recusal`);
     const recusal = `/staff/cases/${look.reference}/recusal`;
@@ -234,6 +238,137 @@ describe('the reviewer', () => {
     const late = await chief.post(`${path}/letter`, { version: '1' });
     expect(late).toMatchObject({ status: 422, html: expect.stringContaining('govuk-error-summary') as string });
     expect(await world.rows('SELECT FROM casework.decision WHERE case_id = $1', [look.caseId])).toHaveLength(1);
+  });
+});
+
+describe('a petition to suspend the decision, 248-FZ', () => {
+  it('is recorded by a clerk, told with its time, and decided by who may look alone', async () => {
+    const look = await secondLook(
+      world,
+      await answeredMatter(world, { pack: 'ru-248fz', version: '2021-07-01', decider: people.decider }),
+    );
+    const [colleague, decider] = [await as('colleague'), await as('decider')];
+    const page = `/staff/cases/${look.reference}`;
+    await world.run(RegisterCase, { reference: look.reference, actor: staffActor(people.colleague), on: null });
+    expect((await colleague.get(page)).html).not.toContain(`${page}/do/suspend`);
+    await colleague.get(`${page}/do/petition`);
+    expect(await colleague.post(`${page}/do/petition`, { reason: '' })).toMatchObject({ status: 422 });
+    expect((await colleague.post(`${page}/do/petition`, { reason: 'The works would stop.' })).location).toBe(
+      `${page}?done=petition`,
+    );
+    expect((await colleague.get(`${page}/do/petition`)).html).toContain('has been asked for already');
+
+    const { html } = await decider.get(page);
+    expect(html).not.toContain(`href="${page}/do/suspend"`);
+    expect(html).toContain('This person may not look at the decision: they took it');
+    await world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.colleague), staffId: people.chief });
+    const chief = await as('chief');
+    const form = await chief.get(`${page}/do/suspend`);
+    for (const said of ['The works would stop.', 'To be decided by 4 March 2026']) expect(form.html).toContain(said);
+    const granted = { granted: 'yes', reason: 'It would do harm.' };
+    expect((await chief.post(`${page}/do/suspend`, { ...granted, preview: '1' })).html).toContain(
+      'The decision has no effect for now',
+    );
+    expect((await chief.post(`${page}/do/suspend`, granted)).location).toBe(`${page}?done=suspend`);
+    expect((await chief.get(`${page}/do/suspend`)).html).toContain('or it has been decided');
+  });
+});
+
+describe('the way to those outside', () => {
+  it('the file is saved with a line in the log, recorded as sent, and what they decide is written on the decision', async () => {
+    const first = await answeredMatter(world, spso());
+    const look = await secondLook(world, first);
+    await world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.colleague), staffId: people.chief });
+    await decide(world, look.reference, staffActor(people.chief), 'notUpheld');
+    await answer(world, look.caseId, '2026-03-02' as CivilDate);
+    const page = `/staff/cases/${look.reference}`;
+    const chief = await as('chief');
+    expect((await chief.get(page)).html).toContain(`${page}/do/fileSent`);
+    expect((await chief.get(`${page}/do/fileSent`)).html).toContain('No file of this case has been saved yet.');
+    expect(await chief.post(`${page}/do/fileSent`, { archive: '' })).toMatchObject({ status: 422 });
+    expect((await chief.get(`${page}/archive.zip`)).status).toBe(200);
+    const reads = await world.rows(`SELECT staff_id AS id FROM audit.read_log WHERE kind = 'export' AND $1 = ANY (subject_ids)`, [
+      look.caseId,
+    ]);
+    expect(reads).toEqual([{ id: people.chief }]);
+    const sha256 = /value="([0-9a-f]{64})"/.exec((await chief.get(`${page}/do/fileSent`)).html)![1]!;
+    expect((await chief.post(`${page}/do/fileSent`, { archive: sha256 })).location).toBe(`${page}?done=fileSent`);
+    expect((await chief.get(`${page}/do/fileSent`)).html).toContain('(sent on 2 March 2026)');
+
+    const found = { 'outcome-1': 'upheld', 'effect-1': 'changed', 'cause-1': 'delay', text: 'You get what you asked for.' };
+    const promise = { kind: 'apology', promise: 'We write to you.', 'dueOn-day': '20', 'dueOn-month': '3', 'dueOn-year': '2026' };
+    await chief.get(`${page}/do/outside`);
+    const half = await chief.post(`${page}/do/outside`, { ...found, kind: 'apology', again: 'yes' });
+    expect(half).toMatchObject({ status: 422, html: expect.stringContaining('href="#promise"') as string });
+    expect((await chief.post(`${page}/do/outside`, { ...found, ...promise })).html).toContain('for good');
+    const done = await chief.post(`${page}/do/outside`, { ...found, ...promise, again: 'yes' });
+    expect(done.location).toBe(`${page}/decision?done=outside`);
+    expect((await chief.get(`${page}/do/outside`)).html).toContain('is written down already');
+    expect((await chief.get(`${page}/history`)).html).toContain('Decided outside on 2 March 2026');
+
+    const figures = await (await as('head')).get('/staff/reversals/stages.csv');
+    expect(figures.html).toContain('Outside');
+  });
+
+  it('is closed to clerks, to whom it complains of, and before there is a decision', async () => {
+    const look = await secondLook(world, await answeredMatter(world, spso()));
+    const page = `/staff/cases/${look.reference}`;
+    expect((await (await as('chief')).get(page)).html).not.toContain(`${page}/do/outside`);
+    for (const login of ['subject', 'outside']) {
+      expect((await (await as(login)).get(`${page}/archive.zip`)).status).toBe(403);
+      expect((await (await as(login)).get(`${page}/do/outside`)).status).toBe(403);
+    }
+  });
+});
+
+describe('a restricted case', () => {
+  it('is looked at again by leave of its readers: nobody else sees the second look, and the reviewer reads both', async () => {
+    const first = await answeredMatter(world, { decider: people.decider });
+    const readers = [people.chief];
+    await world.run(RestrictCase, { reference: first.reference, actor: staffActor(people.chief), readers });
+    const look = await secondLook(world, first);
+    const statusFor = async (login: string, { reference }: Matter) =>
+      (await (await as(login)).get(`/staff/cases/${reference}`)).status;
+    const readersOf = async () =>
+      (await world.rows<{ id: StaffId }>('SELECT staff_id AS id FROM casework.reader WHERE case_id = $1', [look.caseId])).map(
+        ({ id }) => id,
+      );
+    expect(await readersOf()).toEqual([people.chief]);
+    for (const login of ['outside', 'colleague', 'head']) expect(await statusFor(login, look)).toBe(403);
+    expect((await (await as('outside')).get(`/staff/search?q=${look.reference}`)).html).not.toContain(
+      `/staff/cases/${look.reference}`,
+    );
+
+    const give = (staffId: StaffId) =>
+      world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.chief), staffId });
+    await give(people.colleague);
+    for (const matter of [look, first]) expect(await statusFor('colleague', matter)).toBe(200);
+    await give(people.chief);
+    expect(await readersOf()).toEqual([people.chief]);
+    for (const matter of [look, first]) expect(await statusFor('colleague', matter)).toBe(403);
+  });
+});
+
+describe('a challenge', () => {
+  it('is decided by nobody who had a part in the first decision', async () => {
+    const look = await secondLook(world, await answeredMatter(world, { decider: people.decider, drafter: people.drafter }));
+    await world.run(AssignReviewer, { reference: look.reference, actor: staffActor(people.colleague), staffId: people.chief });
+    await world.run(ChallengeReviewer, { reference: look.reference, actor: CITIZEN, text: 'They are neighbours.' });
+    const path = `/staff/cases/${look.reference}/challenge`;
+    const decision = { accepted: 'no', reason: 'They are not.' };
+    for (const [login, why] of [
+      ['decider', 'you took the decision'],
+      ['drafter', 'you drafted the decision'],
+    ] as const) {
+      const page = await as(login);
+      const { html } = await page.get(path);
+      expect(html).toContain(why);
+      expect(html).not.toContain('name="accepted"');
+      expect(await page.post(path, decision)).toMatchObject({ status: 422, html: expect.stringContaining(why) as string });
+    }
+    const colleague = await as('colleague');
+    await colleague.get(path);
+    expect((await colleague.post(path, decision)).location).toBe('/staff/reviews?done=rejected');
   });
 });
 

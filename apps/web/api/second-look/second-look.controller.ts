@@ -3,11 +3,13 @@ import { TrackingCodes } from '#libs/casework';
 import { CitizenAccess, type CitizenKey, CurrentKey, FloodGuard } from '#libs/features/intake';
 import {
   AskForReview,
+  AskSuspension,
   ChallengeReviewer,
   CitizenStages,
   ReviewOffers,
   ReviewReasonDto,
   ReviewRequestDto,
+  SuspensionPetitionDto,
 } from '#libs/features/review';
 import { CITIZEN } from '#libs/kernel';
 import { ForCitizen } from '#libs/platform/identity';
@@ -21,6 +23,7 @@ export class SecondLookController {
     private readonly access: CitizenAccess,
     private readonly askForReview: AskForReview,
     private readonly challengeReviewer: ChallengeReviewer,
+    private readonly askSuspension: AskSuspension,
     private readonly offers: ReviewOffers,
     private readonly stages: CitizenStages,
     private readonly codes: TrackingCodes,
@@ -46,6 +49,16 @@ export class SecondLookController {
     const { reference } = await this.access.prove(key);
     const answer = await this.askForReview.execute({ ...asked, text: text ?? '', reference, actor: CITIZEN, channel: 'web' });
     return askedByCitizen(answer, this.codes);
+  }
+
+  /** They ask, on the second look itself, that the decision has no effect until it has been looked at. */
+  @Post('suspension-petition')
+  @HttpCode(202)
+  @ForCitizen()
+  async petition(@CurrentKey() key: CitizenKey, @Body() { text }: SuspensionPetitionDto): Promise<{ accepted: true }> {
+    const { reference } = await this.access.prove(key);
+    await this.askSuspension.execute({ reference, actor: CITIZEN, text });
+    return { accepted: true };
   }
 
   /** They do not trust whoever looks to be impartial. Somebody else decides on it. */

@@ -111,7 +111,8 @@ function headed(language: Language, points: readonly DecidedPointRow[], { ordina
 
 type PromisedRow = Pick<RemedyRow, 'kind' | 'description' | 'dueOn' | 'state' | 'settledOn'>;
 
-function remedyList(language: Language, remedies: readonly PromisedRow[]): Value {
+/** What was promised, each with its day; null for nothing. */
+export function remedyList(language: Language, remedies: readonly PromisedRow[]): Value {
   const say = words(language);
   return list(
     remedies.map((row) => {

@@ -4,6 +4,7 @@ import { articleOfRefusal, clockRule, packAt } from '#libs/domain/procedure';
 import { answerValues } from './answer-values.js';
 import { dates, dateValue, effect, furtherWays, link, list, notFinal, paragraphs, quote, textValue } from './blocks.js';
 import { addresseeOf, dateParamOf, type LetterContext, paramOf } from './letter-context.js';
+import { remedyList } from './answer-values.js';
 import { externalBody, messageText, remediesOf, whatWasSent } from './letter-reads.js';
 import { type Values } from './letter-variables.js';
 import { newsOf, newsValues, toldCases } from './news-values.js';
@@ -120,6 +121,8 @@ const WRITERS: { readonly [Kind in NoticeKind]?: Writer } = {
     return {
       stage: textValue(stage?.title[context.language] ?? null),
       on: on(context),
+      decision: effectsOutside(context),
+      remedies: await promisedOutside(context),
       reason: await messageOf(context),
       furtherWays: furtherWays(pack, context.language),
     };
@@ -234,6 +237,21 @@ async function messageOf(context: LetterContext): Promise<Values[string]> {
   if (context.unsent !== null) return quote(context.unsent.text);
   const messageId = paramOf<MessageId>(context, 'messageId');
   return messageId === null ? null : quote(await messageText(context.database, context.opened.row.id, messageId));
+}
+
+/** What a decision outside does to ours: one sentence, or one for each part of it. */
+function effectsOutside(context: LetterContext): Values[string] {
+  const effects = (paramOf(context, 'effects') ?? '').split(' ');
+  const said = effects.map((effect) =>
+    words(context.language)('outside_effect', { effect, of: effects.length > 1 ? 'part' : 'all' }),
+  );
+  return said.length > 1 ? list(said) : { markdown: `**${said.join('')}**` };
+}
+
+async function promisedOutside(context: LetterContext): Promise<Values[string]> {
+  const ids = (paramOf(context, 'remedyIds') ?? '').split(' ');
+  const promised = (await remediesOf(context.database, context.opened.row.id)).filter(({ id }) => ids.includes(id));
+  return remedyList(context.language, promised);
 }
 
 async function remedyOf(context: LetterContext) {

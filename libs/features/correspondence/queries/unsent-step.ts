@@ -26,6 +26,7 @@ export type UnsentStep =
   | { readonly letter: 'transfer'; readonly bodyId: BodyId; readonly ground: string; readonly on: CivilDate | null }
   /** `precedents`: how many earlier cases it names. */
   | { readonly letter: 'decline'; readonly ground: string; readonly precedents: number }
+  | { readonly letter: 'suspensionDecided'; readonly granted: boolean }
   | {
       readonly letter: 'reviewRefused';
       readonly requestId: ReviewRequestId;
@@ -42,6 +43,8 @@ export function eventOfStep(step: UnsentStep, actor: Actor, timeZone: string, no
   const today = localDate(now, timeZone);
   const { messageId, hash: textHash, hash: reasonHash } = UNKEPT;
   switch (step.letter) {
+    case 'suspensionDecided':
+      return caseEvent('suspension.decided', { granted: step.granted, on: today, messageId, reasonHash }, actor, now);
     case 'message':
       return caseEvent('message.sent', { messageId, textHash }, actor, now);
     case 'question':

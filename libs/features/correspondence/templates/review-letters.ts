@@ -136,11 +136,19 @@ export const externalDecided: Letter = {
   en: `What was decided about our decision: case {reference}
 ${HELLO.en}
 
-Our decision in your case **{reference}** was looked at by somebody outside: {stage}. They decided on {on}. This is what it means for our decision.
+Our decision in your case **{reference}** was looked at by somebody outside: {stage}. They decided on {on}. This is what it means for our decision:
+
+{decision}
 
 ## What follows
 
 {reason}
+
+{remedies, select, none {} other {
+## What we put right
+
+{remedies}
+}}
 
 ${WAYS_FURTHER.en}
 
@@ -148,11 +156,19 @@ ${CLOSE.en}`,
   ru: `Что решили о нашем решении: обращение {reference}
 ${HELLO.ru}
 
-Наше решение по обращению **{reference}** проверили не мы ({stage}) и вынесли своё решение {on}. Вот что из этого следует.
+Наше решение по обращению **{reference}** проверили не мы ({stage}) и вынесли своё решение {on}. Вот что это значит для нашего решения:
+
+{decision}
 
 ## Что дальше
 
 {reason}
+
+{remedies, select, none {} other {
+## Что мы исправим
+
+{remedies}
+}}
 
 ${WAYS_FURTHER.ru}
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { Clock, type Reference } from '#libs/kernel';
+import { staffIdOf } from '#libs/casework';
+import { type ArchiveId, Clock, type Reference, uuidv7 } from '#libs/kernel';
 import { zip, type ZipEntry } from '#libs/platform/archive';
 import { type Reader } from '#libs/platform/audit';
 import { UnitOfWork } from '#libs/platform/database';
 import { FileStorage } from '#libs/platform/storage';
+import { MadeArchive } from '../outside/outside.entity.js';
 import { READ_ME } from './read-me.js';
 import { type ArchivedCase, type ArchivedDocument, readMatter } from './read-matter.js';
 
@@ -28,16 +30,29 @@ export class ExportCase {
     private readonly clock: Clock,
   ) {}
 
-  /** Leaves a line in the log of reads. Errors: `case.not_found`, `permission.denied`. */
+  /** Leaves a line in the log of reads, and its hash once it was read to its end. Errors: `case.not_found`, `permission.denied`. */
   async execute({ reference, reader }: { reference: Reference; reader: Reader }): Promise<CaseArchive> {
     const now = this.clock.now();
     const cases = await this.unitOfWork.run((tx) => readMatter(tx, reference, reader, now));
     const manifest = new Manifest();
-    const content = zip(this.entries(cases, manifest), now);
+    const { id: caseId } = cases.find((one) => one.reference === reference)!;
+    const made = () => this.keep({ caseId, sha256: manifest.sha256(), madeBy: staffIdOf(reader.actor), madeAt: now });
+    const content = zip(this.entries(cases, manifest, made), now);
     return { fileName: `${reference}.zip`, content, sha256: () => manifest.sha256() };
   }
 
-  private async *entries(cases: readonly ArchivedCase[], manifest: Manifest): AsyncGenerator<ZipEntry> {
+  /** Kept once every file was read: that it was made, and by which hash it is known. */
+  private keep(made: Omit<MadeArchive, 'id'>): Promise<unknown> {
+    return this.unitOfWork.run((tx) =>
+      tx.manager.getRepository(MadeArchive).insert({ ...made, id: uuidv7<ArchiveId>(made.madeAt) }),
+    );
+  }
+
+  private async *entries(
+    cases: readonly ArchivedCase[],
+    manifest: Manifest,
+    made: () => Promise<unknown>,
+  ): AsyncGenerator<ZipEntry> {
     yield manifest.noted('README.txt', Buffer.from(READ_ME));
     for (const one of cases) {
       const folder = `${one.ordinal}-${one.reference}`;
@@ -50,6 +65,7 @@ export class ExportCase {
         yield manifest.noted(`${folder}/${pathOf(document, place)}`, content);
       }
     }
+    await made();
     yield { path: 'MANIFEST.sha256', content: manifest.text() };
   }
 }

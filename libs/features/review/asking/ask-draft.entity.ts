@@ -10,6 +10,7 @@ export interface AskAnswers {
   readonly ground?: string | null;
   readonly points?: readonly PointId[];
   readonly text?: string | null;
+  readonly petition?: string | null;
   readonly lateReason?: string | null;
 }
 

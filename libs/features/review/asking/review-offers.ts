@@ -44,6 +44,8 @@ export interface ReviewOffer {
   readonly grounds: readonly { readonly code: string; readonly title: Said }[];
   /** It is open only to who calls the answer poor, and the case does not tell yet that they do. */
   readonly needsRating: boolean;
+  /** By which article they may ask that the decision has no effect meanwhile; null where the procedure does not know that. */
+  readonly suspensionBy: Said | null;
   /** Empty: there is no limit of time. */
   readonly windows: readonly OfferedWindow[];
   readonly points: readonly { readonly id: PointId; readonly ordinal: number }[];
@@ -96,6 +98,7 @@ export class ReviewOffers {
       reasons: asking.reasons,
       grounds: asking.grounds.map((ground) => ({ code: ground.code, title: ground.title })),
       needsRating: !isRated,
+      suspensionBy: stage.suspension?.basis.cited ?? null,
       windows: asking.windows.map(({ of }) => windowOf(procedure, stage, of, row, learnedOn, today)),
     };
   }

@@ -9,7 +9,7 @@ import {
   receivedOn,
   staffIdOf,
 } from '#libs/casework';
-import { type Ask, askingLimit, judgeAsk, type Stage, type Verdict } from '#libs/domain/procedure';
+import { type Ask, askingLimit, isNothingNew, judgeAsk, type Stage, type Verdict } from '#libs/domain/procedure';
 import {
   type AskRefusal,
   type CaseEvent,
@@ -24,8 +24,18 @@ import {
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { ratingOf } from '../asking/rated-poor.js';
 import { openReview } from '../opening/open-review.js';
+import { recordPetition } from '../opening/petition.js';
 import { saveRequest } from '../opening/requests.js';
-import { askOf, type AskForReviewInput, chosenPoints, earlierLooks, saidIn, stageToAskFor } from '../opening/the-ask.js';
+import {
+  askOf,
+  type AskForReviewInput,
+  asksToSuspend,
+  chosenPoints,
+  earlierLooks,
+  refusedBefore,
+  saidIn,
+  stageToAskFor,
+} from '../opening/the-ask.js';
 import { type ReviewRequest } from '../request.entity.js';
 
 export type ReviewAnswer =
@@ -59,16 +69,17 @@ export class AskForReview {
 
   /**
    * What is asked is always written down: taken, it becomes a case; late with a reason, it waits for a person; else the person is told why not, by which
-   * article, and what remains. Errors: `case.not_found`, `permission.*`; `review.not_yet`, `review.none_left`, `review.already_asked`; `case.role_refused`;
-   * `review.incomplete` with the fields; `point.unknown`.
+   * article, and what remains. Errors: `case.not_found`, `permission.*`; `review.not_yet`, `review.none_left`, `review.already_asked`; `review.nothing_new` for what was refused before; `case.role_refused`;
+   * `review.incomplete` with the fields; `point.unknown`; `suspension.not_in_law`.
    */
   execute(input: AskForReviewInput): Promise<ReviewAnswer> {
     return this.unitOfWork.run(async (tx) => {
       const now = this.clock.now();
       const judged = await this.judge(tx, input, now);
       const { verdict, stage, ask, opened } = judged;
-      const said = saidIn(input, opened.row.id, now);
-      const request = { ...requestOf(input, judged, now), messageId: said.messageId, lateMessageId: said.lateMessageId };
+      const said = saidIn(input, { isAdmitted: verdict.is === 'admitted' }, opened.row.id, now);
+      const { messageId, lateMessageId, petitionMessageId } = said;
+      const request = { ...requestOf(input, judged, now), messageId, lateMessageId, petitionMessageId };
       const asked = caseEvent(
         'review.asked',
         { requestId: request.id, stage: stage.code, on: ask.on, textHash: said.hash },
@@ -107,6 +118,8 @@ export class AskForReview {
     const lookedAt = { answeredOn: answeredOn ?? closedOn, earlier: await earlierLooks(tx, opened.row.id) };
 
     const verdict = judgeAsk(opened.procedure, stage, ask, lookedAt);
+    const before = verdict.is === 'admitted' ? [] : await refusedBefore(tx, opened.row.id, stage);
+    if (isNothingNew(ask, input.lateReason ?? null, verdict, before)) throw new DomainError('review.nothing_new');
     const lastOn = askingLimit(opened.procedure, stage, ask, lookedAt)?.lastOn ?? null;
     const tellsRating = rating === null && isPoor && stage.asking.onlyAfter === 'poorRating';
     return { opened, context, stage, ask, points, verdict, lastOn, receivedAt, tellsRating };
@@ -133,6 +146,7 @@ export class AskForReview {
     const { review, opened: event } = await openReview(tx, this.casework, context, opened, opening);
     await this.casework.record(tx, opened, [...[asked].flat(), event], rows);
     await saveRequest(tx, { ...request, reviewId: review.row.id });
+    if (asksToSuspend(input)) await recordPetition(tx, this.casework, review, { text: input.petition!, actor, now });
     return { is: 'admitted', requestId: request.id, review };
   }
 }
@@ -159,6 +173,7 @@ function requestOf(
     points: [...points],
     messageId: null,
     lateMessageId: null,
+    petitionMessageId: null,
     lastOn,
     state: verdict.is,
     why: verdict.is === 'refused' ? verdict.why : null,

@@ -13,6 +13,7 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { readersWith } from '../independence/readers.js';
 import { type FoundReviewers, reviewStageOf } from '../independence/find-reviewers.js';
 import { recordReviewers } from '../opening/open-review.js';
 
@@ -58,7 +59,9 @@ export class AssignReviewer {
     const assignment: Assignment = {
       ...{ ...placement, id: uuidv7(now), caseId: review.row.id, params: {}, assignedBy: staffIdOf(actor), at: now },
     };
-    return this.casework.record(tx, review, caseEvent('case.assigned', placement, actor, now), { assignments: [assignment] });
+    const readers = await readersWith(tx, review, { comes: staffId, goes: review.row.assigneeId }, now);
+    const events = [caseEvent('case.assigned', placement, actor, now), ...readers.events];
+    return this.casework.record(tx, review, events, { ...readers.rows, assignments: [assignment] }, readers.changed);
   }
 }
 

@@ -6,15 +6,18 @@ import {
   actingRoles,
   type CaseId,
   caseEvent,
+  CITIZEN,
   Clock,
   DomainError,
   localDate,
+  type MessageId,
   type ReviewRequestId,
   staffAmong,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { hadPartIn } from '../independence/own-part.js';
 import { openReview } from '../opening/open-review.js';
+import { recordPetition } from '../opening/petition.js';
 import { settleRequest, waitingRequest } from '../opening/requests.js';
 import { sourceOf } from '../opening/the-ask.js';
 import { type ReviewRequest } from '../request.entity.js';
@@ -48,13 +51,15 @@ export class SettleRequest {
 
   private async letIn(tx: Tx, first: OpenCase, stage: Stage, request: ReviewRequest, actor: Actor, now: Date): Promise<OpenCase> {
     const context = await this.bodies.current(tx);
-    const asked = { text: await textOf(tx, request), points: request.points, on: request.askedOn };
+    const asked = { text: await textOf(tx, request.messageId), points: request.points, on: request.askedOn };
     // It counts from the day on which it came, however long it was weighed.
     const receipt = { channel: first.row.channel, receivedAt: request.createdAt };
     const opening = { requestId: request.id, stage, actor, now, asked: { ...asked, ...receipt } };
     const { review, opened } = await openReview(tx, this.casework, context, first, opening);
     await this.casework.record(tx, first, opened);
     await settleRequest(tx, { ...request, state: 'admitted', reviewId: review.row.id });
+    const petition = await textOf(tx, request.petitionMessageId);
+    if (petition !== '') await recordPetition(tx, this.casework, review, { text: petition, actor: CITIZEN, now });
     return review;
   }
 
@@ -88,7 +93,7 @@ async function caseOf(tx: Tx, requestId: ReviewRequestId): Promise<CaseId> {
   return found.caseId;
 }
 
-async function textOf(tx: Tx, { messageId }: ReviewRequest): Promise<string> {
+async function textOf(tx: Tx, messageId: MessageId | null): Promise<string> {
   const [found] = await tx.query<{ body: string | null }>('SELECT body FROM casework.message WHERE id = $1', [messageId]);
   return found?.body ?? '';
 }

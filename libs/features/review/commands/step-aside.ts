@@ -9,6 +9,7 @@ import {
   type OpenCase,
   staffIdOf,
 } from '#libs/casework';
+import { whyNotJudgeOfChallenge } from '#libs/domain/independence';
 import { isUndecided } from '#libs/domain/procedure';
 import {
   type Actor,
@@ -23,7 +24,9 @@ import {
   uuidv7,
 } from '#libs/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { readersWith } from '../independence/readers.js';
 import { reviewStageOf } from '../independence/find-reviewers.js';
+import { earlierParts } from '../independence/review-facts.js';
 import { recordReviewers } from '../opening/open-review.js';
 
 /** Somebody who looks at a decision, or might be asked to, says that they are not impartial. */
@@ -95,7 +98,7 @@ export class DecideChallenge {
     private readonly clock: Clock,
   ) {}
 
-  /** Errors: `review.not_waiting` where nobody is challenged; `permission.denied` to the one who is; `reviewer.too_late`. */
+  /** Errors: `review.not_waiting` where nobody is challenged; `permission.denied` to the one who is; `challenge.had_part` to whoever had a part in what is looked at; `reviewer.too_late`. */
   execute(input: { reference: Reference; actor: Actor; accepted: boolean; reason: string }): Promise<OpenCase> {
     const { reference, actor, accepted, reason } = input;
     return this.unitOfWork.run(async (tx) => {
@@ -107,7 +110,11 @@ export class DecideChallenge {
       );
       if (!challenge) throw new DomainError('review.not_waiting');
       const { staffId } = challenge;
-      if (staffIdOf(actor) === staffId) throw new DomainError('permission.denied');
+      const deciderId = staffIdOf(actor);
+      if (deciderId === null || deciderId === staffId) throw new DomainError('permission.denied');
+      const parts = await earlierParts(tx, review.row);
+      const hadPart = whyNotJudgeOfChallenge(deciderId, parts);
+      if (hadPart !== null) throw new DomainError('challenge.had_part', { bar: hadPart });
 
       const said = newMessage(
         { caseId: review.row.id, direction: 'out', kind: 'reason', text: reason, authorId: staffIdOf(actor) },
@@ -149,10 +156,11 @@ async function bar(tx: Tx, casework: Casework, review: OpenCase, aside: Stepping
   const { id: caseId, teamId, assigneeId } = review.row;
   const taken = { teamId, staffId: null, ruleId: null, reason: 'conflict' } as const;
   const loses = assigneeId === staffId;
-  const events = loses ? [event, caseEvent('case.assigned', taken, SYSTEM, now)] : [event];
+  const readers = await readersWith(tx, review, { comes: null, goes: loses ? staffId : null }, now);
+  const events = [event, ...(loses ? [caseEvent('case.assigned', taken, SYSTEM, now)] : []), ...readers.events];
   const assignments = loses ? [{ ...taken, id: uuidv7(now), caseId, params: {}, assignedBy: null, at: now }] : [];
   const bars = [{ caseId, staffId, why, source: staffId, at: now }];
-  await casework.record(tx, review, events, { ...rows, bars, assignments });
+  await casework.record(tx, review, events, { ...rows, ...readers.rows, bars, assignments }, readers.changed);
   const after = await casework.open(tx, caseId);
   return (await recordReviewers(tx, casework, after, { on: localDate(now, after.procedure.timeZone) }, now)).review;
 }

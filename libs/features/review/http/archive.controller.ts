@@ -1,13 +1,13 @@
-import { Readable } from 'node:stream';
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, type StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { caseNow, type CaseNow, referenceOf } from '#libs/casework';
 import { type Actor } from '#libs/kernel';
 import { type Reader } from '#libs/platform/audit';
 import { CurrentActor, CurrentReader, RequirePermission } from '#libs/platform/identity';
-import { attachmentHeader } from '#libs/platform/storage';
 import { ExportCase } from '../archive/export-case.js';
-import { RecordFileSent, RecordOutsideDecision } from '../commands/go-outside.js';
+import { RecordFileSent, RecordOutsideDecision } from '../outside/go-outside.js';
+import { OutsideStanding, type OutsideStandingOfCase } from '../outside/outside-standing.js';
+import { archiveFile } from './archive-file.js';
 import { FileSentDto, OutsideDecisionDto } from './outside.dto.js';
 
 /** The way out of the body: the file for an ombudsman or a court, and what they decided. */
@@ -15,6 +15,7 @@ import { FileSentDto, OutsideDecisionDto } from './outside.dto.js';
 export class ArchiveController {
   constructor(
     private readonly exportCase: ExportCase,
+    private readonly standing: OutsideStanding,
     private readonly recordFileSent: RecordFileSent,
     private readonly recordOutsideDecision: RecordOutsideDecision,
   ) {}
@@ -22,16 +23,19 @@ export class ArchiveController {
   /** The matter up to this case, as one archive to be saved. */
   @Get('archive')
   @RequirePermission('review.assign')
-  @Header('cache-control', 'private, no-store, no-transform')
   async archive(
     @Param('reference') reference: string,
     @CurrentReader() reader: Reader,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { fileName, content } = await this.exportCase.execute({ reference: referenceOf(reference), reader });
-    reply.request.headers['x-no-compression'] = 'true'; // the compressor's own switch: the bytes leave as they are
-    void reply.header('x-content-type-options', 'nosniff');
-    return new StreamableFile(Readable.from(content), { type: 'application/zip', disposition: attachmentHeader(fileName) });
+    return archiveFile(await this.exportCase.execute({ reference: referenceOf(reference), reader }), reply);
+  }
+
+  /** What was made of the case for those outside, what was sent, and what they decided. */
+  @Get('outside')
+  @RequirePermission('review.assign')
+  async outside(@Param('reference') reference: string, @CurrentActor() actor: Actor): Promise<OutsideStandingOfCase> {
+    return this.standing.seenBy(actor, referenceOf(reference));
   }
 
   @Post('file-sent')
@@ -54,7 +58,11 @@ export class ArchiveController {
     @Body() { on, points, text }: OutsideDecisionDto,
     @CurrentActor() actor: Actor,
   ): Promise<CaseNow> {
-    const whole = points.map(({ rootCause, ...point }) => ({ ...point, rootCause: rootCause ?? null }));
+    const whole = points.map(({ rootCause, remedies, ...point }) => ({
+      ...point,
+      rootCause: rootCause ?? null,
+      remedies: remedies ?? [],
+    }));
     return caseNow(
       await this.recordOutsideDecision.execute({ reference: referenceOf(reference), actor, on: on ?? null, points: whole, text }),
     );

@@ -12,7 +12,16 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { type CivilDate, DECISION_EFFECTS, type DecisionEffect, type Outcome, OUTCOMES, type PointId } from '#libs/kernel';
+import {
+  type CivilDate,
+  DECISION_EFFECTS,
+  type DecisionEffect,
+  type Outcome,
+  OUTCOMES,
+  type PointId,
+  REMEDY_KINDS,
+  type RemedyKind,
+} from '#libs/kernel';
 import { IsCivilDate, NotBlank } from '#libs/platform/http';
 
 export class FileSentDto {
@@ -24,6 +33,19 @@ export class FileSentDto {
   /** Of `MANIFEST.sha256` in the archive that was sent. */
   @Matches(/^[0-9a-f]{64}$/)
   sha256!: string;
+}
+
+class OutsidePromiseDto {
+  @IsIn(REMEDY_KINDS)
+  kind!: RemedyKind;
+
+  @IsString()
+  @Length(3, 5_000)
+  @NotBlank()
+  description!: string;
+
+  @IsCivilDate()
+  dueOn!: CivilDate;
 }
 
 class OutsidePointDto {
@@ -40,6 +62,14 @@ class OutsidePointDto {
   @IsString()
   @MaxLength(60)
   rootCause?: string;
+
+  /** What we do because of it, and by when. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => OutsidePromiseDto)
+  remedies?: OutsidePromiseDto[];
 }
 
 export class OutsideDecisionDto {

@@ -55,6 +55,12 @@ export class ReviewRequestDto {
   @IsOptional()
   @IsBoolean()
   ratedPoor?: boolean;
+
+  /** Why the decision should have no effect until it has been looked at, where the procedure knows that. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  petition?: string;
 }
 
 export class EnteredReviewRequestDto extends ReviewRequestDto {

@@ -47,7 +47,7 @@ export async function findReviewers(tx: Tx, opened: OpenCase, today: CivilDate, 
   const stage = reviewStageOf(opened);
   const { file, row } = opened;
   const complainedOf = file.subjectStaff.map((staffId): EarlierPart => ({ caseId: row.id, staffId, role: 'subject' }));
-  const parts = [...complainedOf, ...(await earlierParts(tx, opened))];
+  const parts = [...complainedOf, ...(await earlierParts(tx, row))];
   const managers = await managersNow(tx);
   const barred = barsForReview({
     parts,

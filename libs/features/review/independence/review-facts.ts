@@ -6,7 +6,7 @@ import { type Reads } from '#libs/platform/identity';
 const PEOPLE_MAX = 20_000;
 
 /** Everybody's part in the earlier stages of the matter. */
-export function earlierParts(tx: Reads, { row }: OpenCase): Promise<EarlierPart[]> {
+export function earlierParts(tx: Reads, row: Pick<OpenCase['row'], 'id' | 'rootId'>): Promise<EarlierPart[]> {
   return tx.query<EarlierPart & Record<string, unknown>>(
     `SELECT a.case_id AS "caseId", a.staff_id AS "staffId", a.role
      FROM casework.case c JOIN casework.participation a ON a.case_id = c.id

@@ -3,6 +3,7 @@ import { type Stage } from '#libs/domain/procedure';
 import { type Actor, type CaseEvent, caseEvent, type ReviewRequestId } from '#libs/kernel';
 import { type Tx } from '#libs/platform/database';
 import { findReviewers, type FoundReviewers } from '../independence/find-reviewers.js';
+import { readersOfBefore } from '../independence/readers.js';
 import { takenAway } from '../independence/taken-away.js';
 import { type Asked, linkedCase } from './linked-case.js';
 
@@ -27,10 +28,17 @@ export async function openReview(
 ): Promise<{ review: OpenCase; opened: CaseEvent }> {
   const { facts, event, rows } = await linkedCase(tx, first, stage, asked, actor, now);
   const procedure = context.procedure(facts.pack, facts.packVersion, stage.code);
-  const received = await casework.receive(tx, facts, procedure, event, rows);
+  const received = await restrictedAs(tx, casework, first, await casework.receive(tx, facts, procedure, event, rows), now);
   const { review } = await recordReviewers(tx, casework, received, asked, now);
   const points = [...asked.points];
   return { review, opened: caseEvent('review.opened', { requestId, stage: stage.code, reviewId: facts.id, points }, actor, now) };
+}
+
+async function restrictedAs(tx: Tx, casework: Casework, first: OpenCase, review: OpenCase, now: Date): Promise<OpenCase> {
+  const { events, rows, changed } = readersOfBefore(first, review, now);
+  if (events.length === 0) return review;
+  await casework.record(tx, review, events, rows, changed);
+  return casework.open(tx, review.row.id);
 }
 
 /** Writes down who may look, as it is known now. Whoever looks and may no longer loses the case in the same act. */
@@ -44,6 +52,7 @@ export async function recordReviewers(
   const found = await findReviewers(tx, review, on, now);
   const taken = await takenAway(tx, review, found.rows.bars ?? [], now);
   const rows = { ...found.rows, ...taken.rows };
-  await casework.record(tx, review, [...taken.events, ...found.events], rows, { case: { barsComputedAt: now } });
+  const changed = { ...taken.changed, case: { barsComputedAt: now } };
+  await casework.record(tx, review, [...taken.events, ...found.events], rows, changed);
   return { review: await casework.open(tx, review.row.id), found };
 }

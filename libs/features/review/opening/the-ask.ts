@@ -1,5 +1,5 @@
 import { newMessage, type NewRows, type OpenCase, salted, staffIdOf } from '#libs/casework';
-import { type Ask, type EarlierLook, nextStage, type Stage } from '#libs/domain/procedure';
+import { type Ask, type EarlierLook, nextStage, type RefusedBefore, type Stage } from '#libs/domain/procedure';
 import {
   type Actor,
   actingRoles,
@@ -31,6 +31,8 @@ export interface AskForReviewInput {
   readonly learnedOn?: CivilDate | null;
   readonly lateReason?: string | null;
   readonly ratedPoor?: boolean;
+  /** Why the decision should have no effect until it has been looked at; left out where they do not ask for that. */
+  readonly petition?: string | null;
   /** When it came, where a clerk enters a letter; now when left out. */
   readonly receivedAt?: Date | null;
 }
@@ -54,10 +56,11 @@ export function sourceOf({ act, article, cited }: Stage['basis']): ErrorParams {
   return { act, article, cited };
 }
 
-/** What the rule looks at. Errors: `review.incomplete` with the fields. */
+/** What the rule looks at. Errors: `review.incomplete` with the fields; `suspension.not_in_law`. */
 export function askOf(input: AskForReviewInput, { row, parties }: OpenCase, stage: Stage, on: CivilDate): Ask {
   const { contested = null, ground = null, learnedOn = null, lateReason = null, ratedPoor = false, text } = input;
   const { reasons, windows } = stage.asking;
+  if (asksToSuspend(input) && stage.suspension === null) throw new DomainError('suspension.not_in_law');
   const isKnown = contested === null || windows.some(({ of }) => of === contested);
   const fields: FieldError[] = [
     ...(reasons === 'required' && text.trim() === '' ? [{ field: 'text', code: 'required' as const }] : []),
@@ -71,6 +74,10 @@ export function askOf(input: AskForReviewInput, { row, parties }: OpenCase, stag
   const represented = parties.some(({ role }) => role === 'representative');
   const role = input.role ?? (represented ? 'representative' : 'complainant');
   return { on, role, contested, ground, learnedOn, saysWhyLate: (lateReason ?? '').trim() !== '', ratedPoor };
+}
+
+export function asksToSuspend({ petition = null }: Pick<AskForReviewInput, 'petition'>): boolean {
+  return (petition ?? '').trim() !== '';
 }
 
 /** The points in the case's own order. Errors: `point.unknown`; `review.incomplete` for none. */
@@ -95,9 +102,20 @@ export async function earlierLooks(tx: Tx, caseId: CaseId): Promise<EarlierLook[
   return looks;
 }
 
+/** What was asked at this stage before and not taken. */
+export function refusedBefore(tx: Tx, caseId: CaseId, { code }: Stage): Promise<RefusedBefore[]> {
+  return tx.query<RefusedBefore & Record<string, unknown>>(
+    `SELECT q.why, q.role, q.contested, q.ground, q.learned_on AS "learnedOn", q.rated_poor AS "ratedPoor", m.body AS "lateReason"
+     FROM review.request q LEFT JOIN casework.message m ON m.id = q.late_message_id
+     WHERE q.case_id = $1 AND q.stage = $2 AND q.state = 'refused' ORDER BY q.created_at DESC, q.id DESC LIMIT 100`,
+    [caseId, code],
+  );
+}
+
 /** What they wrote, as messages of the case they disagree with, and the hash that goes into the event. */
 export function saidIn(
-  { text, lateReason = null, actor }: AskForReviewInput,
+  { text, lateReason = null, petition = null, actor }: AskForReviewInput,
+  { isAdmitted }: { isAdmitted: boolean },
   caseId: CaseId,
   now: Date,
 ): {
@@ -105,16 +123,19 @@ export function saidIn(
   hash: TextHash;
   messageId: ReviewRequest['messageId'];
   lateMessageId: ReviewRequest['lateMessageId'];
+  petitionMessageId: ReviewRequest['petitionMessageId'];
 } {
   const written = (words: string | null) =>
     words === null || words.trim() === ''
       ? null
       : newMessage({ caseId, direction: 'in', kind: 'message', text: words, authorId: staffIdOf(actor) }, now);
-  const [said, late] = [written(text), written(lateReason)];
+  // What is taken carries its petition itself.
+  const [said, late, asked] = [written(text), written(lateReason), written(isAdmitted ? null : petition)];
   return {
-    rows: [said, late].flatMap((message) => (message === null ? [] : [message.row])),
+    rows: [said, late, asked].flatMap((message) => (message === null ? [] : [message.row])),
     hash: said?.hash ?? salted('').hash,
     messageId: said?.row.id ?? null,
     lateMessageId: late?.row.id ?? null,
+    petitionMessageId: asked?.row.id ?? null,
   };
 }

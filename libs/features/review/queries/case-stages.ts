@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { readable, seeingParameters } from '#libs/casework';
 import {
   type AskRefusal,
   type CaseId,
@@ -9,6 +10,7 @@ import {
   type ReviewRequestId,
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { type StaffActor } from '#libs/platform/identity';
 
 export interface StageLine {
   readonly caseId: CaseId;
@@ -19,6 +21,8 @@ export interface StageLine {
   readonly outcome: Outcome | null;
   readonly receivedOn: CivilDate | null;
   readonly answeredOn: CivilDate | null;
+  /** Whether this member of staff may open it: another team may look again. */
+  readonly isSeen: boolean;
 }
 
 export interface RequestLine {
@@ -37,13 +41,14 @@ const LINES_MAX = 100;
 export class CaseStages {
   constructor(private readonly db: Database) {}
 
-  ofCase(caseId: CaseId): Promise<StageLine[]> {
+  /** A restricted case is not even named to somebody who may not read it. */
+  ofCase(caseId: CaseId, staff: StaffActor): Promise<StageLine[]> {
     return this.db.query<StageLine & Record<string, unknown>>(
       `SELECT c.id AS "caseId", c.reference, c.stage, c.stage_ordinal AS ordinal, c.state, c.outcome, c.received_on AS "receivedOn",
-         c.answered_on AS "answeredOn"
+         c.answered_on AS "answeredOn", ${readable(2)} AS "isSeen"
        FROM casework.case c, (SELECT coalesce(root_id, id) AS root FROM casework.case WHERE id = $1) asked
-       WHERE c.id = asked.root OR c.root_id = asked.root ORDER BY c.stage_ordinal, c.created_at LIMIT ${LINES_MAX}`,
-      [caseId],
+       WHERE (c.id = asked.root OR c.root_id = asked.root) AND (NOT c.restricted OR ${readable(2)}) ORDER BY c.stage_ordinal, c.created_at LIMIT ${LINES_MAX}`,
+      [caseId, ...seeingParameters(staff)],
     );
   }
 

@@ -12,7 +12,7 @@ export interface ChangedDecisions {
   readonly changed: ToldShare | null;
 }
 
-/** How often our decisions were changed after a second look, for everybody to read. What an import brought was looked at by somebody else, and is not counted. */
+/** How often our decisions were changed after a second look, by us or by somebody outside, for everybody to read. What an import brought was looked at by somebody else, and is not counted. */
 @Injectable()
 export class ChangedDecisionsReader {
   constructor(
@@ -38,7 +38,7 @@ function yearBefore(today: CivilDate): { from: CivilDate; to: CivilDate } {
   return { from: day(next.subtract({ years: 1 })), to: day(next.subtract({ days: 1 })) };
 }
 
-/** Each second look that was answered, and whether the last word on any of its points touched the decision before. */
+/** Each second look that was answered, and whether the last word on any of its points touched the decision before; and each decision of somebody outside. */
 const CHANGED = `
   SELECT count(*)::integer AS of, (count(*) FILTER (WHERE changed))::integer AS part FROM (
     SELECT EXISTS (
@@ -48,4 +48,6 @@ const CHANGED = `
     FROM casework.case c
     WHERE c.stage_ordinal > 1 AND c.import_source IS NULL AND c.answered_on BETWEEN $1 AND $2
       AND EXISTS (SELECT FROM casework.decision d WHERE d.case_id = c.id AND d.effect IS NOT NULL)
+    UNION ALL
+    SELECT bool_or(f.effect <> 'stands') FROM review.outside_finding f WHERE f.decided_on BETWEEN $1 AND $2 GROUP BY f.case_id, f.stage
   ) looks`;

@@ -13,6 +13,7 @@ import {
   type PackCode,
   type PackVersion,
   type Reference,
+  type Suspension,
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
 
@@ -33,6 +34,15 @@ export interface ChallengeSeen {
   /** Null: not decided yet. */
   readonly accepted: boolean | null;
   readonly decidedOn: CivilDate | null;
+}
+
+/** Whether the decision has an effect while it is looked at. */
+export interface SuspensionSeen {
+  readonly is: Suspension | 'notAsked';
+  /** By when we decide on it, and then tell it; null where nothing runs. */
+  readonly dueOn: CivilDate | null;
+  readonly mayAsk: boolean;
+  readonly cited: Said;
 }
 
 /** One case of a matter, as the person sees it: the first, or a second look at the one before it. */
@@ -59,6 +69,8 @@ export interface StageSeen {
   readonly mayChallenge: boolean;
   /** By which article whoever looks must be impartial. */
   readonly impartialBy: Said | null;
+  /** That the decision has no effect meanwhile: null where the procedure does not know that, or it is no second look. */
+  readonly suspension: SuspensionSeen | null;
   /** Where one can go after this stage. */
   readonly ways: readonly { readonly title: Said; readonly cited: Said }[];
   /** Once it was answered. */
@@ -91,6 +103,8 @@ interface Row extends Record<string, unknown> {
   readonly answeredOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly given: boolean;
+  readonly suspension: Suspension | null;
+  readonly suspendBy: CivilDate | null;
   readonly byLaw: boolean;
   readonly nobodyLeft: 'up' | 'out' | 'returned' | 'head' | null;
   readonly challenges: readonly { madeAt: string; accepted: boolean | null; decidedAt: string | null }[];
@@ -129,6 +143,7 @@ export class CitizenStages {
           }),
           mayChallenge:
             stage !== null && given && isUndecided(state) && row.challenges.every(({ accepted }) => accepted !== null),
+          suspension: suspensionOf(row, stage?.suspension?.basis.cited ?? null),
           ways: further.map((way) => ({ title: way.title, cited: way.basis.cited })),
           impartialBy: stage?.reviewer?.basis.cited ?? null,
           compared: answeredOn === null ? [] : row.compared,
@@ -136,6 +151,13 @@ export class CitizenStages {
       }),
     };
   }
+}
+
+/** Asked for once at a time, and again after a refusal, while there is something to decide. */
+function suspensionOf({ state, suspension, suspendBy }: Row, cited: Said | null): SuspensionSeen | null {
+  if (cited === null) return null;
+  const mayAsk = isUndecided(state) && (suspension === null || suspension === 'refused');
+  return { is: suspension ?? 'notAsked', dueOn: suspendBy, mayAsk, cited };
 }
 
 /** The last decision on each point, beside the point of the case before that it looks at: by the place in the request. */
@@ -158,7 +180,9 @@ const NOBODY_LEFT = `
 
 const STAGES = `
   SELECT c.id, c.reference, c.pack, c.pack_version AS "packVersion", c.stage, c.state, c.received_on AS "receivedOn", c.answered_on AS "answeredOn",
-    c.assignee_id IS NOT NULL AS given,
+    c.assignee_id IS NOT NULL AS given, c.suspension,
+    (SELECT k.due_on FROM casework.clock k WHERE k.case_id = c.id AND k.code = 'suspend' AND k.status = 'running'
+      ORDER BY k.round DESC LIMIT 1) AS "suspendBy",
     (SELECT k.due_on FROM casework.clock k WHERE k.case_id = c.id AND k.code IN ('answer', 'decide') AND k.status = 'running'
       ORDER BY k.round DESC, k.due_on LIMIT 1) AS "dueOn",
     EXISTS (SELECT FROM casework.reviewer w WHERE w.case_id = c.id AND w.staff_id = c.assignee_id AND w.by_law IS NOT NULL) AS "byLaw",

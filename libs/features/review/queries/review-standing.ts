@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type OpenCase, readable, seeingParameters } from '#libs/casework';
+import { whyNotJudgeOfChallenge } from '#libs/domain/independence';
 import {
   type CaseId,
   type CivilDate,
@@ -10,6 +12,8 @@ import {
   type StaffId,
 } from '#libs/kernel';
 import { Database } from '#libs/platform/database';
+import { type StaffActor } from '#libs/platform/identity';
+import { earlierParts } from '../independence/review-facts.js';
 
 /** What a second look found of one point of the case before, and what that does to the decision there. */
 export interface ReviewedPoint {
@@ -38,16 +42,21 @@ const LINES_MAX = 500;
 export class ReviewStanding {
   constructor(private readonly db: Database) {}
 
-  /** The last decision of each second look on each point of this case. `timeZone`: in which a day is a day. */
-  ofPoints(caseId: CaseId, timeZone: string): Promise<ReviewedPoint[]> {
+  /** The last decision of each second look on each point of this case, of those that this member of staff may read. `timeZone`: in which a day is a day. */
+  ofPoints(caseId: CaseId, timeZone: string, staff: StaffActor): Promise<ReviewedPoint[]> {
     return this.db.query<ReviewedPoint & Record<string, unknown>>(
-      `SELECT DISTINCT ON (r.created_at, r.id, p.ordinal) q.points[p.ordinal] AS "pointId", r.reference, d.outcome, d.effect,
+      `SELECT DISTINCT ON (c.created_at, c.id, p.ordinal) q.points[p.ordinal] AS "pointId", c.reference, d.outcome, d.effect,
          (d.at AT TIME ZONE $2)::date AS "decidedOn"
-       FROM review.request q JOIN casework.case r ON r.id = q.review_id JOIN casework.point p ON p.case_id = r.id
+       FROM review.request q JOIN casework.case c ON c.id = q.review_id JOIN casework.point p ON p.case_id = c.id
          JOIN casework.decision d ON d.point_id = p.id
-       WHERE q.case_id = $1 AND d.effect IS NOT NULL ORDER BY r.created_at, r.id, p.ordinal, d.round DESC LIMIT ${LINES_MAX}`,
-      [caseId, timeZone],
+       WHERE q.case_id = $1 AND d.effect IS NOT NULL AND ${readable(3)} ORDER BY c.created_at, c.id, p.ordinal, d.round DESC LIMIT ${LINES_MAX}`,
+      [caseId, timeZone, ...seeingParameters(staff)],
     );
+  }
+
+  /** Why this member of staff may not say whether the person is right: the part they had in what is looked at; null: they may. */
+  async whyNotJudge({ row }: OpenCase, staffId: StaffId): Promise<ReturnType<typeof whyNotJudgeOfChallenge>> {
+    return whyNotJudgeOfChallenge(staffId, await earlierParts(this.db, row));
   }
 
   async challenge(caseId: CaseId): Promise<OpenChallenge | null> {

@@ -42,6 +42,7 @@ export const NO_PAGES: ReadonlySet<string> = new Set([
   '/staff/events',
   '/staff/right-first-time/table',
   '/staff/surveys/table',
+  '/staff/cases/:reference/archive.zip',
   '/staff/cases/:reference/documents/:documentId',
   '/staff/loop/:figure.csv',
   '/staff/reversals/:figure.csv',

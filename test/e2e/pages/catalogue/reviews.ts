@@ -1,8 +1,9 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Page } from 'playwright-core';
-import { AskForReview, AssignReviewer, ChallengeReviewer } from '#libs/features/review';
-import { CITIZEN, type StaffId } from '#libs/kernel';
-import { answeredMatter, type Matter, secondLook, staffActor } from '../../../support/second-looks.js';
+import { RegisterCase } from '#libs/features/handling';
+import { AskForReview, AskSuspension, AssignReviewer, ChallengeReviewer } from '#libs/features/review';
+import { CITIZEN, localDate, type StaffId } from '#libs/kernel';
+import { answer, answeredMatter, decide, type Matter, secondLook, staffActor } from '../../../support/second-looks.js';
 import { type World } from '../../../support/world.js';
 import { type PageEntry } from '../harness/page-entry.js';
 
@@ -39,6 +40,25 @@ export const reviews: readonly PageEntry[] = [
     withErrors: sendFirst('.otk-act'),
   },
   { name: 'challenge', who: 'supervisor', open: challenged, withErrors: sendFirst('.otk-act') },
+  {
+    name: 'case-petition',
+    who: 'supervisor',
+    open: async (world) => `/staff/cases/${(await contestedOrder(world)).reference}/do/petition`,
+    withErrors: sendFirst('.otk-act'),
+  },
+  { name: 'case-suspend', who: 'supervisor', open: petitioned, withErrors: sendFirst('.otk-act') },
+  { name: 'case-file-sent', who: 'supervisor', open: archived, withErrors: sendFirst('.otk-act') },
+  {
+    name: 'case-outside',
+    who: 'supervisor',
+    open: async (world) => `/staff/cases/${(await lookedAt(world)).reference}/do/outside`,
+    withErrors: sendFirst('.otk-act'),
+  },
+  {
+    name: 'case-next-outside',
+    who: 'supervisor',
+    open: async (world) => `/staff/cases/${(await lookedAt(world)).reference}`,
+  },
   { name: 'interests', who: 'clerk', open: () => '/staff/account/interests', withErrors: sendFirst('.otk-page-column') },
   {
     name: 'reviewer-pool',
@@ -159,4 +179,49 @@ async function challenged(world: WebWorld): Promise<string> {
     return matter;
   });
   return `/staff/cases/${reference}/challenge`;
+}
+
+const OF_CONTROL = { pack: 'ru-248fz', version: '2021-07-01' };
+
+function contestedOrder(world: WebWorld): Promise<Matter> {
+  return once(world, 'order', async () =>
+    secondLook(world, await answered(world, OF_CONTROL), { text: 'Предписание ошибочно.' }),
+  );
+}
+
+/** Somebody asks that the decision has no effect meanwhile; the supervisor looks at it. */
+async function petitioned(world: WebWorld): Promise<string> {
+  const { reference } = await once(world, 'petition', async () => {
+    const matter = await secondLook(world, await answered(world, OF_CONTROL));
+    const { supervisor } = await staffOf(world);
+    await world.run(RegisterCase, { reference: matter.reference, actor: staffActor(supervisor), on: null });
+    await world.run(AssignReviewer, { reference: matter.reference, actor: staffActor(supervisor), staffId: supervisor });
+    await world.run(AskSuspension, { reference: matter.reference, actor: CITIZEN, text: 'Работы придётся остановить.' });
+    return matter;
+  });
+  return `/staff/cases/${reference}/do/suspend`;
+}
+
+/** A second look that was answered: what comes next is outside. */
+function lookedAt(world: WebWorld): Promise<Matter> {
+  return once(world, 'lookedAt', async () => {
+    const matter = await secondLook(world, await answered(world, SPSO));
+    const { supervisor } = await staffOf(world);
+    const actor = staffActor(supervisor);
+    await world.run(AssignReviewer, { reference: matter.reference, actor, staffId: supervisor });
+    await decide(world, matter.reference, actor, 'notUpheld');
+    await answer(world, matter.caseId, localDate(world.clock.now(), 'Europe/Moscow'));
+    return matter;
+  });
+}
+
+async function archived(world: WebWorld): Promise<string> {
+  const { caseId, reference } = await lookedAt(world);
+  const { supervisor } = await staffOf(world);
+  await world.rows(
+    `INSERT INTO review.archive (id, case_id, sha256, made_by, made_at) SELECT gen_random_uuid(), $1, repeat('5c', 32), $2, $3
+     WHERE NOT EXISTS (SELECT FROM review.archive WHERE case_id = $1)`,
+    [caseId, supervisor, world.clock.now()],
+  );
+  return `/staff/cases/${reference}/do/fileSent`;
 }

@@ -39,6 +39,21 @@ export const secondLook: readonly PageEntry[] = [
     open: step('points', 'gb-eng-housing'),
     withErrors: (page) => sendForm(page, `${LOOK}/points`),
   },
+  {
+    name: 'second-look-petition',
+    who: 'citizen',
+    open: withPetition,
+    withErrors: async (page) => {
+      await page.locator('#petition').fill('x'.repeat(5_001));
+      await sendForm(page, `${LOOK}/petition`);
+    },
+  },
+  {
+    name: 'second-look-suspension',
+    who: 'citizen',
+    open: suspension,
+    withErrors: (page) => sendForm(page, '/track/case/suspension'),
+  },
   { name: 'second-look-late', who: 'citizen', open: late, withErrors: (page) => sendForm(page, `${LOOK}/late`) },
   { name: 'second-look-check', who: 'citizen', open: filledIn },
   { name: 'second-look-sent', who: 'citizen', open: sent },
@@ -64,6 +79,29 @@ async function late(world: WebWorld, page: Page): Promise<string> {
   await sendForm(page, `${LOOK}/points`);
   await sendForm(page, `${LOOK}/why`);
   return `${LOOK}/late`;
+}
+
+/** All but the last question of an appeal against an order. */
+async function withPetition(world: WebWorld, page: Page): Promise<string> {
+  await answeredUnder(world, page, 'ru-248fz');
+  await page.goto(`${LOOK}/when`);
+  await page.locator('input[name=contested]').last().check();
+  await sendForm(page, `${LOOK}/when`);
+  await page.locator('input[name=points]').first().check();
+  await sendForm(page, `${LOOK}/points`);
+  await page.locator('#text').fill('2026');
+  await sendForm(page, `${LOOK}/why`);
+  return `${LOOK}/petition`;
+}
+
+/** The appeal is sent; a petition can still be. */
+async function suspension(world: WebWorld, page: Page): Promise<string> {
+  await page.goto(await withPetition(world, page));
+  await sendForm(page, `${LOOK}/petition`);
+  await sendForm(page, `${LOOK}/send`);
+  const [open] = await page.locator(`a[href^="${LOOK}/open/"]`).all();
+  await page.goto((await open!.getAttribute('href'))!);
+  return '/track/case/suspension';
 }
 
 async function answeredUnder(world: WebWorld, page: Page, pack: string, on: string | null = null): Promise<true> {

@@ -34,10 +34,23 @@ class MaybeWhyForm {
   text?: string;
 }
 
+class PetitionForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LATE_MAX)
+  petition?: string;
+}
+
 class LateForm {
   @IsString()
   @Length(1, LATE_MAX)
   lateReason!: string;
+}
+
+export class SuspensionForm {
+  @IsString()
+  @Length(3, LATE_MAX)
+  text!: string;
 }
 
 export class ChallengeForm {
@@ -74,6 +87,8 @@ export async function answerOf(step: AskStep, typed: Typed, { offer }: AskSituat
       const { text = null } = await formIn<MaybeWhyForm>(dto, only(typed, 'text'));
       return { text };
     }
+    case 'petition':
+      return { petition: (await formIn(PetitionForm, only(typed, 'petition'))).petition ?? null };
     case 'late':
       return { lateReason: (await formIn(LateForm, only(typed, 'lateReason'))).lateReason };
   }
@@ -136,6 +151,7 @@ export function lookErrorNames(language: Language, basis: string): Record<string
     points: t('error.points'),
     text: t('error.text'),
     'text.too_long': t('error.text.too_long'),
+    'petition.too_long': t('error.lateReason.too_long'),
     lateReason: t('error.lateReason'),
     'lateReason.too_long': t('error.lateReason.too_long'),
     reason: t('error.challenge'),

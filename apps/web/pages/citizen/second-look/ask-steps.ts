@@ -1,7 +1,7 @@
 import { type AskAnswers, type OfferedWindow, type ReviewOffer } from '#libs/features/review';
 
 /** What can be asked of somebody who wants a second look, in this order. */
-export const ASK_STEPS = ['rating', 'ground', 'when', 'points', 'why', 'late'] as const;
+export const ASK_STEPS = ['rating', 'ground', 'when', 'points', 'why', 'petition', 'late'] as const;
 export type AskStep = (typeof ASK_STEPS)[number];
 
 /** What the procedure gives, and what was said so far. */
@@ -19,6 +19,7 @@ export function stepsOf(situation: AskSituation): AskStep[] {
     when: offer.windows.length > 1 || offer.windows.some(({ from }) => from !== 'answered'),
     points: offer.points.length > 1,
     why: true,
+    petition: offer.suspensionBy !== null,
     late: lateFor(situation) !== null,
   };
   return ASK_STEPS.filter((step) => isAsked[step]);
@@ -51,6 +52,8 @@ function isAnswered(step: AskStep, { offer, answers }: AskSituation): boolean {
       return answers.points !== undefined && answers.points.length > 0;
     case 'why':
       return offer.reasons === 'required' ? Boolean(answers.text) : answers.text !== undefined;
+    case 'petition':
+      return answers.petition !== undefined;
     case 'late':
       return Boolean(answers.lateReason);
   }

@@ -194,9 +194,9 @@ function namesOf({ language }: PageContext, { offer }: AskSituation): Record<str
 }
 
 function valuesOf({ answers }: AskSituation): Record<string, string> {
-  const { ratedPoor, contested, ground, text, lateReason, learnedOn } = answers;
+  const { ratedPoor, contested, ground, text, petition, lateReason, learnedOn } = answers;
   const [year, month, day] = (learnedOn ?? '--').split('-');
   const parts = { day: day?.replace(/^0/, ''), month: month?.replace(/^0/, ''), year };
   const dayParts = Object.fromEntries(DAY_PARTS.map((part) => [`learnedOn-${part}`, parts[part]]));
-  return typedTexts({ rating: ratedPoor ? 'poor' : undefined, contested, ground, text, lateReason, ...dayParts });
+  return typedTexts({ rating: ratedPoor ? 'poor' : undefined, contested, ground, text, petition, lateReason, ...dayParts });
 }

@@ -56,7 +56,7 @@ function rowsOf(props: CheckPageProps) {
 
 function answered({ page: { language }, situation: { offer, answers }, pointTexts }: CheckPageProps): Row[] {
   const t = lookText(language);
-  const { learnedOn, text, lateReason } = answers;
+  const { learnedOn, text, petition, lateReason } = answers;
   const isChoice = offer.windows.length > 1;
   const contested: Row = { step: 'when', label: t('check.when'), value: contestedText(language, answers.contested ?? '') };
   return [
@@ -70,6 +70,7 @@ function answered({ page: { language }, situation: { offer, answers }, pointText
     { step: 'when', label: t('check.learned'), value: learnedOn && dayText(language, learnedOn) },
     { step: 'points', label: t('check.points'), value: <Chosen {...{ language, offer, answers, pointTexts }} /> },
     { step: 'why', label: t('check.why'), value: written(text) },
+    { step: 'petition', label: t('check.petition'), value: written(petition) },
     { step: 'late', label: t('check.late'), value: written(lateReason) },
   ];
 }

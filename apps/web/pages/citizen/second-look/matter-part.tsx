@@ -5,6 +5,7 @@ import { Button, InsetText } from '#libs/ui';
 import { trackText } from '../track/messages.js';
 import { ASK } from './ask-steps.js';
 import { CHALLENGE } from './challenge-page.js';
+import { Suspension } from './suspension-page.js';
 import { lookText } from './messages.js';
 import { Windows } from './windows-part.js';
 
@@ -90,6 +91,7 @@ function Stage({ language, stage, before }: StageProps) {
         {dueOn && t('stage.due', { date: dayText(language, dueOn) })}
       </p>
       <Looker language={language} stage={stage} />
+      <Suspension language={language} stage={stage} />
       <Challenges language={language} stage={stage} />
       {compared.length > 0 && <Compared language={language} stage={stage} />}
       {!isThis && (

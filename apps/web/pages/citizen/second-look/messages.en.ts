@@ -72,6 +72,25 @@ export const en = {
   'late.intro': 'The time to ask ended on {date}. If something kept you from asking, tell us. A person weighs your reason.',
   'late.hint': 'For example: you were ill, the letter came late, or you had been told something else.',
 
+  'petition.title': 'Do you want the decision suspended meanwhile?',
+  'petition.intro':
+    'You can ask that the decision has no effect until we have looked at it. You ask it as a petition ({basis}). We decide on it apart from your appeal, and write to you.',
+  'petition.label': 'Why should it have no effect until then?',
+  'petition.hint':
+    'For example: a fine would have to be paid at once. Leave it empty if you do not ask for that: you can still do so later.',
+  'petition.example': 'For example: a fine would have to be paid at once, or work would have to stop.',
+  'petition.button': 'Send the petition',
+  'petition.closed': 'Nobody can ask for that now: your appeal is decided.',
+  'petition.link': 'Ask that the decision has no effect meanwhile',
+  'petition.again': 'Ask once more that the decision has no effect meanwhile',
+  'petition.asked':
+    'You asked that the decision has no effect meanwhile. We decide on it within days of registering your appeal, and write to you ({basis}).',
+  'petition.asked.due':
+    'You asked that the decision has no effect meanwhile. We decide on it by {date} and write to you ({basis}).',
+  'petition.granted': 'The decision has no effect until your appeal is decided ({basis}).',
+  'petition.refused':
+    'You asked that the decision has no effect meanwhile. We decided that it stays in effect ({basis}); our letter says why.',
+
   'check.title': 'Check what you will send',
   'check.rating': 'How you find our answer',
   'check.when': 'What you disagree with',
@@ -79,6 +98,7 @@ export const en = {
   'check.ground': 'On what ground',
   'check.points': 'What should be looked at again',
   'check.why': 'Why you disagree',
+  'check.petition': 'Why it should have no effect meanwhile',
   'check.late': 'Why you ask late',
   'check.empty': 'not said',
   'check.all': 'Everything',
@@ -181,6 +201,7 @@ export const en = {
   'error.learnedOn': 'Enter a real day, such as 27 3 2026',
   'error.learnedOn.in_future': 'The day you learned of it cannot be in the future',
   'error.learnedOn.early': 'The day you learned of it cannot be before we got your case',
+  'error.petition': 'Say why the decision should have no effect meanwhile',
   'error.challenge': 'Say what makes you doubt it',
 } as const;
 

@@ -169,6 +169,29 @@ function WhyStep(props: StepProps) {
   );
 }
 
+function PetitionStep(props: StepProps) {
+  const { language } = props.page;
+  const t = lookText(language);
+  const basis = props.situation.offer.suspensionBy?.[language] ?? '';
+  return (
+    <StepFrame {...props} title={t('petition.title')}>
+      <h1 class="govuk-heading-l">{t('petition.title')}</h1>
+      <p class="govuk-body">{t('petition.intro', { basis })}</p>
+      <CharacterCount
+        name="petition"
+        id="petition"
+        label={{ text: `${t('petition.label')} ${t('step.optional')}`, classes: 'govuk-label--s' }}
+        hint={{ text: t('petition.hint') }}
+        errorMessage={props.errors?.messageOn('petition')}
+        value={props.values['petition']}
+        rows={5}
+        maxlength={LATE_MAX}
+        threshold={75}
+      />
+    </StepFrame>
+  );
+}
+
 function LateStep(props: StepProps) {
   const { language } = props.page;
   const t = lookText(language);
@@ -198,5 +221,6 @@ export const STEP_VIEWS: Readonly<Record<AskStep, FunctionComponent<StepProps>>>
   when: WhenStep,
   points: PointsStep,
   why: WhyStep,
+  petition: PetitionStep,
   late: LateStep,
 };

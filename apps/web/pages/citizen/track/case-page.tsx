@@ -15,7 +15,7 @@ import { Dates, Decision, Documents, Further, Messages, type PartProps } from '.
 import { trackText } from './messages.js';
 
 export const MESSAGE_MAX = 20_000;
-export const DONE = ['message', 'document', 'contact', 'preferences', 'withdrawn', 'challenged'] as const;
+export const DONE = ['message', 'document', 'contact', 'preferences', 'withdrawn', 'challenged', 'petition'] as const;
 
 export interface CasePageProps extends Omit<PartProps, 'language'> {
   page: PageContext;

@@ -123,6 +123,7 @@ export const en = {
   'done.document': 'The file is with us. We check it for viruses first; that takes a moment.',
   'done.contact': 'From now on we will reach you as you said.',
   'done.withdrawn': 'You have taken your case back.',
+  'done.petition': 'We have your petition. We decide on it apart from your appeal, and write to you.',
   'done.challenged': 'We have it. Somebody else decides on it, and we write to you.',
   'done.title': 'Done',
 

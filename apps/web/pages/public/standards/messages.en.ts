@@ -18,7 +18,7 @@ export const en = {
     'Numbers below ten are not shown, so that nobody can be recognised; some others are left out with them, so that those cannot be worked out. Days are calendar days from the day we received the complaint to the day we answered.',
   looks_title: 'How often our decisions were changed after a second look',
   looks_intro:
-    'Whoever disagrees with our decision can ask that somebody else looks at it. These are the second looks that were answered from {from} to {to}.',
+    'Whoever disagrees with our decision can ask that somebody else looks at it. These are the second looks that were answered from {from} to {to}, and what an ombudsman or a court decided about our decisions in that time.',
   looks_of: '{count, plural, one {decision was looked at again} other {decisions were looked at again}}',
   looks_changed:
     '{count, plural, one {of them was changed, in whole or in part} other {of them were changed, in whole or in part}}',

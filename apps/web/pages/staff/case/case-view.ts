@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OpenCase } from '#libs/casework';
+import { maySee, type OpenCase, visibilityOf } from '#libs/casework';
 import {
   type AnswerListed,
   ApprovedAnswers,
@@ -28,6 +28,8 @@ export interface CaseView {
   readonly today: CivilDate;
   readonly timeZone: string;
   readonly actor: StaffActor;
+  /** Whether they may do anything here: whoever looks at a decision may read what it looks at, and no more. */
+  readonly mayAct: boolean;
   /** Colleagues who have this case open at this moment. */
   readonly others: readonly string[];
   /** Ready-made texts of the body and of the teams concerned. */
@@ -69,6 +71,7 @@ export class CaseViews {
       timeZone,
       today: localDate(this.clock.now(), timeZone),
       actor,
+      mayAct: maySee(actor, visibilityOf(opened)),
       texts,
       answers: [],
       others: others.map((staffId) => names.person(staffId)),

@@ -54,8 +54,9 @@ export class CaseController {
     const reference = referenceOf(given);
     const view = await this.views.of(reference, { page, actor, reader });
     const [repeats, related, measures, standing, requests] = await Promise.all([
-      this.repeats.of(reference, actor, reader),
-      this.related.of(reference, actor, reader),
+      // Whoever reads it only to look at its decision again has nothing to do with other cases of the person.
+      view.mayAct ? this.repeats.of(reference, actor, reader) : [],
+      view.mayAct ? this.related.of(reference, actor, reader) : [],
       this.measures.of(view.file.id, false),
       this.surveys.of(reference),
       this.requests.ofCase(view.file.id),
@@ -63,9 +64,10 @@ export class CaseController {
     const done = doneText(view, textOf(query, 'done'));
     const asking = <CaseAsking page={page} opened={view.opened} standing={standing} requests={requests} />;
     const acts = this.acts.possible(view);
+    const forbidden = this.acts.forbidden(view);
     const looks = await this.looksAt(view);
     const together = await this.followers.standing(view.file.id);
-    return <SummaryPage {...{ view, done, acts, asking, repeats, related, measures, looks, together }} />;
+    return <SummaryPage {...{ view, done, acts, forbidden, asking, repeats, related, measures, looks, together }} />;
   }
 
   @Get('messages')
@@ -127,9 +129,9 @@ export class CaseController {
     return <HistoryPage view={await this.views.of(referenceOf(reference), { page, actor, reader })} />;
   }
 
-  private async looksAt({ file }: CaseView): Promise<Looks> {
+  private async looksAt({ file, actor }: CaseView): Promise<Looks> {
     const [stages, asks, challenge] = await Promise.all([
-      this.stages.ofCase(file.id),
+      this.stages.ofCase(file.id, actor),
       this.asks.ofCase(file.id),
       this.reviewStanding.challenge(file.id),
     ]);

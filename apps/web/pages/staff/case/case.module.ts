@@ -13,6 +13,7 @@ import { AwayToday } from '../away/away-today.js';
 import { ActController } from './acts/act.controller.js';
 import { CaseActs } from './acts/case-acts.js';
 import { CaseChoices } from './acts/choices.js';
+import { LookActs } from './acts/look.acts.js';
 import { PlacingActs } from './acts/placing.acts.js';
 import { ProgressActs } from './acts/progress.acts.js';
 import { TalkActs } from './acts/talk.acts.js';
@@ -40,7 +41,7 @@ import { TextsController } from './texts/texts.controller.js';
     CorrespondenceHttpModule,
   ],
   controllers: [TextsController, AnswerController, ReviewController, ActController, TogetherPagesController, CaseController],
-  providers: [AwayToday, CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs],
+  providers: [AwayToday, CaseViews, FirstLooks, CaseChoices, CaseActs, ProgressActs, TalkActs, PlacingActs, LookActs],
   exports: [CaseViews],
 })
 export class CasePagesModule {}

@@ -8,6 +8,11 @@ export function casePath(reference: Reference, section: Section = 'summary'): st
   return section === 'summary' ? `/staff/cases/${reference}` : `/staff/cases/${reference}/${section}`;
 }
 
+/** The whole matter up to this case, as one file. */
+export function archivePath(reference: Reference): string {
+  return `/staff/cases/${reference}/archive.zip`;
+}
+
 /** The form of something that can be done to the case, or to a part of it. */
 export function actPath(reference: Reference, name: string, subject = ''): string {
   const address = `/staff/cases/${reference}/do/${name}`;

@@ -1,5 +1,6 @@
 import { Button } from '#libs/ui';
 import { type OpenChallenge } from '#libs/features/review';
+import { errorText } from '#libs/platform/i18n';
 import { type FormErrors } from '../../shared/form-errors.js';
 import { PageForm } from '../../shared/page-form.js';
 import { AreaField, RadiosField, Summary } from '../admin/shared/fields.js';
@@ -48,8 +49,13 @@ export function RecusalPage({ view, sent, errors }: AsideProps) {
   );
 }
 
+interface ChallengeProps extends AsideProps {
+  /** The part that they had in what is looked at, by which they may not decide; null: none. */
+  hadPart: string | null;
+}
+
 /** The person does not trust whoever looks: somebody else says whether they are right. */
-export function ChallengePage({ view, challenge, sent, errors }: AsideProps & { challenge: OpenChallenge | null }) {
+export function ChallengePage({ view, challenge, hadPart, sent, errors }: ChallengeProps & { challenge: OpenChallenge | null }) {
   const { page, file } = view;
   const t = reviewText(page.language);
   return (
@@ -65,17 +71,20 @@ export function ChallengePage({ view, challenge, sent, errors }: AsideProps & { 
         {challenge === null ? (
           <p class="govuk-body">{t('challenge.none')}</p>
         ) : (
-          <Challenged {...{ view, challenge, sent, errors }} />
+          <Challenged {...{ view, challenge, hadPart, sent, errors }} />
         )}
       </div>
     </CaseFrame>
   );
 }
 
-function Challenged({ view, challenge, sent, errors }: AsideProps & { challenge: OpenChallenge }) {
+function Challenged({ view, challenge, hadPart, sent, errors }: ChallengeProps & { challenge: OpenChallenge }) {
   const { page, file, actor } = view;
   const t = reviewText(page.language);
   const { name, staffId, messageId } = challenge;
+  const isOwn = staffId === actor.staffId;
+  const whyNot =
+    hadPart === null ? t('challenge.own') : errorText(page.language, { code: 'challenge.had_part', params: { bar: hadPart } });
   return (
     <>
       <p class="govuk-body">{t('challenge.lead', { name })}</p>
@@ -83,8 +92,8 @@ function Challenged({ view, challenge, sent, errors }: AsideProps & { challenge:
       <p class="otk-said">
         <Written text={textOfMessage(view, messageId) ?? view.words.page('messages.erased')} />
       </p>
-      {staffId === actor.staffId ? (
-        <p class="govuk-body">{t('challenge.own')}</p>
+      {isOwn || hadPart !== null ? (
+        <p class="govuk-body">{whyNot}</p>
       ) : (
         <PageForm page={page} action={challengePath(file.reference)} class="otk-act__form">
           <RadiosField

@@ -83,7 +83,9 @@ export class AsideController {
 
   private async challengePage(view: CaseView, sent: Sent, errors: FormErrors | null) {
     assertSecondLook(view);
-    return <ChallengePage {...{ view, sent, errors, challenge: await this.standing.challenge(view.file.id) }} />;
+    const challenge = await this.standing.challenge(view.file.id);
+    const hadPart = await this.standing.whyNotJudge(view.opened, view.actor.staffId);
+    return <ChallengePage {...{ view, sent, errors, challenge, hadPart }} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ServiceCode } from '#libs/kernel';
 import {
   byCause,
+  byLooker,
   byService,
   intervalRows,
   type ReversalFacts,
@@ -20,7 +21,7 @@ const telling: Telling = {
   causes: new Map([['delay', 'It took too long']]),
 };
 const line = (service: ServiceCode, rootCause: string | null, looked: number, changed: number) => {
-  return { service, rootCause, looked, changed };
+  return { service, by: service === parks ? ('outside' as const) : ('review' as const), rootCause, looked, changed };
 };
 const facts: ReversalFacts = {
   lines: [
@@ -50,6 +51,18 @@ describe('what came of second looks', () => {
     expect(byCause(facts)).toEqual([
       { cause: 'delay', changed: 22 },
       { cause: null, changed: 1 },
+    ]);
+  });
+
+  it('is counted by who looked again, ombudsmen and courts too', () => {
+    expect(byLooker(facts, telling).map(({ title, share, told }) => [title, share.part, share.of, told])).toEqual([
+      ['Another of us', 20, 50, false],
+      ['Outside: ombudsman, court', 3, 11, false],
+    ]);
+    const more = { ...facts, lines: [...facts.lines, { ...line(parks, 'delay', 30, 15), by: 'outside' as const }] };
+    expect(reversalTable('stages', more, telling).rows).toEqual([
+      ['Another of us', 50, 20, 40],
+      ['Outside: ombudsman, court', 41, 18, 43.9],
     ]);
   });
 

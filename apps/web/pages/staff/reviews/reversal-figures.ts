@@ -1,6 +1,6 @@
 import { isShareShown, PEOPLE_SHOWN_MIN, type Share, shareInterval, shownCounts } from '#libs/domain/indicators';
 import { type GroupNames, percentOf } from '#libs/features/oversight';
-import { type Reversals, type ReviewTime } from '#libs/features/review';
+import { LOOKED_BY, type Reversals, type ReviewTime } from '#libs/features/review';
 import { type Language, type ServiceCode } from '#libs/kernel';
 import { type ChartTableData, type IntervalRow } from '#libs/ui';
 import { reviewText } from './words.js';
@@ -18,7 +18,7 @@ export interface Telling {
   readonly causes: ReadonlyMap<string, string>;
 }
 
-export const REVERSAL_FIGURES = ['services', 'causes', 'days'] as const;
+export const REVERSAL_FIGURES = ['services', 'stages', 'causes', 'days'] as const;
 export type ReversalFigure = (typeof REVERSAL_FIGURES)[number];
 
 /** All services together. */
@@ -37,14 +37,29 @@ interface ServiceShare {
 export function byService({ lines }: ReversalFacts, { names }: Telling): ServiceShare[] {
   const services = [...new Set(lines.map(({ service }) => service))];
   const shares = services.map((service) => wholeOf({ lines: lines.filter((line) => line.service === service), times: [] }));
+  const told = toldOf(shares);
+  return services
+    .map((service, place) => ({ title: titleOf(service, names), share: shares[place]!, told: told[place]! }))
+    .sort((one, other) => one.title.localeCompare(other.title));
+}
+
+/** The same by who looked again: one of us, somebody above, or somebody outside. In this order; who never looked is left out. */
+export function byLooker({ lines }: ReversalFacts, { language }: Telling): ServiceShare[] {
+  const known = LOOKED_BY.filter((by) => lines.some((line) => line.by === by));
+  const shares = known.map((by) => wholeOf({ lines: lines.filter((line) => line.by === by), times: [] }));
+  const told = toldOf(shares);
+  return known.map((by, place) => ({
+    title: reviewText(language)(`reversals.by.${by}`),
+    share: shares[place]!,
+    told: told[place]!,
+  }));
+}
+
+/** Which shares may be told: neither side a handful, nor to be found from the others and the whole. */
+function toldOf(shares: readonly Share[]): boolean[] {
   const changed = shownCounts(shares.map(({ part }) => part), PEOPLE_SHOWN_MIN); // prettier-ignore
   const stood = shownCounts(shares.map(({ part, of }) => of - part), PEOPLE_SHOWN_MIN); // prettier-ignore
-  return services
-    .map((service, place) => {
-      const share = shares[place]!;
-      return { title: titleOf(service, names), share, told: isTold(share) && changed[place]! && stood[place]! };
-    })
-    .sort((one, other) => one.title.localeCompare(other.title));
+  return shares.map((share, place) => isTold(share) && changed[place]! && stood[place]!);
 }
 
 /** Why first decisions did not stand, the most frequent cause first; null: nobody said. */
@@ -76,9 +91,12 @@ export function reversalTable(figure: ReversalFigure, facts: ReversalFacts, tell
     case 'services':
       return {
         columns: [t('reversals.service'), t('reversals.looked'), t('reversals.changed'), t('reversals.percent')],
-        rows: byService(facts, telling).map(({ title, share, told }) =>
-          told ? [title, share.of, share.part, percentOf(share)] : [title, null, null, null],
-        ),
+        rows: byService(facts, telling).map(shareCells),
+      };
+    case 'stages':
+      return {
+        columns: [t('reversals.by'), t('reversals.looked'), t('reversals.changed'), t('reversals.percent')],
+        rows: byLooker(facts, telling).map(shareCells),
       };
     case 'causes':
       return {
@@ -101,6 +119,10 @@ export function reversalTable(figure: ReversalFigure, facts: ReversalFacts, tell
         ),
       };
   }
+}
+
+function shareCells({ title, share, told }: ServiceShare): (string | number | null)[] {
+  return told ? [title, share.of, share.part, percentOf(share)] : [title, null, null, null];
 }
 
 export function causeTitle(cause: string | null, { causes, language }: Telling): string {

@@ -43,6 +43,7 @@ export function ReversalsPage(props: ReversalsPageProps) {
       ) : (
         <div class="otk-columns">
           <Services {...props} />
+          <Lookers {...props} />
           <Causes {...props} />
         </div>
       )}
@@ -80,6 +81,22 @@ function messageOf({ language }: PageContext, whole: Share): string {
   const t = reviewText(language);
   if (!isTold(whole)) return t('reversals.services.early', { of: whole.of });
   return t('reversals.services.message', { percent: percentOf(whole) ?? 0, of: whole.of });
+}
+
+/** Who looked again: the same figures, by stage. */
+function Lookers({ page, facts, telling }: ReversalsPageProps) {
+  const t = reviewText(page.language);
+  const { columns, rows } = reversalTable('stages', facts, telling);
+  return (
+    <TableFigure
+      id="stages"
+      title={t('reversals.by.title')}
+      summary={t('reversals.by.summary')}
+      csv={csvOf(page, 'stages')}
+      columns={columns}
+      rows={rows.map((cells) => ({ cells }))}
+    />
+  );
 }
 
 function Causes({ page, facts, telling }: ReversalsPageProps) {

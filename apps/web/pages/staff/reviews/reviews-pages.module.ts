@@ -5,6 +5,7 @@ import { OversightModule } from '#libs/features/oversight';
 import { ReviewModule } from '#libs/features/review';
 import { TriageModule } from '#libs/features/triage';
 import { CasePagesModule } from '../case/case.module.js';
+import { ArchivePagesController } from './archive.controller.js';
 import { AsideController } from './aside.controller.js';
 import { InterestsController } from './interests.controller.js';
 import { ListsController } from './lists.controller.js';
@@ -17,6 +18,7 @@ import { ReviewerController } from './reviewer.controller.js';
 @Module({
   imports: [CaseworkModule, ReviewModule, OversightModule, TriageModule, CorrespondenceHttpModule, CasePagesModule],
   controllers: [
+    ArchivePagesController,
     ListsController,
     RequestController,
     ReviewerController,

@@ -1,3 +1,4 @@
+import { type VNode } from 'preact';
 import { Button, Checkboxes, DateInput, WarningText } from '#libs/ui';
 import { type UnsentLetter } from '#libs/features/correspondence';
 import { type Away } from '#libs/platform/identity';
@@ -17,6 +18,8 @@ import { dayParts, type Field } from './field.js';
 export interface ActPageProps {
   view: CaseView;
   act: Act;
+  /** What stands above the form. */
+  lead?: VNode | null;
   subject: string;
   fields: readonly Field[];
   /** What was filled in before; empty at first. */
@@ -27,7 +30,7 @@ export interface ActPageProps {
 }
 
 /** One thing that can be done to a case, on a page of its own. */
-export function ActPage({ view, act, subject, fields, sent, errors, forbidden }: ActPageProps) {
+export function ActPage({ view, act, lead = null, subject, fields, sent, errors, forbidden }: ActPageProps) {
   const { page, words, file } = view;
   const title = words.act(`${act.name}.title`);
   return (
@@ -40,6 +43,7 @@ export function ActPage({ view, act, subject, fields, sent, errors, forbidden }:
       <div class="otk-act">
         <Summary page={page} errors={errors} />
         <h1 class="govuk-heading-l">{title}</h1>
+        {forbidden === null && lead}
         {forbidden !== null ? (
           <WarningText text={forbidden} iconFallbackText={words.page('act.forbidden')} />
         ) : (

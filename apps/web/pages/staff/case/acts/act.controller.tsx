@@ -94,14 +94,18 @@ export class ActController {
   private async refused(act: Act, scene: Scene, refusal: DomainError, view: CaseView) {
     const fields = await act.fields({ ...scene, view });
     const errors = FormErrors.of(view.page.language, refusal, { names: namesOf(view, fields), elsewhere: ELSEWHERE });
-    return invalid(<ActPage {...{ view, act, fields, errors }} subject={scene.subject} sent={scene.sent} forbidden={null} />);
+    const lead = act.lead?.({ ...scene, view }) ?? null;
+    return invalid(
+      <ActPage {...{ view, act, lead, fields, errors }} subject={scene.subject} sent={scene.sent} forbidden={null} />,
+    );
   }
 
   private async page(act: Act, scene: Scene, errors: FormErrors | null) {
     const { view, subject, sent } = scene;
     const forbidden = whyForbidden(act, view);
     const fields = forbidden === null ? await act.fields(scene) : [];
-    return <ActPage {...{ view, act, fields, errors, subject, sent, forbidden }} />;
+    const lead = act.lead?.(scene) ?? null;
+    return <ActPage {...{ view, act, lead, fields, errors, subject, sent, forbidden }} />;
   }
 }
 

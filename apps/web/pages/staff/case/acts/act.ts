@@ -1,8 +1,9 @@
+import { type VNode } from 'preact';
 import { type CaseAct } from '#libs/casework';
 import { type ProceduralEvent } from '#libs/domain/procedure';
 import { type UnsentStep } from '#libs/features/correspondence';
 import { type StaffCase } from '#libs/features/handling';
-import { type Permission } from '#libs/kernel';
+import { type DomainError, type Permission } from '#libs/kernel';
 import { type Sent } from '../../admin/shared/sent.js';
 import { type CaseView } from '../case-view.js';
 import { type Section } from '../section.js';
@@ -27,7 +28,11 @@ export interface Act {
   /** The step of the procedure that decides whether it can be taken; null for what every procedure lets one do. */
   readonly move: ProceduralEvent | null;
   /** Whether there is anything to do it to. */
-  readonly fits?: (file: StaffCase) => boolean;
+  readonly fits?: (file: StaffCase, view: CaseView) => boolean;
+  /** Why it cannot be done now, where no step of the procedure says so; null: it can. */
+  readonly refused?: (view: CaseView) => DomainError | null;
+  /** What one should have read before its form is filled in. */
+  readonly lead?: (scene: Scene) => VNode;
   /** The field that names who is given the case: somebody who is away is asked about once more. */
   readonly givesTo?: string;
   /** What cannot be taken back is asked about once more. */

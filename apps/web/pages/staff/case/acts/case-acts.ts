@@ -4,6 +4,7 @@ import { errorText } from '#libs/platform/i18n';
 import { type CaseView } from '../case-view.js';
 import { type ActName } from '../words/acts.en.js';
 import { type Act } from './act.js';
+import { LookActs } from './look.acts.js';
 import { PlacingActs } from './placing.acts.js';
 import { ProgressActs } from './progress.acts.js';
 import { TalkActs } from './talk.acts.js';
@@ -13,6 +14,8 @@ const ORDER: readonly ActName[] = [
   'register',
   'accept',
   'acknowledge',
+  'suspend',
+  'petition',
   'ask',
   'write',
   'reply',
@@ -31,6 +34,8 @@ const ORDER: readonly ActName[] = [
   'reopen',
   'join',
   'part',
+  'fileSent',
+  'outside',
   'subject',
   'danger',
   'clearDanger',
@@ -43,8 +48,8 @@ const ORDER: readonly ActName[] = [
 export class CaseActs {
   private readonly all: readonly Act[];
 
-  constructor(progress: ProgressActs, talk: TalkActs, placing: PlacingActs) {
-    const acts = [...progress.acts, ...talk.acts, ...placing.acts];
+  constructor(progress: ProgressActs, talk: TalkActs, placing: PlacingActs, looks: LookActs) {
+    const acts = [...progress.acts, ...talk.acts, ...placing.acts, ...looks.acts];
     this.all = acts.sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
   }
 
@@ -58,17 +63,38 @@ export class CaseActs {
 
   /** What this person can do now, by the state, the procedure and their role. */
   possible(view: CaseView): readonly Act[] {
-    const { page, file, opened } = view;
+    const { opened, mayAct } = view;
+    if (!mayAct) return [];
     // Who looks at a decision is chosen on a page of its own, among those who may.
     const acts = opened.row.previousId === null ? this.all : this.all.filter(({ name }) => name !== 'assign');
-    return acts.filter(
-      (act) => !act.ofPart && page.staff?.may(act.permission) && (act.fits?.(file) ?? true) && whyForbidden(act, view) === null,
-    );
+    return acts.filter((act) => isTheirs(act, view) && whyForbidden(act, view) === null);
+  }
+
+  /** What belongs to this case and this person, and cannot be done now, with the reason; beside the steps of the procedure, which the file tells itself. */
+  forbidden(view: CaseView): readonly Forbidden[] {
+    if (!view.mayAct) return [];
+    const ours = this.all.filter((act) => act.move === null && act.refused && isTheirs(act, view));
+    return ours.flatMap((act) => {
+      const why = whyForbidden(act, view);
+      return why === null ? [] : [{ name: act.name, why }];
+    });
   }
 }
 
+export interface Forbidden {
+  readonly name: ActName;
+  readonly why: string;
+}
+
+function isTheirs(act: Act, view: CaseView): boolean {
+  return !act.ofPart && (view.page.staff?.may(act.permission) ?? false) && (act.fits?.(view.file, view) ?? true);
+}
+
 /** Why the procedure does not let this be done now, with the article; null where it does. */
-export function whyForbidden({ move }: Act, { file, page }: CaseView): string | null {
+export function whyForbidden({ move, refused }: Act, view: CaseView): string | null {
+  const { file, page } = view;
+  const why = refused?.(view) ?? null;
+  if (why !== null) return errorText(page.language, why);
   const option = file.moves.find(({ event }) => event === move);
   if (!option || option.allowed) return null;
   return errorText(page.language, option);

@@ -139,7 +139,7 @@ export class AnswerController {
       readers: await this.choices.readers(view),
     };
     const first = await this.firstLooks.of(view, reader);
-    const looks = await this.standing.ofPoints(view.file.id, view.timeZone);
+    const looks = await this.standing.ofPoints(view.file.id, view.timeZone, view.actor);
     return <DecisionPage done={null} errors={null} conflict={false} {...given} {...{ view, choices, first, looks }} />;
   }
 }

@@ -41,11 +41,11 @@ function Stages({ view, stages }: { view: CaseView; stages: readonly StageLine[]
     opened.procedure.pack.stages.find((stage) => stage.code === code)?.title[page.language] ?? t('case.first');
   return (
     <ul class="otk-cases">
-      {stages.map(({ caseId, reference, stage, state, outcome }) => (
+      {stages.map(({ caseId, reference, stage, state, outcome, isSeen }) => (
         <li key={caseId}>
-          {caseId === file.id ? (
-            <strong>{t('case.here')}</strong>
-          ) : (
+          {caseId === file.id && <strong>{t('case.here')}</strong>}
+          {caseId !== file.id && !isSeen && <span>{t('case.elsewhere')}</span>}
+          {caseId !== file.id && isSeen && (
             <a class="govuk-link" href={casePath(reference)}>
               {reference}
             </a>
@@ -77,7 +77,7 @@ function Ask({ view: { page }, ask }: { view: CaseView; ask: AskLine }) {
 function Acts({ view, challenge }: { view: CaseView; challenge: OpenChallenge | null }) {
   const { opened, page, file } = view;
   const t = reviewText(page.language);
-  if (opened.row.previousId === null || !isUndecided(opened.row.state)) return null;
+  if (!view.mayAct || opened.row.previousId === null || !isUndecided(opened.row.state)) return null;
   const acts = [
     ['review.assign', reviewerPath(file.reference), 'case.choose'],
     ...(challenge === null ? [] : [['review.assign', challengePath(file.reference), 'case.challenge'] as const]),

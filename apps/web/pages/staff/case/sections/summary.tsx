@@ -7,6 +7,7 @@ import { type RepeatLine } from '#libs/features/triage';
 import { type ErrorParams } from '#libs/kernel';
 import { errorText, formatDate } from '#libs/platform/i18n';
 import { type Act, actKey } from '../acts/act.js';
+import { type Forbidden } from '../acts/case-acts.js';
 import { Asked } from '../asked.js';
 import { type CaseView } from '../case-view.js';
 import { CaseFrame } from '../frame.js';
@@ -25,6 +26,8 @@ export interface SummaryProps {
   done: string | null;
   /** What this person can do to the case now. */
   acts: readonly Act[];
+  /** What they cannot do now, beside the steps of the procedure. */
+  forbidden: readonly Forbidden[];
   /** What the person was asked, and what they ask for. */
   asking: VNode;
   repeats: readonly RepeatLine[];
@@ -37,7 +40,8 @@ export interface SummaryProps {
   together: TogetherStanding;
 }
 
-export function SummaryPage({ view, done, acts, asking, repeats, related, measures, looks, together }: SummaryProps) {
+export function SummaryPage(props: SummaryProps) {
+  const { view, done, acts, forbidden, asking, repeats, related, measures, looks, together } = props;
   const { words, file } = view;
   const section = words.page('section.summary');
   return (
@@ -52,7 +56,7 @@ export function SummaryPage({ view, done, acts, asking, repeats, related, measur
           <Enquiries view={view} />
         </div>
         <div class="otk-case-columns__side">
-          <WhatToDo view={view} acts={acts} />
+          <WhatToDo view={view} acts={acts} besides={forbidden} />
           <TogetherSection view={view} together={together} />
           <LooksSection view={view} looks={looks} />
           {asking}
@@ -195,11 +199,13 @@ function factsOf(view: CaseView): (readonly [string, string | null])[] {
 }
 
 /** Every act that the state, the procedure and the role allow; then what they do not, with the reason and the article. */
-function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
+function WhatToDo({ view, acts, besides }: { view: CaseView; acts: readonly Act[]; besides: readonly Forbidden[] }) {
   const { file, words, page } = view;
   const forbidden = file.moves.flatMap((move) => (move.allowed || isSystems(move.event) ? [] : [move]));
   const mayAnswer =
-    page.staff?.may('case.decide') && file.moves.some(({ event, allowed }) => event === 'decision.issued' && allowed);
+    view.mayAct &&
+    page.staff?.may('case.decide') &&
+    file.moves.some(({ event, allowed }) => event === 'decision.issued' && allowed);
   return (
     <section class="otk-do">
       <h2 class="govuk-heading-m">{words.page('do.title')}</h2>
@@ -207,7 +213,7 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
         <Button text={words.page('do.answer')} href={casePath(file.reference, 'decision')} attributes={{ 'data-key': 'KeyD' }} />
       )}
       <Posting view={view} />
-      {!mayAnswer && acts.length === 0 && <p class="govuk-body-s">{words.page('do.none')}</p>}
+      {!mayAnswer && acts.length === 0 && <p class="govuk-body-s">{words.page(view.mayAct ? 'do.none' : 'do.readOnly')}</p>}
       <ul class="otk-do__list">
         {acts.map(({ name }) => (
           <li key={name}>
@@ -217,7 +223,7 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
           </li>
         ))}
       </ul>
-      {forbidden.length > 0 && (
+      {view.mayAct && forbidden.length + besides.length > 0 && (
         <Details
           summaryText={words.page('do.forbidden')}
           html={
@@ -226,6 +232,12 @@ function WhatToDo({ view, acts }: { view: CaseView; acts: readonly Act[] }) {
                 <div key={event}>
                   <dt>{words.list(`event.${event}`)}</dt>
                   <dd>{errorText(page.language, { code, params: { ...saidOnce(view, params), seen: 'here' } })}</dd>
+                </div>
+              ))}
+              {besides.map(({ name, why }) => (
+                <div key={name}>
+                  <dt>{words.act(`${name}.title`)}</dt>
+                  <dd>{why}</dd>
                 </div>
               ))}
             </dl>

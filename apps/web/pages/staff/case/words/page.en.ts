@@ -72,6 +72,7 @@ export const en = {
   'do.title': 'What you can do',
   'do.answer': 'Write the answer',
   'do.none': 'There is nothing to do here for you.',
+  'do.readOnly': 'You read this case because you look at its decision again. Whoever works on it acts here.',
   'do.forbidden': 'What is not possible now, and why',
   'repeats.title': 'Perhaps the same matter',
   'repeats.none': 'No case looks like a repeat.',
