@@ -1161,6 +1161,15 @@ CREATE TABLE platform.queue_epoch (
   restoring_until timestamp(3) with time zone
 );
 
+-- table review.archive
+CREATE TABLE review.archive (
+  case_id uuid NOT NULL,
+  id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  made_by uuid,
+  sha256 text NOT NULL
+);
+
 -- table review.ask_draft
 CREATE TABLE review.ask_draft (
   answers jsonb NOT NULL,
@@ -1190,6 +1199,19 @@ CREATE TABLE review.interest (
   withdrawn_at timestamp(3) with time zone
 );
 
+-- table review.outside_finding
+CREATE TABLE review.outside_finding (
+  case_id uuid NOT NULL,
+  decided_on date NOT NULL,
+  effect text NOT NULL,
+  outcome text NOT NULL,
+  point_id uuid NOT NULL,
+  recorded_at timestamp(3) with time zone NOT NULL,
+  recorded_by uuid,
+  root_cause text,
+  stage text NOT NULL
+);
+
 -- table review.pool
 CREATE TABLE review.pool (
   added_at timestamp(3) with time zone NOT NULL,
@@ -1210,6 +1232,7 @@ CREATE TABLE review.request (
   late_message_id uuid,
   learned_on date,
   message_id uuid,
+  petition_message_id uuid,
   points uuid[] NOT NULL,
   rated_poor boolean NOT NULL,
   review_id uuid,
@@ -1277,6 +1300,15 @@ PRIMARY KEY (id);
 
 -- constraint approved_answer_pkey on handling.approved_answer
 PRIMARY KEY (id);
+
+-- constraint archive_case_id_fkey on review.archive
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint archive_pkey on review.archive
+PRIMARY KEY (id);
+
+-- constraint archive_sha256_check on review.archive
+CHECK (sha256 ~ '^[0-9a-f]{64}$'::text);
 
 -- constraint ask_draft_case_id_fkey on review.ask_draft
 FOREIGN KEY (case_id) REFERENCES casework."case"(id);
@@ -1587,6 +1619,18 @@ PRIMARY KEY (id);
 -- constraint outbox_state_check on platform.outbox
 CHECK (state = ANY (ARRAY['pending'::text, 'enqueued'::text, 'done'::text, 'failed'::text]));
 
+-- constraint outside_finding_case_id_fkey on review.outside_finding
+FOREIGN KEY (case_id) REFERENCES casework."case"(id);
+
+-- constraint outside_finding_check on review.outside_finding
+CHECK (effect = 'stands'::text OR root_cause IS NOT NULL);
+
+-- constraint outside_finding_pkey on review.outside_finding
+PRIMARY KEY (case_id, stage, point_id);
+
+-- constraint outside_finding_point_id_fkey on review.outside_finding
+FOREIGN KEY (point_id) REFERENCES casework.point(id);
+
 -- constraint own_day_off_pkey on casework.own_day_off
 PRIMARY KEY (day);
 
@@ -1745,6 +1789,9 @@ FOREIGN KEY (late_message_id) REFERENCES casework.message(id);
 
 -- constraint request_message_id_fkey on review.request
 FOREIGN KEY (message_id) REFERENCES casework.message(id);
+
+-- constraint request_petition_message_id_fkey on review.request
+FOREIGN KEY (petition_message_id) REFERENCES casework.message(id);
 
 -- constraint request_pkey on review.request
 PRIMARY KEY (id);
@@ -2252,6 +2299,9 @@ CREATE UNIQUE INDEX flow_day_key ON reporting.flow_day USING btree (day, team_id
 
 -- index reporting.treatment_month_key
 CREATE UNIQUE INDEX treatment_month_key ON reporting.treatment_month USING btree (month, attribute, value, service, days, late, granted);
+
+-- index review.archive_of_case
+CREATE INDEX archive_of_case ON review.archive USING btree (case_id, made_at);
 
 -- index review.ask_draft_expired
 CREATE INDEX ask_draft_expired ON review.ask_draft USING btree (expires_at);
