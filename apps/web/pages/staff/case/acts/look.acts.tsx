@@ -193,7 +193,12 @@ function archiveOption({ words, page, timeZone }: CaseView, { sha256, madeAt, ma
   const when = formatInstant(page.language, madeAt, timeZone);
   const text = words.act('fileSent.made', { when, who: madeBy ?? 'none' });
   const sent = sentOn === null ? '' : words.act('fileSent.sentOn', { date: formatDate(page.language, sentOn) });
-  return { value: sha256, text: [text, sent].join(' ').trim(), hint: words.act('fileSent.hash', { hash: sha256 }) };
+  return { value: sha256, text: [text, sent].join(' ').trim(), hint: words.act('fileSent.hash', { hash: inGroups(sha256) }) };
+}
+
+/** As somebody reads it aloud, and as it breaks on a phone. */
+function inGroups(hash: string): string {
+  return hash.match(/.{1,8}/g)?.join(' ') ?? hash;
 }
 
 const OUTSIDE_OUTCOMES = ['upheld', 'partlyUpheld', 'notUpheld', 'resolved'] as const satisfies readonly Outcome[];
