@@ -151,7 +151,7 @@ describeOnSite('a clerk’s desk', open, (site) => {
       expect.arrayContaining(['J', 'K', 'O', 'X', 'G', 'Q', '/', '?']),
     );
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ state: 'detached' });
 
     const choose = async (which: 'on' | 'off') => {
       await page.goto('/staff/keys');
