@@ -32,7 +32,8 @@ class StoppedError extends Error {
 /** Everything on one machine: the database, then web and worker side by side. Stops in the opposite order. */
 export class Launcher {
   private database: OwnDatabase | null = null;
-  private opening: Promise<unknown> = Promise.resolve();
+  /** What the database must not be taken away from: its own start, and the migrations. */
+  private underway: Promise<unknown> = Promise.resolve();
   private stopping = false;
   private processes: SupervisedProcess[] = [];
 
@@ -45,11 +46,11 @@ export class Launcher {
     const url = config.migrateUrl ?? config.databaseUrl ?? (await this.openOwnDatabase());
     await assertPortFree(config.port, config.host, this.database?.adopted ? LEFTOVER_PATIENCE_MS : 0);
 
-    const now = new SystemClock().now();
-    const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
-    for (const line of told) say(line);
-    const ownNoTable = await applicationUrl(config, url);
-    if (this.stopping) throw new StoppedError('Stopped before it was up.');
+    this.assertGoingOn();
+    const preparing = this.prepare(url);
+    this.underway = preparing;
+    const ownNoTable = await preparing;
+    this.assertGoingOn();
 
     say(`Starting web and worker; their logs are in ${join(config.dataDir, 'logs')}.`);
     // What Node made of our files at the last start is there to be loaded at the next.
@@ -59,10 +60,10 @@ export class Launcher {
     return port;
   }
 
-  /** At any moment, also half way through the start: a PostgreSQL that is just coming up is waited for. */
+  /** At any moment, also half way through the start: a PostgreSQL that is just coming up is waited for, and so are migrations that have begun. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.allSettled([this.opening]);
+    await Promise.allSettled([this.underway]);
     await Promise.all(this.processes.map((process) => process.stop()));
     await this.database?.stop();
   }
@@ -70,10 +71,23 @@ export class Launcher {
   private async openOwnDatabase(): Promise<string> {
     const { config, checkoutDir, say, onGivenUp } = this.options;
     const opening = OwnDatabase.open({ dataDir: config.dataDir, checkoutDir, say, onGivenUp });
-    this.opening = opening;
+    this.underway = opening;
     this.database = await opening;
     if (this.database.adopted) say('Found PostgreSQL still running after the last start, and took it over.');
     return this.database.url;
+  }
+
+  /** The tables and what stands in them from the first; resolves with the address as which web and worker come in. */
+  private async prepare(url: string): Promise<string> {
+    const { config, say } = this.options;
+    const now = new SystemClock().now();
+    const told = await prepareInstallation({ url, config, migrations: MIGRATIONS, firstSteps: INSTALLATION_STEPS, now });
+    for (const line of told) say(line);
+    return applicationUrl(config, url);
+  }
+
+  private assertGoingOn(): void {
+    if (this.stopping) throw new StoppedError('Stopped before it was up.');
   }
 
   private supervise(name: string, env: NodeJS.ProcessEnv, onGivenUp: (reason: string) => void): SupervisedProcess {

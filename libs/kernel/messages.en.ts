@@ -129,6 +129,7 @@ export const ERROR_MESSAGES_EN = {
   'review.nothing_new':
     'The same was asked before, and it was answered in writing why it was not taken. Ask again if something is new: a reason for being late that was not given yet, another ground, or another day.',
   'challenge.had_part': `You may not decide on this challenge: {bar, select,
+    none {you had a part in the decision that is looked at}
     subject {you are complained of}
     decider {you took the decision that is looked at}
     approver {you approved the decision that is looked at}
@@ -212,7 +213,7 @@ export const ERROR_MESSAGES_EN = {
     'The two cases go by different procedures, or are at different stages. Each has its own rules, so each gets its own answer.',
   'together.other_language': 'The two people write in different languages. Choose a lead case for each language.',
   'together.settled': 'This case is decided or over already. There is nothing left to answer together.',
-  'together.lead_over': 'The lead case ended without an answer of ours, so it has none to share. Choose another lead case.',
+  'together.lead_over': 'The lead case ended without an answer of ours, so there is nothing to share. Choose another lead case.',
   'together.restricted': 'Only named people may read one of the two cases. Such a case is answered by itself.',
   'together.danger': 'Somebody may be in danger in this case. It is answered by itself.',
   'together.sensitive': 'What is written about this service may have to be kept secret. Such a case is answered by itself.',
@@ -220,12 +221,12 @@ export const ERROR_MESSAGES_EN = {
     'The lead case has {lead, plural, one {# question} other {# questions}}, this one {own, plural, one {# question} other {# questions}}. One answer fits both only where there are as many.',
   'together.order_unsaid': 'Both cases have several questions. Say that they are the same and in the same order.',
   'together.too_many':
-    'So many cases follow this one already that no more can be joined: {max}. Choose another lead case for the rest.',
+    'So many cases follow this one already that no more can be joined{max, select, none {} other {: {max}}}. Choose another lead case for the rest.',
   'together.not_joined': 'This case is not answered together with that one (any more).',
   'together.changed':
     'Something has happened to this case since it was joined: the person wrote, or somebody worked on it. Look at it, and join it anew if it still asks the same.',
   'together.not_answered': 'The lead case has no answer that stands. Answer it first.',
-  'together.names_somebody': `The answer names {what, select, reference {a case by its reference} email {an e-mail address} phone {a telephone number} address {the address of a person} other {a person}} of one of the cases that are answered together. Everybody would read it: write it without.`,
+  'together.names_somebody': `The answer names {what, select, none {a person} reference {a case by its reference} email {an e-mail address} phone {a telephone number} address {the address of a person} other {a person}} of one of the cases that are answered together. Everybody would read it: write it without.`,
   'together.nobody': 'Nobody is left to whom this answer can be given.',
   'together.under_way': 'This answer is being given to others at this moment. Wait until that is over.',
   'measure.unknown': 'There is no such measure.',
@@ -254,7 +255,7 @@ export const ERROR_MESSAGES_EN = {
     '{date, select, none {What came of a measure can be counted once it is completed.} other {What came of a measure can be counted when a whole week has passed since it was completed: from {date}.}}',
   'contacts.header': 'The first line must name the columns: email,language',
   'contacts.line':
-    '{what, select, email {Line {line, number}: this is not an e-mail address} other {Line {line, number}: the language must be ru or en}}',
+    '{line, select, none {One of the lines} other {Line {line}}}: {what, select, none {something is wrong} email {this is not an e-mail address} other {the language must be ru or en}}',
   'contacts.none': 'Nobody stands in this list',
   'contacts.too_many': 'More than {max, number} people: make several lists of it',
   'place.not_found': 'Nothing is asked under this code. Check it: the code stands on the poster, four signs, a dash, four signs.',

@@ -80,7 +80,9 @@ describe('npm start', () => {
     await otklik.untilPrinted('Database:');
     otklik.signal('SIGINT');
 
-    expect({ code: await otklik.untilEnded(), printed: otklik.printed }).toMatchObject({ code: 0 });
+    const code = await otklik.untilEnded();
+    const { printed } = otklik;
+    expect({ code, printed }).toEqual({ code: 0, printed });
     await otklik.untilAllGone(otklik.allPids());
     expect(otklik.pidOf('postgres')).toBeUndefined();
   });

@@ -142,7 +142,7 @@ describeOnFile('determinations of the Housing Ombudsman', 'uk-housing-ombudsman/
     const again = files.map(({ points }) => points.filter(({ effect }) => effect === 'changed').length);
     expect([again.length, Math.min(...again) > 0, again.reduce((sum, points) => sum + points)]).toEqual([6, true, 20]);
     expect(await world.get(Reversals).read()).toEqual([
-      { service: 'housing-complaints', rootCause: null, looked: 20, changed: 20 },
+      { service: 'housing-complaints', rootCause: null, by: 'outside', looked: 20, changed: 20 },
     ]);
     await expect(
       world.run(AssignReviewer, { reference: cases[0]!.reference, actor: chief, staffId: chief.staffId }),

@@ -4,6 +4,7 @@ import { type RoutingRule } from '#libs/domain/routing';
 import { type CaseId, type StaffId, type TeamId } from '#libs/kernel';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { type FirstStaff } from '#libs/platform/identity';
+import { OutboxModule } from '#libs/platform/outbox';
 import { addRules, currentRules } from '../../../libs/features/triage/routing-rules.js';
 import { newBodyWorld, receiveCase, rowsOf } from '../../support/casework.js';
 import { eventually } from '../../support/eventually.js';
@@ -86,7 +87,7 @@ describe('the first look at a case', () => {
   const to = (team: string, staffId: StaffId | null = null): RoutingRule['then'] => ({ to: 'team', team, staffId });
 
   beforeEach(async () => {
-    world = await newBodyWorld({ modules: [TriageJobsModule], now: new Date('2026-03-02T09:00:00Z') });
+    world = await newBodyWorld({ modules: [TriageJobsModule, OutboxModule.forRoot()], now: new Date('2026-03-02T09:00:00Z') });
     [roads, lamps] = [await newTeam(world, 'roads'), await newTeam(world, 'lamps')];
   });
   afterEach(() => world.close());

@@ -37,7 +37,7 @@ export function zoneGroups(language: Language, inForce: string, now: Date): read
   return [...groups, rest];
 }
 
-const UNIVERSAL: Readonly<Record<Language, string>> = { en: 'Universal Time, UTC', ru: 'Всемирное время, UTC' };
+const UNIVERSAL: Readonly<Record<Language, string>> = { en: 'Universal Time, UTC+0', ru: 'Всемирное время, UTC+0' };
 
 /** A zone as people call it: `Москва, UTC+3`. */
 export function zoneName(language: Language, timeZone: string, now: Date): string {
