@@ -147,15 +147,15 @@ describeOnSite('a clerk', open, (site) => {
   it('writes at once where a key has led, saves, puts in a text and sends by keys', async () => {
     const made = await caseOfMine();
     const page = await clerk();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
+    const focusOn = (which: string) => page.locator(`${which}:focus`).waitFor();
     await page.goto(`/staff/cases/${made.reference}`);
     await Promise.all([page.waitForURL('**/decision'), page.keyboard.press('d')]);
-    expect(await focused()).toBe('points.0.outcome');
+    await focusOn('[name="points.0.outcome"]');
 
     await page.getByRole('radio', { name: 'Not upheld', exact: true }).check();
     await page.getByLabel('Reasons').fill(REASONS);
     await page.keyboard.press('Control+i');
-    expect(await focused()).toBe('ready-points.0.reasons-find');
+    await focusOn('[id="ready-points.0.reasons-find"]');
     await page.keyboard.press('Escape');
     await Promise.all([page.waitForURL('**/decision?done=saved'), page.keyboard.press('Control+s')]);
     expect(await made.file()).toMatchObject({ draft: { content: { points: [{ reasons: REASONS }] } } });
