@@ -4,8 +4,8 @@ import { type PageContext } from '../../shared/page-context.js';
 import { PageForm } from '../../shared/page-form.js';
 import { AdminPage } from '../admin/shared/admin-page.js';
 import { type DateParts } from '../admin/shared/dates.js';
-import { AreaField, BoxesField, type Choice, DateField, SelectField, TextField } from '../admin/shared/fields.js';
-import { FILLED_FROM_CASE } from '../case/answer/ready-texts.js';
+import { BoxesField, type Choice, DateField, SelectField, TextField } from '../admin/shared/fields.js';
+import { TextInBothLanguages } from '../case/texts/text-in-both-languages.js';
 import { ANSWERS, answersText } from './words.js';
 
 export interface AnswerValues {
@@ -49,7 +49,7 @@ export function AnswerPage({ page, answerId, values, services, errors = null }: 
           value={values.service}
           choices={[{ value: '', text: t('serviceNone') }, ...services]}
         />
-        <Texts page={page} values={values} errors={errors} />
+        <TextInBothLanguages say={t} values={values} errors={errors} />
         <TextField name="source" label={t('sourceField')} hint={t('sourceHint')} errors={errors} value={values.source} />
         <DateField
           name="reviewOn"
@@ -74,44 +74,5 @@ export function AnswerPage({ page, answerId, values, services, errors = null }: 
         </PageForm>
       )}
     </AdminPage>
-  );
-}
-
-/** The question and its answer in both languages, side by side where there is room. */
-function Texts({ page, values, errors }: { page: PageContext; values: AnswerValues; errors: FormErrors | null }) {
-  const t = answersText(page.language);
-  const sides = [
-    { side: 'En', lang: 'en' },
-    { side: 'Ru', lang: 'ru' },
-  ] as const;
-  return (
-    <>
-      <p class="govuk-body">
-        {t('places')} <span data-as-written>{FILLED_FROM_CASE.map((one) => `{${one}}`).join(', ')}</span>.{' '}
-        {t('gaps', { gap: `{{${t('gap')}}}` })}
-      </p>
-      <div class="otk-two">
-        {sides.map(({ side, lang }) => (
-          <div key={lang}>
-            <TextField
-              name={`title${side}`}
-              label={t(`title${side}`)}
-              errors={errors}
-              value={values[`title${side}`]}
-              lang={lang}
-            />
-            <AreaField
-              name={`text${side}`}
-              label={t(`text${side}`)}
-              hint={t('textHint')}
-              errors={errors}
-              rows={8}
-              value={values[`text${side}`]}
-              lang={lang}
-            />
-          </div>
-        ))}
-      </div>
-    </>
   );
 }

@@ -2,16 +2,16 @@ import { Button } from '#libs/ui';
 import { type ReadyText, TEXT_USES } from '#libs/features/handling';
 import { createTranslator } from '#libs/platform/i18n';
 import { AdminPage } from '../../admin/shared/admin-page.js';
-import { AreaField, RadiosField, SelectField, TextField } from '../../admin/shared/fields.js';
+import { RadiosField, SelectField } from '../../admin/shared/fields.js';
 import { ButtonLink, List } from '../../admin/shared/parts.js';
 import { adminText } from '../../admin/shared/words.js';
 import { type FormErrors } from '../../../shared/form-errors.js';
 import { type PageContext } from '../../../shared/page-context.js';
 import { PageForm } from '../../../shared/page-form.js';
-import { FILLED_FROM_CASE } from '../answer/ready-texts.js';
 import { type FieldOption } from '../acts/field.js';
 import { en } from './messages.en.js';
 import { ru } from './messages.ru.js';
+import { TextInBothLanguages } from './text-in-both-languages.js';
 
 export const textsText = createTranslator<keyof typeof en>({ en, ru });
 
@@ -66,10 +66,6 @@ interface TextPageProps {
 export function TextPage({ page, textId, values, teams, errors = null }: TextPageProps) {
   const t = textsText(page.language);
   const name = page.language === 'ru' ? values.titleRu : values.titleEn;
-  const sides = [
-    { side: 'En', lang: 'en' },
-    { side: 'Ru', lang: 'ru' },
-  ] as const;
   return (
     <AdminPage
       page={page}
@@ -93,32 +89,7 @@ export function TextPage({ page, textId, values, teams, errors = null }: TextPag
           value={values.teamId}
           choices={[{ value: '', text: t('everybody') }, ...teams]}
         />
-        <p class="govuk-body">
-          {t('places')} <span data-as-written>{FILLED_FROM_CASE.map((one) => `{${one}}`).join(', ')}</span>.{' '}
-          {t('gaps', { gap: `{{${t('gap')}}}` })}
-        </p>
-        <div class="otk-two">
-          {sides.map(({ side, lang }) => (
-            <div key={lang}>
-              <TextField
-                name={`title${side}`}
-                label={t(`title${side}`)}
-                errors={errors}
-                value={values[`title${side}`]}
-                lang={lang}
-              />
-              <AreaField
-                name={`text${side}`}
-                label={t(`text${side}`)}
-                hint={t('textHint')}
-                errors={errors}
-                rows={8}
-                value={values[`text${side}`]}
-                lang={lang}
-              />
-            </div>
-          ))}
-        </div>
+        <TextInBothLanguages say={t} values={values} errors={errors} />
         <Button text={adminText(page.language)('button.save')} preventDoubleClick />
       </PageForm>
       {textId !== null && (
